@@ -1,0 +1,39 @@
+package org.cohorte.query.criteria;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Words in documents.
+ *
+ * @param text  words, "phrases", near/n, prefix*, OR, −, grouping; empty: any document
+ * @param where which part is read
+ * @param types types of document as the sources code them; empty: any
+ */
+public record DocumentCriterion(
+        String id,
+        Optional<String> name,
+        boolean exclude,
+        String text,
+        Where where,
+        Set<String> types,
+        EventOptions options)
+        implements EventCriterion {
+
+    /** Part of a document. */
+    public enum Where {
+        TITLE_OR_BODY,
+        BODY,
+        TITLE
+    }
+
+    public DocumentCriterion {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(text);
+        Objects.requireNonNull(where);
+        types = Set.copyOf(types);
+        Objects.requireNonNull(options);
+    }
+}

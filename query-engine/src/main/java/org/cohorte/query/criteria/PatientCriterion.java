@@ -1,0 +1,46 @@
+package org.cohorte.query.criteria;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A condition on the patient.
+ *
+ * @param sexes       any of these; empty: any
+ * @param age         age on the day that {@code ageOn} says
+ * @param ageOn       empty: today, or at death for the dead
+ * @param birth       birth date
+ * @param vitalStatus alive or deceased
+ * @param death       date of death
+ */
+public record PatientCriterion(
+        String id,
+        Optional<String> name,
+        boolean exclude,
+        Set<Sex> sexes,
+        Optional<AgeRange> age,
+        Optional<LocalDate> ageOn,
+        Optional<DateRange> birth,
+        Optional<VitalStatus> vitalStatus,
+        Optional<DateRange> death)
+        implements Criterion {
+
+    /** Whether the patient is known to be dead. */
+    public enum VitalStatus {
+        ALIVE,
+        DECEASED
+    }
+
+    public PatientCriterion {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(name);
+        sexes = Set.copyOf(sexes);
+        Objects.requireNonNull(age);
+        Objects.requireNonNull(ageOn);
+        Objects.requireNonNull(birth);
+        Objects.requireNonNull(vitalStatus);
+        Objects.requireNonNull(death);
+    }
+}

@@ -1,0 +1,42 @@
+package org.cohorte.query.criteria;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * Stays of the patient. The start and the units stand in the options, like those of every event.
+ *
+ * @param types      any of these; empty: any
+ * @param statuses   empty: any but planned and cancelled
+ * @param end        last day of the stay
+ * @param lengthMin  days from start to end, at least; stays that have ended only
+ * @param lengthMax  days from start to end, at most; stays that have ended only
+ * @param died       whether the patient died during the stay
+ */
+public record StayCriterion(
+        String id,
+        Optional<String> name,
+        boolean exclude,
+        Set<StayType> types,
+        Set<StayStatus> statuses,
+        Optional<DateRange> end,
+        OptionalInt lengthMin,
+        OptionalInt lengthMax,
+        Optional<Boolean> died,
+        EventOptions options)
+        implements EventCriterion {
+
+    public StayCriterion {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(name);
+        types = Set.copyOf(types);
+        statuses = Set.copyOf(statuses);
+        Objects.requireNonNull(end);
+        Objects.requireNonNull(lengthMin);
+        Objects.requireNonNull(lengthMax);
+        Objects.requireNonNull(died);
+        Objects.requireNonNull(options);
+    }
+}

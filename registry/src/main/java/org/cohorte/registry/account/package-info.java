@@ -1,0 +1,5 @@
+/** Who may sign in. */
+@NullMarked
+package org.cohorte.registry.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package org.cohorte.registry.feasibility;
+
+import java.util.stream.Stream;
+import org.cohorte.query.answer.CountAnswer;
+import org.cohorte.query.criteria.Request;
+
+/**
+ * Counts on behalf of a user: works out the scope of this moment, refuses units that the user may not see as units that
+ * do not exist, asks the engine, and leaves a trace. The screen, the API and the command line all come through here.
+ */
+public interface Feasibility {
+
+    /**
+     * @throws org.cohorte.query.engine.InvalidRequestException every error of the request, unknown units included
+     * @throws org.cohorte.query.engine.EngineException         when the index cannot answer
+     */
+    CountAnswer count(Request request, String login);
+
+    /** Source identifiers of the patients, ascending by patient number; for the operator alone. Close the stream. */
+    Stream<String> members(Request request, String login);
+}

@@ -1,0 +1,5 @@
+/** Saved requests and their versions. */
+@NullMarked
+package org.cohorte.registry.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What they may see. */
+@NullMarked
+package org.cohorte.registry.rights;
+
+import org.jspecify.annotations.NullMarked;
