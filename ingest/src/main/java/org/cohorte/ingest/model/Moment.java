@@ -25,7 +25,11 @@ public record Moment(LocalDate day, Optional<Instant> instant, Precision precisi
         return new Moment(day, Optional.empty(), Precision.DAY);
     }
 
-    /** @param day the wall-clock date that the source wrote, or the hospital's for a time in UTC */
+    /**
+     * An instant.
+     *
+     * @param day the wall-clock date that the source wrote, or the hospital's for a time in UTC
+     */
     public static Moment at(LocalDate day, Instant instant) {
         return new Moment(day, Optional.of(instant), Precision.INSTANT);
     }

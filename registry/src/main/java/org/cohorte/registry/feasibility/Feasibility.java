@@ -11,6 +11,8 @@ import org.cohorte.query.criteria.Request;
 public interface Feasibility {
 
     /**
+     * Counts the patients of a request that this user may see.
+     *
      * @throws org.cohorte.query.engine.InvalidRequestException every error of the request, unknown units included
      * @throws org.cohorte.query.engine.EngineException         when the index cannot answer
      */
