@@ -29,7 +29,8 @@ record Happening(
         List<Coding> codings,
         String status,
         Optional<Measure> measure,
-        Optional<String> text,
+        List<NaiveText.Word> title,
+        List<NaiveText.Word> body,
         Map<String, String> attributes) {
 
     static List<Happening> allOf(PatientFile file) {
@@ -49,7 +50,8 @@ record Happening(
                 List.of(),
                 stay.status(),
                 Optional.empty(),
-                Optional.empty(),
+                List.of(),
+                List.of(),
                 Map.of());
     }
 
@@ -71,7 +73,8 @@ record Happening(
                 event.codings(),
                 event.status().orElse("active"),
                 event.measure(),
-                event.text(),
+                NaiveText.words(event.attributes().getOrDefault("title", "")),
+                NaiveText.words(event.text().orElse("")),
                 event.attributes());
     }
 

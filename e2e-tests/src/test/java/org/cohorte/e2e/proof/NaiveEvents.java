@@ -76,11 +76,7 @@ final class NaiveEvents {
                 isActive(event, "document")
                         && !event.status().equals("draft")
                         && suitsSet(event.attribute("documentType"), document.types())
-                        && NaiveText.matches(
-                                document.text(),
-                                document.where(),
-                                event.attribute("title"),
-                                event.text().orElse(""));
+                        && NaiveText.matches(document.text(), document.where(), event.title(), event.body());
         };
     }
 

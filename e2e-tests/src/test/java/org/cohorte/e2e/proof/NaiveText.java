@@ -32,7 +32,7 @@ final class NaiveText {
             Pattern.compile("\\(|\\)|\"[^\"]*\"|-(?=\\S)|near/\\d+|[\\p{L}\\p{N}'\u2019]+\\*?");
 
     /** A word of a document: its letters, folded, and its family. */
-    private record Word(String folded, String family) {}
+    record Word(String folded, String family) {}
 
     /** A condition on the words of a document. */
     private sealed interface Condition {
@@ -66,14 +66,14 @@ final class NaiveText {
         }
     }
 
-    static boolean matches(String query, Where where, String title, String body) {
+    static boolean matches(String query, Where where, List<Word> title, List<Word> body) {
         if (query.isBlank()) {
             return true;
         }
         List<List<Word>> parts = switch (where) {
-            case TITLE -> List.of(words(title));
-            case BODY -> List.of(words(body));
-            case TITLE_OR_BODY -> List.of(words(title), words(body));
+            case TITLE -> List.of(title);
+            case BODY -> List.of(body);
+            case TITLE_OR_BODY -> List.of(title, body);
         };
         return holds(new NaiveText(query).either(), parts);
     }
@@ -86,7 +86,8 @@ final class NaiveText {
                 .replace("œ", "oe");
     }
 
-    private static List<Word> words(String text) {
+    /** The words of a text, in their order. */
+    static List<Word> words(String text) {
         List<Word> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(folded(text));
         while (matcher.find()) {

@@ -136,7 +136,7 @@ final class RandomCriteria {
     }
 
     private EventOptions options() {
-        if (dice.chance(25)) {
+        if (dice.chance(40)) {
             return EventOptions.none();
         }
         return new EventOptions(

@@ -45,7 +45,7 @@ final class RandomRequests {
     Request next() {
         nodes = 0;
         Group root = group(dice.between(0, 3), dice.chance(8));
-        Group readable = dice.chance(70)
+        Group readable = dice.chance(60)
                 ? new Group(root.id(), root.name(), root.exclude(), new Match.All(), root.children())
                 : root;
         return new Request(population(), readable, List.of());
@@ -92,7 +92,7 @@ final class RandomRequests {
     private Group group(int depth, boolean exclude) {
         String id = nextId();
         List<Node> children = new ArrayList<>();
-        int count = dice.chance(8) ? 0 : dice.between(1, 4);
+        int count = dice.chance(8) ? 0 : dice.chance(65) ? dice.between(1, 2) : dice.between(3, 5);
         for (int i = 0; i < count; i++) {
             children.add(node(depth));
         }
