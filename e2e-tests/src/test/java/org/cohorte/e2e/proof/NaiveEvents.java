@@ -112,7 +112,7 @@ final class NaiveEvents {
                 && criterion
                         .value()
                         .map(value -> event.measure()
-                                .map(measure -> NaiveUnits.meets(measure, event.codings(), value))
+                                .map(measure -> NaiveUnits.meets(measure, criterion.codes(), value))
                                 .orElse(false))
                         .orElse(true);
     }

@@ -5,14 +5,15 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cohorte.ingest.model.Coding;
 import org.cohorte.ingest.model.Measure;
+import org.cohorte.query.criteria.Code;
 import org.cohorte.query.criteria.ValueCondition;
 
 /**
  * The few units of measure that the random hospital writes, and how to compare numbers in them.
  *
- * <p>Readings taken where the page is silent: a result without a unit has an unknown unit; a result given as a bound
+ * <p>Readings taken where the page is silent: what a test measures, hence its molar mass, is told by the codes that the
+ * criterion asks for, not by other codes that a result happens to bear; a result without a unit has an unknown unit; a result given as a bound
  * ({@code < 5}) meets a condition only when every number the bound allows would meet it; a result in a known unit that
  * cannot become the condition's does not match, and is not one "left out because its unit is unknown".
  */
@@ -62,8 +63,8 @@ final class NaiveUnits {
         return measure.unit().map(unit -> !UNITS.containsKey(unit)).orElse(true);
     }
 
-    /** Whether a number meets a condition; {@code codings} say what the test measures. */
-    static boolean meets(Measure measure, List<Coding> codings, ValueCondition condition) {
+    /** Whether a number meets a condition; {@code codes}, as asked, say what the test measures. */
+    static boolean meets(Measure measure, List<Code> codes, ValueCondition condition) {
         if (isUnknown(measure)) {
             return false;
         }
@@ -72,18 +73,18 @@ final class NaiveUnits {
             throw new IllegalArgumentException("the random requests use a unit this table lacks: " + condition.unit());
         }
         Unit given = UNITS.get(measure.unit().orElseThrow());
-        return inReferenceUnit(measure, given, asked, codings)
+        return inReferenceUnit(measure, given, asked, codes)
                 .map(number -> compare(number, measure.comparator(), condition, asked))
                 .orElse(false);
     }
 
-    private static Optional<BigDecimal> inReferenceUnit(Measure measure, Unit given, Unit asked, List<Coding> codings) {
+    private static Optional<BigDecimal> inReferenceUnit(Measure measure, Unit given, Unit asked, List<Code> codes) {
         BigDecimal number = measure.value().multiply(given.factor());
         if (given.dimension().equals(asked.dimension())) {
             return Optional.of(number);
         }
-        Optional<BigDecimal> molarMass = codings.stream()
-                .map(Coding::token)
+        Optional<BigDecimal> molarMass = codes.stream()
+                .map(Code::token)
                 .filter(MOLAR_MASS::containsKey)
                 .map(MOLAR_MASS::get)
                 .findFirst();

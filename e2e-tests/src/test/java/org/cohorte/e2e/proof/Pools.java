@@ -25,6 +25,7 @@ final class Pools {
             Coding.of("cim10", "E11"),
             Coding.of("cim10", "E110"),
             Coding.of("cim10", "E1100"),
+            Coding.of("cim10", "E11009"),
             Coding.of("cim10", "E1120"),
             Coding.of("cim10", "E119"),
             Coding.of("cim10", "I10"),
@@ -41,6 +42,8 @@ final class Pools {
 
     static final List<Code> ASKED_DIAGNOSES = List.of(
             new Code("cim10", "E10"),
+            new Code("cim10", "E10-E14"),
+            new Code("cim10", "IV"),
             new Code("cim10", "E101"),
             new Code("cim10", "E11"),
             new Code("cim10", "E110"),
@@ -64,7 +67,17 @@ final class Pools {
             Coding.of("ccam", "JQGA002"),
             Coding.of("snomed", "265764009"));
 
-    static final List<Code> ASKED_PROCEDURES = codes(PROCEDURES);
+    static final List<Code> ASKED_PROCEDURES = List.of(
+            new Code("ccam", "JVJF004"),
+            new Code("ccam", "JVJF008"),
+            new Code("ccam", "08.08"),
+            new Code("ccam", "08"),
+            new Code("ccam", "04"),
+            new Code("ccam", "HHFA001"),
+            new Code("snomed", "265764009"));
+
+    /** Groups of tests: asked for without a value, as their tests have different units. */
+    static final List<Code> ASKED_GROUPS_OF_TESTS = List.of(new Code("loinc", "GLYC"), new Code("loinc", "HEMO"));
 
     static final List<Coding> MEDICINES = List.of(
             Coding.of("atc", "A10BA02"),
@@ -139,7 +152,7 @@ final class Pools {
             List.of(result("10", "g/dL"), result("100", "g/L"), result("12", "g/dL"), result("120000", "mg/L")));
 
     static final Test PLATELETS = new Test(
-            List.of(Coding.of("loinc", "777-3"), Coding.of("anabio", "A0174")),
+            List.of(Coding.of("loinc", "777-3"), Coding.of("anabio", "A0230")),
             List.of(
                     result("149.9", "10*9/L"),
                     result("150", "10*9/L"),
@@ -174,11 +187,5 @@ final class Pools {
 
     private static Result result(String value, String unit) {
         return new Result(new BigDecimal(value), Optional.of(unit));
-    }
-
-    private static List<Code> codes(List<Coding> codings) {
-        return codings.stream()
-                .map(coding -> new Code(coding.system(), coding.code()))
-                .toList();
     }
 }

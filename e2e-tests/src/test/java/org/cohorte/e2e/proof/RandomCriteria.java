@@ -80,11 +80,12 @@ final class RandomCriteria {
 
     private PatientCriterion patient(String id, Optional<String> name, boolean exclude) {
         Optional<AgeRange> age = dice.maybe(55, this::ages);
+        boolean bySex = age.isEmpty() || dice.chance(20);
         return new PatientCriterion(
                 id,
                 name,
                 exclude,
-                dice.chance(40) ? Set.copyOf(dice.some(List.of(Sex.values()), 1, 3)) : Set.of(),
+                bySex ? Set.copyOf(dice.some(List.of(Sex.values()), 1, 3)) : Set.of(),
                 age,
                 age.isPresent() ? dice.maybe(35, this::day) : Optional.empty(),
                 dice.maybe(20, this::births),
@@ -105,13 +106,16 @@ final class RandomCriteria {
 
     private LaboratoryCriterion laboratory(String id, Optional<String> name, boolean exclude) {
         Pools.Test test = dice.pick(Pools.TESTS);
-        List<Code> codes = List.of(Code.ofToken(dice.pick(test.codings()).token()));
+        boolean group = dice.chance(15);
+        List<Code> codes = group
+                ? dice.some(Pools.ASKED_GROUPS_OF_TESTS, 0, 2)
+                : List.of(Code.ofToken(dice.pick(test.codings()).token()));
         return new LaboratoryCriterion(
                 id,
                 name,
                 exclude,
                 codes,
-                dice.maybe(70, () -> value(test)),
+                dice.maybe(group ? 0 : 70, () -> value(test)),
                 dice.chance(25) ? Set.copyOf(dice.some(List.of(Abnormal.values()), 1, 2)) : Set.of(),
                 dice.chance(30),
                 options());
