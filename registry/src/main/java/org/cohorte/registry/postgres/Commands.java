@@ -43,8 +43,7 @@ final class Commands {
         }
     }
 
-    private static Result await(Process process, List<String> command, Duration patience)
-            throws InterruptedException {
+    private static Result await(Process process, List<String> command, Duration patience) throws InterruptedException {
         FutureTask<String> output = new FutureTask<>(() -> read(process));
         Thread.ofVirtual().start(output);
         try {

@@ -14,8 +14,7 @@ import java.util.OptionalInt;
  * @param patience    longest time for a start, recovery after a crash included, and for a stop
  * @param freeBytes   least free space for a first start
  */
-public record PostgresSettings(
-        Path dataFolder, Path binaries, OptionalInt port, Duration patience, long freeBytes) {
+public record PostgresSettings(Path dataFolder, Path binaries, OptionalInt port, Duration patience, long freeBytes) {
 
     private static final long FREE_BYTES = 300L << 20;
 
