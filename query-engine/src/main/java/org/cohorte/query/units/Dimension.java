@@ -40,7 +40,7 @@ record Dimension(Map<String, Integer> powers) {
         StringBuilder unit = new StringBuilder();
         powers.keySet().stream()
                 .sorted(Comparator.<String, Boolean>comparing(base -> power(base) < 0)
-                        .thenComparing(Dimension::rank)
+                        .thenComparingInt(Dimension::rank)
                         .thenComparing(Comparator.naturalOrder()))
                 .forEach(base -> append(unit, base, power(base)));
         return unit.isEmpty() ? "1" : unit.toString();
