@@ -38,7 +38,8 @@ import org.cohorte.query.criteria.StayType;
  *   <li>superseded documents match ("kept with their status"), drafts and planned records never do in a language that
  *       cannot ask for their status yet;
  *   <li>a result that says nothing about validation is validated: its record is "simply active";
- *   <li>a stay has ended when it has an end; its length is counted between first possible days;
+ *   <li>a stay has ended when it has an end; its length is counted between first possible days,
+ *       and one that ends before it starts has none;
  *   <li>an event without a known age matches no condition on age.
  * </ul>
  */
@@ -101,7 +102,8 @@ final class NaiveEvents {
             return false;
         }
         int length = NaiveCalendar.daysBetween(stay.day().get(), stay.endDay().get());
-        return (min.isEmpty() || length >= min.getAsInt()) && (max.isEmpty() || length <= max.getAsInt());
+        return length >= 0
+                && (min.isEmpty() || length >= min.getAsInt()) && (max.isEmpty() || length <= max.getAsInt());
     }
 
     private static boolean suitsLaboratory(Happening event, LaboratoryCriterion criterion) {

@@ -13,7 +13,7 @@ import org.cohorte.query.criteria.ValueCondition;
  * The few units of measure that the random hospital writes, and how to compare numbers in them.
  *
  * <p>Readings taken where the page is silent: what a test measures, hence its molar mass, is told by the codes that the
- * criterion asks for, not by other codes that a result happens to bear; a result without a unit has an unknown unit; a result given as a bound
+ * criterion asks for, not by other codes that a result happens to bear; a result without a unit is a pure number; a result given as a bound
  * ({@code < 5}) meets a condition only when every number the bound allows would meet it; a result in a known unit that
  * cannot become the condition's does not match, and is not one "left out because its unit is unknown".
  */
@@ -60,7 +60,11 @@ final class NaiveUnits {
     }
 
     static boolean isUnknown(Measure measure) {
-        return measure.unit().map(unit -> !UNITS.containsKey(unit)).orElse(true);
+        return !UNITS.containsKey(unit(measure));
+    }
+
+    private static String unit(Measure measure) {
+        return measure.unit().orElse("1");
     }
 
     /** Whether a number meets a condition; {@code codes}, as asked, say what the test measures. */
@@ -72,7 +76,7 @@ final class NaiveUnits {
         if (asked == null) {
             throw new IllegalArgumentException("the random requests use a unit this table lacks: " + condition.unit());
         }
-        Unit given = UNITS.get(measure.unit().orElseThrow());
+        Unit given = UNITS.get(unit(measure));
         return inReferenceUnit(measure, given, asked, codes)
                 .map(number -> compare(number, measure.comparator(), condition, asked))
                 .orElse(false);

@@ -33,6 +33,10 @@ final class Proof {
         this.sourceIds = Map.copyOf(sourceIds);
     }
 
+    Hospital hospital() {
+        return naive.hospital();
+    }
+
     /** Source identifiers of the patients that the engine finds. */
     Set<String> members(Request request, Scope scope) {
         try (Stream<Integer> numbers = engine.members(request, scope)) {
