@@ -19,6 +19,7 @@ import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.answer.Demographics;
 import org.cohorte.query.answer.Demographics.AgeBand;
 import org.cohorte.query.answer.Demographics.Slice;
+import org.cohorte.query.answer.IndexState;
 import org.cohorte.query.answer.NodeCount;
 import org.cohorte.query.criteria.Group;
 import org.cohorte.query.criteria.LaboratoryCriterion;
@@ -31,7 +32,7 @@ import org.cohorte.query.scope.Scope;
  * Holds every figure of an answer against the naive evaluator.
  *
  * <p>Readings taken where the page is silent: figures of stays are those of all stays, not cancelled, of the matching
- * patients, wherever they were; values left out are those of the population's results that suit everything else that
+ * patients, wherever they were; units outside the scope are not told; an excluded root has no funnel; values left out are those of the population's results that suit everything else that
  * the criterion asks for.
  */
 final class AnswerComparison {
@@ -66,6 +67,16 @@ final class AnswerComparison {
         compareAges(files, answer.demographics());
         compareStays(files, answer.demographics());
         compareLeftOut(answer.leftOut());
+        compareState(answer.index());
+    }
+
+    private void compareState(IndexState state) {
+        List<PatientFile> all = naive.hospital().patients();
+        long stays = all.stream().mapToLong(file -> file.stays().size()).sum();
+        long events = all.stream().mapToLong(file -> file.events().size()).sum();
+        expect("patients in the index", all.size(), state.patients());
+        expect("stays in the index", stays, state.stays());
+        expect("events in the index", stays + events, state.events());
     }
 
     private void compareNodes(List<NodeCount> counts) {
@@ -107,7 +118,9 @@ final class AnswerComparison {
     }
 
     private boolean isInFunnel(int place) {
-        return place >= 0 && request.root().match() instanceof Match.All;
+        return place >= 0
+                && request.root().match() instanceof Match.All
+                && !request.root().exclude();
     }
 
     private void comparePeople(List<PatientFile> files, Demographics answer) {
@@ -162,6 +175,7 @@ final class AnswerComparison {
         Map<String, Long> units = files.stream()
                 .flatMap(file -> stays(file)
                         .flatMap(stay -> stay.unitSourceId().stream())
+                        .filter(this::isInScope)
                         .map(naive.hospital()::number)
                         .distinct())
                 .collect(Collectors.groupingBy(number -> number, TreeMap::new, Collectors.counting()));
@@ -181,6 +195,11 @@ final class AnswerComparison {
                 .collect(Collectors.groupingBy(SourceStay::type, TreeMap::new, Collectors.counting()));
         expect("stays by type", types, asMap(answer.staysByType()));
         expectMostFirst("stays by type", answer.staysByType());
+    }
+
+    private boolean isInScope(String unit) {
+        return scope.wholeHospital()
+                || scope.units().stream().anyMatch(number -> naive.hospital().lies(unit, number));
     }
 
     private static Stream<SourceStay> stays(PatientFile file) {

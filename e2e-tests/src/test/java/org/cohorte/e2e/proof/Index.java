@@ -3,7 +3,6 @@ package org.cohorte.e2e.proof;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.solr.client.solrj.SolrClient;
 import org.apache.solr.client.solrj.impl.BinaryRequestWriter;
@@ -47,7 +46,10 @@ final class Index implements AutoCloseable {
             DemoLoader loader = new DemoLoader(registered.registry(), client, clock, 2);
             loader.load(
                     new DemoLoader.Hospital(
-                            name, hospital.units(), hospital.patients().size(), from -> hospital.patients()
+                            name,
+                            hospital.units(),
+                            hospital.patients().size(),
+                            from -> hospital.patients()
                                     .subList(from, hospital.patients().size())
                                     .iterator()),
                     ImportProgress.NONE);
@@ -56,7 +58,12 @@ final class Index implements AutoCloseable {
 
     CohortEngine engine() {
         Units units = new Units();
-        return new SolrCohortEngine(gateway, units, new RequestValidator(units, null, clock, zone), clock, zone);
+        return new SolrCohortEngine(
+                gateway,
+                units,
+                new RequestValidator(units, org.cohorte.query.validation.CodeCatalogue.trusting(), clock, zone),
+                clock,
+                zone);
     }
 
     @Override

@@ -103,7 +103,8 @@ final class NaiveEvents {
         }
         int length = NaiveCalendar.daysBetween(stay.day().get(), stay.endDay().get());
         return length >= 0
-                && (min.isEmpty() || length >= min.getAsInt()) && (max.isEmpty() || length <= max.getAsInt());
+                && (min.isEmpty() || length >= min.getAsInt())
+                && (max.isEmpty() || length <= max.getAsInt());
     }
 
     private static boolean suitsLaboratory(Happening event, LaboratoryCriterion criterion) {

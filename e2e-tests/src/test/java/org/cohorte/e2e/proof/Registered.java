@@ -45,7 +45,8 @@ final class Registered implements AutoCloseable {
     Hospital numbered(Hospital hospital) {
         return hospital.withNumbers(registry.hospitalTree().places().entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, place -> Integer.toString(place.getValue().number()))));
+                        Map.Entry::getKey,
+                        place -> Integer.toString(place.getValue().number()))));
     }
 
     /** Source identifiers of the patients by the numbers that they were given. */
