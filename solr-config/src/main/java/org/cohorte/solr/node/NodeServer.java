@@ -64,7 +64,9 @@ final class NodeServer {
         NodeServer node = new NodeServer(options, port);
         try {
             node.open(options);
-            if (!options.cloud()) {
+            if (options.cloud()) {
+                CloudSettings.secure(node.container(), home);
+            } else {
                 node.waitForCore();
             }
             return node;
@@ -80,9 +82,16 @@ final class NodeServer {
         } catch (Exception e) {
             throw failure(e, options);
         }
-        if (containers.container == null) {
+        container();
+    }
+
+    /** Jetty starts even when Solr in it does not. */
+    private CoreContainer container() throws NodeException {
+        CoreContainer container = containers.container;
+        if (container == null) {
             throw new NodeException(NodeException.SOLR, "Solr does not start; its log says why");
         }
+        return container;
     }
 
     private static NodeException failure(Exception e, NodeOptions options) {
@@ -99,10 +108,7 @@ final class NodeServer {
     }
 
     private void waitForCore() throws NodeException {
-        CoreContainer container = containers.container;
-        if (container == null) {
-            throw new NodeException(NodeException.SOLR, "Solr does not start");
-        }
+        CoreContainer container = container();
         container.waitForLoadingCore(NodeHome.CORE, CORE_LOAD.toMillis());
         CoreLoadFailure failure = container.getCoreInitFailures().get(NodeHome.CORE);
         if (failure != null) {
