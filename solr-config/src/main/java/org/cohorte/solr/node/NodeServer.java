@@ -8,14 +8,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 import javax.servlet.DispatcherType;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.apache.solr.core.CoreContainer;
 import org.apache.solr.core.CoreContainer.CoreLoadFailure;
+import org.apache.solr.core.SolrCore;
 import org.apache.solr.servlet.CoreContainerProvider;
 import org.apache.solr.servlet.SolrDispatchFilter;
+import org.apache.solr.update.UpdateLog;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -30,6 +33,7 @@ final class NodeServer {
 
     private static final String CONTEXT = "/solr";
     private static final Duration CORE_LOAD = Duration.ofMinutes(10);
+    private static final Duration REPLAY_POLL = Duration.ofMillis(50);
     private static final int HEADER_BYTES = 65_536;
 
     private final Server server;
@@ -118,6 +122,17 @@ final class NodeServer {
         if (!container.isLoaded(NodeHome.CORE)) {
             throw new NodeException(
                     NodeException.SOLR, "the core did not open within " + CORE_LOAD.toMinutes() + " min");
+        }
+        waitForReplay(container);
+    }
+
+    /** After a crash, what was added since the last commit is read back from the log; counts before that would miss it. */
+    private static void waitForReplay(CoreContainer container) {
+        try (SolrCore core = container.getCore(NodeHome.CORE)) {
+            UpdateLog log = core.getUpdateHandler().getUpdateLog();
+            while (log.getState() != UpdateLog.State.ACTIVE) {
+                LockSupport.parkNanos(REPLAY_POLL.toNanos());
+            }
         }
     }
 
