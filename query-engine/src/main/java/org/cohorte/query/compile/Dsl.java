@@ -34,7 +34,9 @@ final class Dsl {
             case Query.DaysOfLife(int min, OptionalInt max) -> daysOfLife(min, max);
             case Query.InStay(Query stays) -> parser("inStay", object().set("stays", write(stays)));
             case Query.EventsOf(String patients, Query events) ->
-                parser("eventsOf", object().put("patients", "$" + patients).set("of", write(events)));
+                parser(
+                        "eventsOf",
+                        object().put("patients", Facets.named(patients)).set("of", write(events)));
         };
     }
 
@@ -70,7 +72,7 @@ final class Dsl {
         return parser(
                 "complexphrase",
                 object().put("df", phrase.field())
-                        .put("inOrder", phrase.inOrder())
+                        .put("inOrder", String.valueOf(phrase.inOrder()))
                         .put("v", "\"" + phrase.text() + "\"" + slop));
     }
 
