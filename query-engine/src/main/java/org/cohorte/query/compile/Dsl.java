@@ -32,6 +32,8 @@ final class Dsl {
             case Query.Spans(String xml) -> parser("xmlparser", object().put("v", xml));
             case Query.Patients patients -> patients(patients);
             case Query.DaysOfLife(int min, OptionalInt max) -> daysOfLife(min, max);
+            case Query.Boosted(Query boosted, int score) ->
+                parser("boost", object().put("b", String.valueOf(score)).set("v", constant(boosted)));
             case Query.InStay(Query stays) -> parser("inStay", object().set("stays", write(stays)));
             case Query.EventsOf(String patients, Query events) ->
                 parser(
@@ -91,6 +93,10 @@ final class Dsl {
                 .add(Fields.DEATH_DAY + ":*")
                 .add("{!frange " + bounds + "}sub(" + Fields.DEATH_DAY + "," + Fields.BIRTH_DAY + ")");
         return parser("bool", object().set("must", must));
+    }
+
+    private static JsonNode constant(Query query) {
+        return parser("bool", object().set("must", array(List.of(query))));
     }
 
     private static ObjectNode value(String field, String value) {
