@@ -1,10 +1,15 @@
 package org.cohorte.query.validation;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.cohorte.query.criteria.Code;
 import org.cohorte.query.criteria.LaboratoryCriterion;
 import org.cohorte.query.criteria.Limits;
 import org.cohorte.query.criteria.Node;
@@ -13,10 +18,13 @@ import org.cohorte.query.criteria.Problems;
 import org.cohorte.query.criteria.ValueCondition;
 import org.cohorte.query.criteria.ValueCondition.Operator;
 import org.cohorte.query.units.Analytes;
+import org.cohorte.query.units.Bridge;
 import org.cohorte.query.units.Units;
 
 /** A value condition has the bounds its operator needs, and a unit that its results can be converted to. */
 final class ValueConditions implements Rule {
+
+    private static final Pattern SINGLE = Pattern.compile("loinc\\|\\d+-\\d");
 
     private final Units units;
     private final Analytes analytes;
@@ -48,8 +56,7 @@ final class ValueConditions implements Rule {
                     ProblemCodes.NUMBER_OUT_OF_RANGE,
                     Map.of(
                             "value",
-                            number.round(new java.math.MathContext(Limits.NUMBER_DIGITS))
-                                    .toString()),
+                            number.round(new MathContext(Limits.NUMBER_DIGITS)).toString()),
                     "a number of at most " + Limits.NUMBER_DIGITS + " digits is expected");
         }
     }
@@ -97,7 +104,9 @@ final class ValueConditions implements Rule {
             return;
         }
         Set<String> used = catalogue.dimensions(laboratory.codes());
-        boolean convertible = used.isEmpty() || used.stream().anyMatch(other -> joins(dimension.get(), other));
+        boolean convertible = used.isEmpty()
+                || used.contains(dimension.get())
+                || bridges(dimension.get(), laboratory.codes()).anyMatch(bridge -> used.contains(bridge.to()));
         if (!convertible) {
             String list = String.join(", ", new TreeSet<>(used));
             problems.error(
@@ -109,9 +118,12 @@ final class ValueConditions implements Rule {
         }
     }
 
-    private boolean joins(String dimension, String other) {
-        return dimension.equals(other)
-                || analytes.from(dimension).stream()
-                        .anyMatch(bridge -> bridge.to().equals(other));
+    /** A code that is no single analysis may hold any analyte below it. */
+    private Stream<Bridge> bridges(String dimension, List<Code> codes) {
+        boolean single =
+                codes.stream().allMatch(code -> SINGLE.matcher(code.token()).matches());
+        return analytes.from(dimension).stream()
+                .filter(bridge -> !single
+                        || codes.stream().anyMatch(code -> bridge.codes().contains(code.token())));
     }
 }
