@@ -10,6 +10,7 @@ import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
 import org.cohorte.ingest.imports.DemoLoader;
 import org.cohorte.ingest.imports.ImportProgress;
 import org.cohorte.query.engine.CohortEngine;
+import org.cohorte.query.solr.SolrCodeCatalogue;
 import org.cohorte.query.solr.SolrCohortEngine;
 import org.cohorte.query.solr.SolrGateway;
 import org.cohorte.query.solr.SolrSettings;
@@ -23,16 +24,18 @@ final class Index implements AutoCloseable {
     private final String user;
     private final String secret;
     private final Clock clock;
-    private final ZoneId zone;
     private final SolrGateway gateway;
+    private final CohortEngine engine;
 
     Index(URI url, String user, String secret, Clock clock, ZoneId zone) {
         this.url = url;
         this.user = user;
         this.secret = secret;
         this.clock = clock;
-        this.zone = zone;
         this.gateway = new SolrGateway(SolrSettings.of(url, user, secret));
+        Units units = new Units();
+        RequestValidator validator = new RequestValidator(units, new SolrCodeCatalogue(gateway), clock, zone);
+        this.engine = new SolrCohortEngine(gateway, units, validator, clock, zone);
     }
 
     /** Writes these patients; those that are there already are replaced. */
@@ -57,13 +60,7 @@ final class Index implements AutoCloseable {
     }
 
     CohortEngine engine() {
-        Units units = new Units();
-        return new SolrCohortEngine(
-                gateway,
-                units,
-                new RequestValidator(units, org.cohorte.query.validation.CodeCatalogue.trusting(), clock, zone),
-                clock,
-                zone);
+        return engine;
     }
 
     @Override
