@@ -70,7 +70,7 @@ abstract class ProofOfNumbers {
     abstract Solr start(Path below) throws IOException, InterruptedException;
 
     @BeforeAll
-    void fill() throws IOException, InterruptedException {
+    void fill() throws Exception {
         folder = Files.createTempDirectory("cohorte-proof-");
         registered = Registered.start(folder, CLOCK);
         solr = start(folder);
