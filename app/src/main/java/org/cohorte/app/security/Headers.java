@@ -1,0 +1,38 @@
+package org.cohorte.app.security;
+
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Headers that tell browsers what not to do with our answers. */
+final class Headers {
+
+    /** For pages without a script, and for data. */
+    private static final String PLAIN_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
+            + " form-action 'self' http://127.0.0.1:*; base-uri 'none'; frame-ancestors 'none'";
+
+    /** Vaadin evaluates what its server sends and writes style elements: less than this shows a blank page. */
+    private static final String SCREENS_POLICY = "default-src 'self'; script-src 'self' 'unsafe-eval' 'nonce-%s';"
+            + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self';"
+            + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final String FEATURES = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+
+    private Headers() {}
+
+    /** Policy of a screen whose own scripts carry this nonce. */
+    static String policyOfScreens(String nonce) {
+        return SCREENS_POLICY.formatted(nonce);
+    }
+
+    /** Headers for pages without a script, and for data. */
+    static HttpSecurity onPlainPages(HttpSecurity http) {
+        return onAll(http).headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(PLAIN_POLICY)));
+    }
+
+    /** Headers for every answer; what writes a policy of its own keeps it. */
+    static HttpSecurity onAll(HttpSecurity http) {
+        return http.headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions -> permissions.policy(FEATURES))
+                .frameOptions(frames -> frames.deny()));
+    }
+}
