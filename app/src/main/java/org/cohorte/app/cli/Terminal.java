@@ -24,6 +24,6 @@ record Terminal(PrintStream out, PrintStream err, Map<String, String> environmen
 
     /** Whether a person looks on, to whom a line may be written over; the script asks the shell. */
     boolean interactive() {
-return environment.containsKey("COHORTE_TERMINAL");
+        return environment.containsKey("COHORTE_TERMINAL");
     }
 }

@@ -63,6 +63,7 @@ public final class Cohorte implements AutoCloseable {
         application.setRegisterShutdownHook(false);
         application.addInitializers(c -> services.start((GenericApplicationContext) c));
         context = application.run(options.asSpringArguments(data));
+        services.awaitIndex();
         announce();
     }
 

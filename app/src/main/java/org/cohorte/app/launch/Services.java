@@ -2,11 +2,15 @@ package org.cohorte.app.launch;
 
 import com.nimbusds.jose.jwk.RSAKey;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import org.cohorte.app.CohorteProperties;
 import org.cohorte.app.security.Address;
 import org.cohorte.registry.postgres.PostgresException;
@@ -15,6 +19,9 @@ import org.cohorte.registry.postgres.PostgresServer;
 import org.cohorte.registry.postgres.PostgresSettings;
 import org.cohorte.registry.secret.SecretException;
 import org.cohorte.registry.secret.Secrets;
+import org.cohorte.solr.process.SolrNodeSettings;
+import org.cohorte.solr.process.SolrProcess;
+import org.cohorte.solr.process.SolrProcessException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -35,6 +42,7 @@ final class Services implements AutoCloseable {
     private final Console console;
     private final Secrets secrets;
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private Optional<CompletableFuture<SolrProcess>> solrStarting = Optional.empty();
 
     Services(DataFolder data, Console console) {
         this.data = data;
@@ -48,13 +56,15 @@ final class Services implements AutoCloseable {
             ConfigurableEnvironment environment = context.getEnvironment();
             CohorteProperties properties = properties(environment);
             Address address = address(environment, properties);
+            Index index = index(properties);
             Databases databases = databases(properties);
             RSAKey key = SigningKey.in(data.secrets());
             context.registerBean(Secrets.class, () -> secrets);
             context.registerBean(Address.class, () -> address);
             context.registerBean(Databases.class, () -> databases);
+            context.registerBean(Index.class, () -> index);
             context.registerBean(RSAKey.class, () -> key);
-        } catch (PostgresException | SecretException e) {
+        } catch (PostgresException | SecretException | SolrProcessException e) {
             throw new StartupException(e.getMessage(), e);
         }
     }
@@ -116,6 +126,49 @@ final class Services implements AutoCloseable {
             console.step("  took over the one that an earlier run left behind");
         }
         return new Databases(server.owner(), server.application());
+    }
+
+    /**
+     * Solr starts in the background, on a port that is chosen now: the application is put together meanwhile, and
+     * {@link #awaitIndex} waits for both.
+     */
+    private Index index(CohorteProperties properties) {
+        CohorteProperties.Solr solr = properties.solr();
+        if (!solr.urls().isEmpty()) {
+            return new Index(URI.create(solr.urls().getFirst() + "/cohorte"), solr.user(), solr.password());
+        }
+        console.step("Starting Solr");
+        int port = Ports.claim(InetAddress.getLoopbackAddress(), 0);
+        SolrNodeSettings settings = SolrNodeSettings.in(data.service("solr"), Distribution.solrClassPath())
+                .withPort(port)
+                .withLog(data.logs().resolve("solr.log"))
+                .withHeap(solr.heap().toMegabytes() + "m")
+                .withSecret(secrets.text("solr"));
+        CompletableFuture<SolrProcess> starting =
+                CompletableFuture.supplyAsync(() -> SolrProcess.start(settings), onThread("solr-start"));
+        started.push(() -> stop(starting));
+        solrStarting = Optional.of(starting);
+        return new Index(URI.create("http://127.0.0.1:" + port + "/solr/cohorte"), settings.user(), settings.secret());
+    }
+
+    private static Executor onThread(String name) {
+        return task -> Thread.ofPlatform().name(name).daemon().start(task);
+    }
+
+    private static void stop(CompletableFuture<SolrProcess> starting) {
+        // One that did not start has nothing to stop.
+        starting.handle((process, failure) -> Optional.ofNullable(process))
+                .join()
+                .ifPresent(SolrProcess::close);
+    }
+
+    /** Returns when the own Solr node answers. */
+    void awaitIndex() {
+        try {
+            solrStarting.ifPresent(CompletableFuture::join);
+        } catch (CompletionException e) {
+            throw new StartupException(String.valueOf(e.getCause().getMessage()), e);
+        }
     }
 
     /** Stops what was started here, the last one first; one that cannot be stopped does not keep the others running. */

@@ -10,18 +10,19 @@ final class Headers {
     private static final String PLAIN_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
             + " form-action 'self' http://127.0.0.1:*; base-uri 'none'; frame-ancestors 'none'";
 
-    /** Vaadin evaluates what its server sends and writes style elements: less than this shows a blank page. */
-    private static final String SCREENS_POLICY = "default-src 'self'; script-src 'self' 'unsafe-eval' 'nonce-%s';"
-            + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self';"
-            + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
-
     private static final String FEATURES = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
     private Headers() {}
 
-    /** Policy of a screen whose own scripts carry this nonce. */
+    /**
+     * Policy of a screen whose own scripts carry this nonce. Vaadin evaluates what its server sends and writes style
+     * elements: less than this shows a blank page.
+     */
     static String policyOfScreens(String nonce) {
-        return SCREENS_POLICY.formatted(nonce);
+        return """
+                default-src 'self'; script-src 'self' 'unsafe-eval' 'nonce-%s'; style-src 'self' 'unsafe-inline'; \
+                img-src 'self' data:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; \
+                form-action 'self'; frame-ancestors 'none'""".formatted(nonce);
     }
 
     /** Headers for pages without a script, and for data. */

@@ -66,9 +66,8 @@ class ScreensSecurity {
         }
         String issuer = signIn.issuer();
         // Asked for at the first sign-in: the application starts while its provider is down.
-        SupplierClientRegistrationRepository lazy = new SupplierClientRegistrationRepository(
+        return new SupplierClientRegistrationRepository(
                 () -> new InMemoryClientRegistrationRepository(external(issuer, signIn)));
-        return lazy::findByRegistrationId;
     }
 
     private static ClientRegistration external(String issuer, CohorteProperties.SignIn signIn) {
