@@ -122,10 +122,11 @@ create table saved_request_version (
     criteria    json                     not null,
     begun_at    timestamp with time zone not null,
     modified_at timestamp with time zone not null,
+    -- -1: below the threshold of disclosure
     total       bigint,
     constraint saved_request_version_key primary key (request, version),
     constraint saved_request_version_request_known foreign key (request) references saved_request (id),
-    constraint saved_request_version_total_natural check (total >= 0)
+    constraint saved_request_version_total_known check (total >= -1)
 );
 
 create table setting (
