@@ -12,22 +12,14 @@ public final class IndexWords {
     /** One constant. */
     public static String of(Enum<?> constant) {
         StringBuilder word = new StringBuilder();
-        for (char c : constant.name().toCharArray()) {
-            boolean first = word.isEmpty();
-            boolean begins = !first && word.charAt(word.length() - 1) == '_';
-            if (begins) {
-                word.setLength(word.length() - 1);
-            }
-            word.append(begins ? c : Character.toLowerCase(c));
+        for (String part : constant.name().split("_", -1)) {
+            String lower = part.toLowerCase(Locale.ROOT);
+            word.append(word.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
         }
         return word.toString();
     }
 
     static List<String> of(Collection<? extends Enum<?>> constants) {
         return constants.stream().map(IndexWords::of).toList();
-    }
-
-    static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

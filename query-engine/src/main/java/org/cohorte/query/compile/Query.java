@@ -71,8 +71,8 @@ sealed interface Query {
     /** Events whose stay matches. */
     record InStay(Query stays) implements Query {}
 
-    /** Events of the patients of a named query. */
-    record EventsOf(String patients) implements Query {}
+    /** Events that match, of the patients of a named query. */
+    record EventsOf(String patients, Query events) implements Query {}
 
     static Query term(String field, String value) {
         return new Terms(field, List.of(value));

@@ -82,7 +82,8 @@ final class UcumExpressions {
 
     private static boolean isBalanced(String expression) {
         int open = 0;
-        for (char c : expression.toCharArray()) {
+        for (int i = 0; i < expression.length(); i++) {
+            char c = expression.charAt(i);
             open += c == '(' ? 1 : c == ')' ? -1 : 0;
             if (open < 0) {
                 return false;
