@@ -9,6 +9,9 @@ public interface DemonstrationAccounts {
     /** In the order to show them; empty when there is no demonstration. */
     List<Person> people();
 
+    /** Gives the accounts their place in the hospital, after an import has brought or changed it. */
+    void renew();
+
     /**
      * One of them.
      *

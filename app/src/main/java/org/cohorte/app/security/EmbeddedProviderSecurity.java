@@ -1,7 +1,9 @@
 package org.cohorte.app.security;
 
 import java.time.Clock;
+import java.util.Locale;
 import org.cohorte.app.CohorteProperties;
+import org.cohorte.registry.account.LocalPasswords;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -68,8 +70,8 @@ class EmbeddedProviderSecurity {
     /** An unknown login is checked against a hash too, so that it takes as long as a wrong password. */
     private static DaoAuthenticationProvider passwordCheck(LocalPasswords passwords) {
         UserDetailsService accounts = login -> passwords
-                .hash(login.toLowerCase(java.util.Locale.ROOT))
-                .map(hash -> User.withUsername(login.toLowerCase(java.util.Locale.ROOT))
+                .find(login)
+                .map(hash -> User.withUsername(login.toLowerCase(Locale.ROOT))
                         .password(hash)
                         .build())
                 .orElseThrow(() -> new UsernameNotFoundException("unknown"));

@@ -14,17 +14,6 @@ final class Headers {
 
     private Headers() {}
 
-    /**
-     * Policy of a screen whose own scripts carry this nonce. Vaadin evaluates what its server sends and writes style
-     * elements: less than this shows a blank page.
-     */
-    static String policyOfScreens(String nonce) {
-        return """
-                default-src 'self'; script-src 'self' 'unsafe-eval' 'nonce-%s'; style-src 'self' 'unsafe-inline'; \
-                img-src 'self' data:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; \
-                form-action 'self'; frame-ancestors 'none'""".formatted(nonce);
-    }
-
     /** Headers for pages without a script, and for data. */
     static HttpSecurity onPlainPages(HttpSecurity http) {
         return onAll(http).headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(PLAIN_POLICY)));
