@@ -81,14 +81,19 @@ class CoTree extends HTMLElement {
       case 'Home': return this.go(rows[0]);
       case 'End': return this.go(rows[rows.length - 1]);
       case 'ArrowRight':
-        return row.getAttribute('aria-expanded') === 'false' ? this.send('co-toggle', row)
-          : this.go(row.nextElementSibling?.querySelector?.('[role=treeitem]'));
+        if (row.getAttribute('aria-expanded') === 'false') return this.send('co-toggle', row);
+        return this.go(row.hasAttribute('aria-expanded') ? row.nextElementSibling?.querySelector('[role=treeitem]') : null);
       case 'ArrowLeft':
         return row.getAttribute('aria-expanded') === 'true' ? this.send('co-toggle', row)
-          : this.go(row.closest('.kids')?.previousElementSibling);
+          : this.go(this.headAbove(row));
       case 'Enter': return this.send('co-open', row);
       default: return false;
     }
+  }
+
+  headAbove(row) {
+    const rail = row.closest('.kids');
+    return rail === this ? null : rail?.previousElementSibling;
   }
 
   go(row) {

@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
+import org.cohorte.query.answer.CountAnswer;
+import org.cohorte.query.answer.Masking;
 import org.cohorte.query.engine.EngineException;
 import org.cohorte.query.engine.InvalidRequestException;
 import org.cohorte.registry.feasibility.Feasibility;
@@ -54,11 +56,20 @@ public final class ExampleLines extends Div {
         running.clear();
     }
 
+    private static void show(Span figure, CountAnswer answer, Texts texts) {
+        long total = answer.total();
+        if (Masking.isHidden(total)) {
+            long threshold = answer.masking().map(Masking::threshold).orElse(0);
+            figure.add(Tags.text("mask", texts.formats().below(threshold)));
+        } else {
+            figure.add(Tags.bold(texts.formats().number(total)), Tags.text("mut", " " + texts.count("patients", total)));
+        }
+    }
+
     private void count(Example example, Span figure, UI ui, Texts texts) {
         try {
-            long total = feasibility.count(example.request(), login).total();
-            ui.access(() -> figure.add(
-                    Tags.bold(texts.formats().number(total)), Tags.text("mut", " " + texts.count("patients", total))));
+            CountAnswer answer = feasibility.count(example.request(), login);
+            ui.access(() -> show(figure, answer, texts));
         } catch (InvalidRequestException | EngineException notHere) {
             // a hospital may lack the example's codes: the line stays, without a figure
             ui.access(() -> figure.setText(""));

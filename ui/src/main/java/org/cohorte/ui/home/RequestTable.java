@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
+import org.cohorte.query.answer.Masking;
 import org.cohorte.registry.request.SavedRequest;
 import org.cohorte.ui.parts.Tags;
 import org.cohorte.ui.text.Texts;
@@ -63,6 +64,9 @@ final class RequestTable extends Composite<Div> {
     }
 
     private Component figure(SavedRequest request) {
+        if (request.total().isPresent() && Masking.isHidden(request.total().getAsLong())) {
+            return Tags.text("mask", texts.get("result.masked"));
+        }
         return request.total().isPresent()
                 ? Tags.bold(texts.formats().number(request.total().getAsLong()))
                 : Tags.text("mut", "–");

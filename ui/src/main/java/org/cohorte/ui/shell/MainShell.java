@@ -30,6 +30,8 @@ public class MainShell extends Div implements RouterLayout, LocaleChangeObserver
         content.setId("main");
         bar = new TopBar(accounts, user, settings);
         add(skip, bar, content);
+        // before any view: a view that fails must not leave the bar without words
+        speak(Texts.ofPage());
     }
 
     @Override
@@ -39,7 +41,10 @@ public class MainShell extends Div implements RouterLayout, LocaleChangeObserver
 
     @Override
     public void localeChange(LocaleChangeEvent event) {
-        Texts texts = Texts.in(event.getLocale());
+        speak(Texts.in(event.getLocale()));
+    }
+
+    private void speak(Texts texts) {
         skip.setText(texts.get("shell.skip"));
         bar.speak(texts);
     }
