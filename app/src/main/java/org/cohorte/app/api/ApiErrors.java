@@ -1,10 +1,17 @@
 package org.cohorte.app.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cohorte.app.Texts;
+import org.cohorte.query.criteria.Problem;
+import org.cohorte.query.criteria.ProblemCodes;
 import org.cohorte.query.engine.EngineException;
+import org.cohorte.query.engine.InvalidRequestException;
+import org.cohorte.ui.builder.panel.ProblemWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -36,8 +43,43 @@ class ApiErrors {
         return ApiProblems.answer(problems.problem(e.type(), e.status(), locale, e.arguments()));
     }
 
+    /** Every error of a request, each with its place; what is no JSON at all has a place of its own. */
     @ExceptionHandler
-    ResponseEntity<ApiProblem> index(EngineException e, Locale locale) {
+    ResponseEntity<ApiProblem> invalid(InvalidRequestException e, Locale locale) {
+        List<Problem> errors = e.problems().stream().filter(Problem::isError).toList();
+        boolean malformed = errors.stream().anyMatch(p -> p.code().equals(ProblemCodes.MALFORMED_JSON));
+        String type = malformed ? "malformed-json" : "invalid-request";
+        Object[] arguments = malformed
+                ? new Object[] {number(errors, "line"), number(errors, "column")}
+                : new Object[] {errors.size()};
+        ApiProblem problem = problems.problem(
+                type, malformed ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_CONTENT, locale, arguments);
+        return ApiProblems.answer(problem.withErrors(
+                errors.stream().map(p -> fault(p, locale)).toList()));
+    }
+
+    private static int number(List<Problem> errors, String argument) {
+        return Integer.parseInt(errors.getFirst().arguments().getOrDefault(argument, "0"));
+    }
+
+    private static ApiProblem.Fault fault(Problem problem, Locale locale) {
+        return new ApiProblem.Fault(
+                problem.nodeId(),
+                problem.member(),
+                problem.code(),
+                ProblemWords.text(problem, org.cohorte.ui.text.Texts.in(Texts.languageOf(locale))));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiProblem> notYours(SecurityException e, Locale locale) {
+        return answer("forbidden", HttpStatus.FORBIDDEN, locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiProblem> index(EngineException e, HttpServletResponse response, Locale locale) {
+        if (response.isCommitted()) {
+            throw e;
+        }
         return switch (e.reason()) {
             case UNREACHABLE -> answer("index-unreachable", HttpStatus.SERVICE_UNAVAILABLE, locale);
             case TOO_COSTLY -> answer("index-too-costly", HttpStatus.UNPROCESSABLE_CONTENT, locale);
@@ -100,7 +142,12 @@ class ApiErrors {
 
     /** Whatever nobody thought of: the caller gets a number to find it by, the log gets the rest. */
     @ExceptionHandler
-    ResponseEntity<ApiProblem> unexpected(RuntimeException e, HttpServletRequest request, Locale locale) {
+    ResponseEntity<ApiProblem> unexpected(
+            RuntimeException e, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        if (response.isCommitted()) {
+            // Half an answer has left: breaking the connection off tells the caller, a second answer in it would not.
+            throw e;
+        }
         String number = UUID.randomUUID().toString();
         log.error("Unexpected failure {} of {} {}", number, request.getMethod(), request.getRequestURI(), e);
         return answer("internal", HttpStatus.INTERNAL_SERVER_ERROR, locale, number);
