@@ -84,8 +84,12 @@ public final class TestIndex implements AutoCloseable {
 
     /** Runs a whole request through Solr. */
     public NamedList<Object> ask(SolrParams params) {
+        return ask("/query", params);
+    }
+
+    NamedList<Object> ask(String path, SolrParams params) {
         QueryRequest request = new QueryRequest(params);
-        request.setPath("/query");
+        request.setPath(path);
         return server(() -> server.request(request));
     }
 
@@ -132,6 +136,16 @@ public final class TestIndex implements AutoCloseable {
     <T> T withSearcher(SearcherWork<T> work) {
         try (SolrCore core = container.getCore(CORE)) {
             return core.withSearcher(work::apply);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Size of the index on disk. */
+    long bytes() {
+        try (SolrCore core = container.getCore(CORE);
+                Stream<Path> files = Files.list(Path.of(core.getIndexDir()))) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
