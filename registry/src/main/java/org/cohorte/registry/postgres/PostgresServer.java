@@ -65,10 +65,14 @@ public final class PostgresServer implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw Complaints.speaksOfFullDisk(e.toString())
-                    ? Complaints.diskFull(folder)
-                    : Complaints.readOnly(settings.dataFolder(), e);
+            throw translated(settings, e);
         }
+    }
+
+    private static PostgresException translated(PostgresSettings settings, IOException e) {
+        return Complaints.speaksOfFullDisk(e.toString())
+                ? Complaints.diskFull(settings.folder())
+                : Complaints.readOnly(settings.dataFolder(), e);
     }
 
     private static Identity prepare(PostgresSettings settings) throws IOException {
@@ -303,9 +307,26 @@ public final class PostgresServer implements AutoCloseable {
         return Postmaster.of(cluster).map(Postmaster::process);
     }
 
+    /**
+     * Starts the server again, on the same port when it is still free, if its process has died: for a watchdog.
+     *
+     * @return whether it had died
+     */
+    public synchronized boolean restartIfDead() {
+        if (Postmaster.of(cluster).isPresent()) {
+            return false;
+        }
+        try {
+            launch();
+            return true;
+        } catch (IOException e) {
+            throw translated(settings, e);
+        }
+    }
+
     /** Stops the server, ending its sessions, and frees the data folder. */
     @Override
-    public void close() {
+    public synchronized void close() {
         try (lock) {
             if (Postmaster.of(cluster).isPresent()) {
                 stop();
