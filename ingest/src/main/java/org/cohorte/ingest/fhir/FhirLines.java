@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.cohorte.ingest.fhir.FhirFiles.FhirFile;
 import org.cohorte.ingest.report.Line;
 import org.cohorte.ingest.report.Reason;
@@ -32,8 +33,15 @@ final class FhirLines {
     private final ObjectReader json;
     private final int longestLine;
     private final Tally tally;
+    private final LongConsumer bytes;
 
-    FhirLines(int longestLine, Tally tally) {
+    /**
+     * A reader of lines.
+     *
+     * @param bytes told how many more bytes of files have been read
+     */
+    FhirLines(int longestLine, Tally tally, LongConsumer bytes) {
+        this.bytes = bytes;
         this.longestLine = longestLine;
         this.tally = tally;
         StreamReadConstraints limits = StreamReadConstraints.builder()
@@ -62,8 +70,11 @@ final class FhirLines {
     void read(FhirFile file, Set<String> wanted, boolean first, Taker taker) {
         try (LineReader reader = new LineReader(file.path(), file.name(), longestLine)) {
             boolean more = true;
+            long told = 0;
             while (more) {
                 more = readLine(reader, file, wanted, first, taker);
+                bytes.accept(reader.bytesRead() - told);
+                told = reader.bytesRead();
             }
         } catch (IOException e) {
             String type = file.type().orElse(UNKNOWN);

@@ -39,6 +39,7 @@ public final class FhirSource {
     private final Map<String, ResourceMapper> mappers;
     private final Set<String> opened = new TreeSet<>();
     private boolean keepTexts;
+    private long bytesRead;
 
     /**
      * Opens a folder.
@@ -50,8 +51,8 @@ public final class FhirSource {
         this.files = FhirFiles.in(folder);
         this.settings = settings;
         this.tally = tally;
-        this.lines = new FhirLines(settings.longestLine(), tally);
-        this.quiet = new FhirLines(settings.longestLine(), new Tally(Tally.Quarantine.NONE));
+        this.lines = new FhirLines(settings.longestLine(), tally, this::count);
+        this.quiet = new FhirLines(settings.longestLine(), new Tally(Tally.Quarantine.NONE), this::count);
         FhirTimes times = new FhirTimes(settings.zone(), settings.now());
         CodeSystems systems = settings.systems();
         this.patients = new PatientMapper(times, systems);
@@ -87,6 +88,28 @@ public final class FhirSource {
             }
         }
         return List.copyOf(names);
+    }
+
+    private void count(long bytes) {
+        bytesRead += bytes;
+    }
+
+    /** Share of the source that has been read, from 0 to 1; files that are read twice are reckoned so. */
+    public double done() {
+        long total = files.found().stream()
+                .filter(file ->
+                        file.type().isEmpty() || IMPORTED.contains(file.type().get()))
+                .mapToLong(file -> file.bytes() * passes(file))
+                .sum();
+        return total == 0 ? 1 : Math.min(1, (double) bytesRead / total);
+    }
+
+    private static int passes(FhirFile file) {
+        return switch (file.type().orElse("")) {
+            case "" -> 7;
+            case "Patient" -> 2;
+            default -> 1;
+        };
     }
 
     /** Takes what was read. */

@@ -3,6 +3,7 @@ package org.cohorte.ingest.fhir;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -24,6 +25,7 @@ final class LineReader implements Closeable {
     private static final int CHUNK = 1 << 16;
 
     private final String name;
+    private final Counting counting;
     private final InputStream in;
     private final int limit;
     private final byte[] chunk = new byte[CHUNK];
@@ -45,11 +47,36 @@ final class LineReader implements Closeable {
     LineReader(Path file, String name, int limit) throws IOException {
         this.name = name;
         this.limit = limit;
-        this.in = open(file);
+        this.counting = new Counting(Files.newInputStream(file));
+        this.in = open(counting);
     }
 
-    private static InputStream open(Path file) throws IOException {
-        var raw = new PushbackInputStream(new BufferedInputStream(Files.newInputStream(file), CHUNK), 2);
+    /** Counts the bytes of the file itself, packed as they are. */
+    private static final class Counting extends FilterInputStream {
+
+        private long bytes;
+
+        private Counting(InputStream file) {
+            super(file);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            bytes += one < 0 ? 0 : 1;
+            return one;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int most) throws IOException {
+            int some = super.read(buffer, offset, most);
+            bytes += Math.max(0, some);
+            return some;
+        }
+    }
+
+    private static InputStream open(InputStream file) throws IOException {
+        var raw = new PushbackInputStream(new BufferedInputStream(file, CHUNK), 2);
         try {
             byte[] magic = raw.readNBytes(2);
             raw.unread(magic);
@@ -59,6 +86,11 @@ final class LineReader implements Closeable {
             raw.close();
             throw e;
         }
+    }
+
+    /** Bytes of the file read so far, packed as they are. */
+    long bytesRead() {
+        return counting.bytes;
     }
 
     /** Number of the line that was read last, or failed last. */

@@ -34,7 +34,8 @@ public final class DocumentIds {
 
     private static String escape(String sourceId) {
         StringBuilder escaped = new StringBuilder(sourceId.length() + 8);
-        for (char c : sourceId.toCharArray()) {
+        for (int i = 0; i < sourceId.length(); i++) {
+            char c = sourceId.charAt(i);
             if (mustEscape(c)) {
                 escaped.append(String.format("%%%02X", (int) c));
             } else {

@@ -68,7 +68,7 @@ public final class SolrIndex {
         return found;
     }
 
-    /** Calls back with the fields {@code patient} and {@code unit} of all stays of these patients that are not cancelled. */
+    /** Calls back with the patient and the unit of all stays of these patients that are not cancelled. */
     void unitsOfStays(Collection<Integer> patients, Consumer<SolrDocument> each) {
         List<Integer> wanted = List.copyOf(patients);
         for (int from = 0; from < wanted.size(); from += PATIENTS_AT_ONCE) {

@@ -29,7 +29,7 @@ public final class StayLookup {
     }
 
     /** An encounter of a source and the patient it belongs to. */
-    public record Key(int patient, String sourceId) {}
+    public record StayKey(int patient, String sourceId) {}
 
     /**
      * A stay, or a movement inside one.
@@ -38,20 +38,20 @@ public final class StayLookup {
      * @param movement whether it is a movement
      * @param end      last day
      */
-    public record Found(StayRef stay, boolean movement, Optional<LocalDate> end) {}
+    public record FoundStay(StayRef stay, boolean movement, Optional<LocalDate> end) {}
 
     /** Those of these encounters that the index holds; a stay of another patient is not found. */
-    public Map<Key, Found> find(Set<Key> keys) {
-        Map<String, Key> byId = HashMap.newHashMap(keys.size() * 2);
-        for (Key key : keys) {
+    public Map<StayKey, FoundStay> find(Set<StayKey> keys) {
+        Map<String, StayKey> byId = HashMap.newHashMap(keys.size() * 2);
+        for (StayKey key : keys) {
             byId.put(DocumentIds.event(key.patient(), Kinds.STAY, key.sourceId()), key);
             if (movements) {
                 byId.put(DocumentIds.event(key.patient(), Kinds.MOVEMENT, key.sourceId()), key);
             }
         }
-        Map<Key, Found> found = HashMap.newHashMap(keys.size());
+        Map<StayKey, FoundStay> found = HashMap.newHashMap(keys.size());
         index.find(byId.keySet(), FIELDS).forEach((id, document) -> {
-            Key key = byId.get(id);
+            StayKey key = byId.get(id);
             if (key != null) {
                 found.put(key, found(document));
             }
@@ -59,12 +59,12 @@ public final class StayLookup {
         return found;
     }
 
-    private static Found found(SolrDocument document) {
+    private static FoundStay found(SolrDocument document) {
         Optional<Moment> start = number(document, Fields.DAY).map(day -> moment(day, document));
         Optional<String> unit = Optional.ofNullable((String) document.getFirstValue(Fields.UNIT));
         int stay = number(document, Fields.STAY).orElseThrow().intValue();
         boolean movement = Kinds.MOVEMENT.equals(document.getFirstValue(Fields.KIND));
-        return new Found(
+        return new FoundStay(
                 new StayRef(stay, start, unit),
                 movement,
                 number(document, Fields.END_DAY).map(LocalDate::ofEpochDay));

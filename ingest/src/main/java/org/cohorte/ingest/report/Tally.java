@@ -16,6 +16,8 @@ public final class Tally {
     private final Map<String, Long> ignored = new TreeMap<>();
     private final List<Refusal> examples = new ArrayList<>();
     private final Quarantine quarantine;
+    private long read;
+    private long refused;
 
     private static final class Counts {
         private long read;
@@ -47,6 +49,7 @@ public final class Tally {
     /** A line of this type was read. */
     public synchronized void read(String type) {
         of(type).read++;
+        read++;
     }
 
     /** A line of this type, read before, is in the index. */
@@ -73,6 +76,7 @@ public final class Tally {
 
     /** A line of this type, read before, cannot be used. */
     public synchronized void refused(String type, Refusal refusal, @Nullable Line line) {
+        refused++;
         long before = of(type).refused.merge(refusal.reason(), 1L, Long::sum) - 1;
         if (before < EXAMPLES_OF_A_REASON) {
             examples.add(refusal);
@@ -99,7 +103,12 @@ public final class Tally {
 
     /** Lines read so far. */
     public synchronized long linesRead() {
-        return types.values().stream().mapToLong(c -> c.read).sum();
+        return read;
+    }
+
+    /** Lines refused so far. */
+    public synchronized long linesRefused() {
+        return refused;
     }
 
     private Counts of(String type) {

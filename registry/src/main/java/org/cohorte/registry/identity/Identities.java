@@ -1,5 +1,6 @@
 package org.cohorte.registry.identity;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -61,8 +62,9 @@ public interface Identities {
      * @param number      dense, from 1
      * @param pseudonym   26 characters that do not tell the source identifier
      * @param fingerprint of the source record that the index holds; empty before it does
+     * @param birthDay    first possible day, for the ages that the index holds
      */
-    record KnownPatient(int number, String pseudonym, Optional<String> fingerprint) {}
+    record KnownPatient(int number, String pseudonym, Optional<String> fingerprint, Optional<LocalDate> birthDay) {}
 
     /** A stay as a source gives it, with its patient's number. */
     record StayRecord(String sourceId, int patient) {}

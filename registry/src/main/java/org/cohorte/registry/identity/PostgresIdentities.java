@@ -5,6 +5,7 @@ import static org.cohorte.registry.schema.Tables.PATIENT;
 import static org.cohorte.registry.schema.Tables.STAY;
 
 import java.sql.Date;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,7 +17,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.cohorte.query.scope.Scope;
 import org.jooq.DSLContext;
-import org.jooq.Record4;
+import org.jooq.Record5;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,8 @@ public final class PostgresIdentities implements Identities {
                 last++;
                 known.put(
                         patient.sourceId(),
-                        new KnownPatient(last, pseudonyms.of(patient.sourceId()), Optional.empty()));
+                        new KnownPatient(
+                                last, pseudonyms.of(patient.sourceId()), Optional.empty(), patient.birthDay()));
             }
             insert(inside, added, known);
             update(inside, seen);
@@ -126,12 +128,22 @@ public final class PostgresIdentities implements Identities {
 
     private static Map<String, KnownPatient> knownPatients(DSLContext context, String[] sourceIds) {
         Map<String, KnownPatient> known = new HashMap<>();
-        for (Record4<String, Integer, String, String> row : context.select(
-                        PATIENT.SOURCE_ID, PATIENT.NUMBER, PATIENT.PSEUDONYM, PATIENT.FINGERPRINT)
+        for (Record5<String, Integer, String, String, LocalDate> row : context.select(
+                        PATIENT.SOURCE_ID,
+                        PATIENT.NUMBER,
+                        PATIENT.PSEUDONYM,
+                        PATIENT.FINGERPRINT,
+                        PATIENT.BIRTH_DAY)
                 .from(PATIENT)
                 .where("source_id = any(?::text[])", (Object) sourceIds)
                 .fetch()) {
-            known.put(row.value1(), new KnownPatient(row.value2(), row.value3(), Optional.ofNullable(row.value4())));
+            known.put(
+                    row.value1(),
+                    new KnownPatient(
+                            row.value2(),
+                            row.value3(),
+                            Optional.ofNullable(row.value4()),
+                            Optional.ofNullable(row.value5())));
         }
         return known;
     }
