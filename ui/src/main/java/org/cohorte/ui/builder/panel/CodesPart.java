@@ -43,9 +43,7 @@ final class CodesPart extends Part {
         box.setItemLabelGenerator(this::label);
         box.setRenderer(new ComponentRenderer<>(concept ->
                 Tags.div("row", ConceptLines.content(concept, context.texts()))));
-        box.setItems(
-                new CallbackDataProvider<Concept, String>(this::page, query -> found(query).size(), Concept::code),
-                filter -> filter);
+        box.setItems(new CallbackDataProvider<Concept, String>(this::page, query -> found(query).size(), Concept::code));
         box.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
         box.addClassName("grow");
         box.addValueChangeListener(event -> {

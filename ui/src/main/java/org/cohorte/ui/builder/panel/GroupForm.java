@@ -49,12 +49,7 @@ final class GroupForm extends NodeForm<Group> {
 
         RulePart(Texts texts, Runnable onChange) {
             super("match", texts.get("group.rule"));
-            Runnable told = () -> {
-                if (!isShowing()) {
-                    arrange();
-                    onChange.run();
-                }
-            };
+            Runnable told = () -> tell(onChange);
             first = new NumberBox(texts.get("group.number"), false, texts, told);
             second = new NumberBox(texts.get("group.most"), false, texts, told);
             first.setWidth("52px");
@@ -65,6 +60,13 @@ final class GroupForm extends NodeForm<Group> {
             rule.addClassName("grow");
             rule.addValueChangeListener(event -> told.run());
             fields(Tags.div("row", rule, first, second));
+        }
+
+        private void tell(Runnable onChange) {
+            if (!isShowing()) {
+                arrange();
+                onChange.run();
+            }
         }
 
         void show(Match match) {

@@ -26,12 +26,7 @@ final class OccurrencesPart extends Part {
 
     OccurrencesPart(Texts texts, Runnable onChange) {
         super("occurrences", texts.get("occurrences"));
-        Runnable told = () -> {
-            if (!isShowing()) {
-                second.setVisible(rule.getValue() == Rule.BETWEEN);
-                onChange.run();
-            }
-        };
+        Runnable told = () -> tell(onChange);
         first = new NumberBox(texts.get("occurrences.number"), false, texts, told);
         second = new NumberBox(texts.get("occurrences.most"), false, texts, told);
         first.setWidth("52px");
@@ -48,6 +43,13 @@ final class OccurrencesPart extends Part {
         counted.addValueChangeListener(event -> told.run());
         fields(Tags.div("row", rule, first, second, counted));
         show(shown);
+    }
+
+    private void tell(Runnable onChange) {
+        if (!isShowing()) {
+            second.setVisible(rule.getValue() == Rule.BETWEEN);
+            onChange.run();
+        }
     }
 
     void show(Occurrences occurrences) {

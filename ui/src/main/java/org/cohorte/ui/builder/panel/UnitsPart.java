@@ -26,9 +26,7 @@ final class UnitsPart extends Part {
         box.setAriaLabel(label);
         box.setPlaceholder(texts.get("field.any"));
         box.setItemLabelGenerator(Perimeter::name);
-        box.setItems(
-                new CallbackDataProvider<Perimeter, String>(this::page, query -> found(query).size(), Perimeter::number),
-                filter -> filter);
+        box.setItems(new CallbackDataProvider<Perimeter, String>(this::page, query -> found(query).size(), Perimeter::number));
         box.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
         box.addValueChangeListener(event -> {
             if (!isShowing()) {

@@ -19,12 +19,7 @@ final class ValuePart extends Part {
 
     ValuePart(Texts texts, Runnable onChange) {
         super("value", texts.get("value"));
-        Runnable told = () -> {
-            if (!isShowing()) {
-                upTo.setVisible(operator.getValue() == Operator.BETWEEN);
-                onChange.run();
-            }
-        };
+        Runnable told = () -> tell(onChange);
         value = new NumberBox(texts.get("value.number"), true, texts, told);
         upTo = new NumberBox(texts.get("value.upTo"), true, texts, told);
         upTo.setPlaceholder(texts.get("value.upTo.short"));
@@ -46,6 +41,13 @@ final class ValuePart extends Part {
         unit.addValueChangeListener(event -> told.run());
         fields(Tags.div("row", operator, value, upTo, unit));
         upTo.setVisible(false);
+    }
+
+    private void tell(Runnable onChange) {
+        if (!isShowing()) {
+            upTo.setVisible(operator.getValue() == Operator.BETWEEN);
+            onChange.run();
+        }
     }
 
     /** Offers the value only where it means something: with a code. */
