@@ -54,8 +54,8 @@ class ApiErrors {
                 : new Object[] {errors.size()};
         ApiProblem problem = problems.problem(
                 type, malformed ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_CONTENT, locale, arguments);
-        return ApiProblems.answer(problem.withErrors(
-                errors.stream().map(p -> fault(p, locale)).toList()));
+        return ApiProblems.answer(
+                problem.withErrors(errors.stream().map(p -> fault(p, locale)).toList()));
     }
 
     private static int number(List<Problem> errors, String argument) {

@@ -65,8 +65,11 @@ class CountResources {
         Map<String, NodeCount> counts = new HashMap<>();
         answer.nodes().forEach(count -> counts.put(count.id(), count));
         List<NodeFigures> figures = new ArrayList<>();
-        walk(request.root(), 0, (node, depth) -> Optional.ofNullable(counts.get(node.id()))
-                .ifPresent(count -> figures.add(figures(node, depth, count, answer.masking(), locale))));
+        walk(
+                request.root(),
+                0,
+                (node, depth) -> Optional.ofNullable(counts.get(node.id()))
+                        .ifPresent(count -> figures.add(figures(node, depth, count, answer.masking(), locale))));
         return figures;
     }
 

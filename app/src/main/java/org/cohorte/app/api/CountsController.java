@@ -34,8 +34,7 @@ class CountsController {
             InputStream body, @RequestParam Optional<String> as, Authentication caller, Locale locale)
             throws IOException {
         Request request = bodies.read(body);
-        CountResource answer =
-                resources.of(request, feasibility.count(request, Login.actingFor(caller, as)), locale);
+        CountResource answer = resources.of(request, feasibility.count(request, Login.actingFor(caller, as)), locale);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
     }
 }
