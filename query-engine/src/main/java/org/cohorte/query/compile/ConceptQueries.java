@@ -115,9 +115,6 @@ public final class ConceptQueries {
 
     /** Every word in one of the labels; the last may be unfinished. */
     private static Query words(List<String> words) {
-        List<String> words = Arrays.stream(SPACES.split(text))
-                .filter(word -> !word.isEmpty())
-                .toList();
         Query.Clauses clauses = new Query.Clauses();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
