@@ -24,7 +24,7 @@ final class Arthritis implements Story {
         chart.body().settle(CRP, first, chance.between(6.0, 38.0), -1);
         LocalDate start = chart.someDay();
         chart.on(start, day -> assessment(chart, day));
-        chart.every(start.plusDays(100), 210, .16, day -> consultation(chart, day));
+        chart.every(start.plusDays(100), 250, .2, day -> consultation(chart, day));
     }
 
     private static void assessment(Chart chart, LocalDate day) {

@@ -54,17 +54,17 @@ final class AtrialFibrillation implements Story {
 
     private static void follow(Chart chart, LocalDate day, Medicine anticoagulant) {
         Chance chance = chart.chance();
-        if (chance.happens(anticoagulant == APIXABAN ? .14 : .12)) {
+        if (chance.happens(anticoagulant == APIXABAN ? .13 : .12)) {
             chart.on(day.plusDays(chance.between(9, 27)), later -> AnticoagulantBleeding.happen(chart, later));
         }
-        chart.every(day.plusDays(chance.between(120, 330)), 360, .25, later -> consultation(chart, later));
+        chart.every(day.plusDays(chance.between(120, 330)), 400, .27, later -> consultation(chart, later));
     }
 
     private static void consultation(Chart chart, LocalDate day) {
         Visit visit = chart.visit(day, Setting.CONSULTATION, Specialty.CARDIOLOGY)
                 .because("suivi de fibrillation auriculaire")
                 .main(ATRIAL_FIBRILLATION)
-                .performs(Act.ECG, 0)
+                .alsoIf(chart.knows(HYPERTENSION), HYPERTENSION)
                 .sample(0, CREATININE, HAEMOGLOBIN);
         if (chart.takes(WARFARIN)) {
             visit.course(INR, chart.chance().between(1.7, 3.6), 2.5).sample(0, INR);

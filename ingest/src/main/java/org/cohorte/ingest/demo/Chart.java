@@ -93,6 +93,11 @@ final class Chart {
         });
     }
 
+    /** Whether nothing is to happen to the patient. */
+    boolean idle() {
+        return agenda.isEmpty();
+    }
+
     /** Lives the agenda to its end, or to the patient's. */
     void run() {
         Appointment next = agenda.poll();
@@ -153,8 +158,20 @@ final class Chart {
         return treatments.containsKey(medicine);
     }
 
+    /** Whether nothing of the same purpose is taken already. */
+    boolean accepts(Medicine medicine) {
+        for (Medicine taken : treatments.keySet()) {
+            if (taken.rivals(medicine)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     void takesNow(Medicine medicine, LocalDate day) {
-        treatments.putIfAbsent(medicine, day);
+        if (accepts(medicine)) {
+            treatments.put(medicine, day);
+        }
     }
 
     void stops(Medicine medicine) {

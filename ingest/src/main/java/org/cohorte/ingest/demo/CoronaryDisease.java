@@ -49,7 +49,7 @@ final class CoronaryDisease implements Story {
                 .report(ReportType.HOSPITAL, NAME)
                 .reportIf(.2, ReportType.PRESCRIPTION, NAME)
                 .close();
-        chart.every(day.plusDays(chance.between(30, 90)), 380, .3, later -> consultation(chart, later));
+        chart.every(day.plusDays(chance.between(30, 90)), 420, .32, later -> consultation(chart, later));
     }
 
     private static void consultation(Chart chart, LocalDate day) {
@@ -57,7 +57,6 @@ final class CoronaryDisease implements Story {
         chart.visit(day, Setting.CONSULTATION, Specialty.CARDIOLOGY)
                 .because("suivi de cardiopathie ischémique")
                 .main(CORONARY_DISEASE)
-                .performs(Act.ECG, 0)
                 .sample(0, LDL, CREATININE)
                 .reportIf(.35, ReportType.CONSULTATION, NAME)
                 .close();

@@ -33,7 +33,7 @@ final class Diabetes implements Story {
         if (chance.happens(.84)) {
             chart.takesNow(METFORMIN, since);
         }
-        chart.every(chart.someDay(first).minusDays(250), 330, .2, day -> consultation(chart, day));
+        chart.every(chart.someDay(first).minusDays(250), 420, .23, day -> consultation(chart, day));
         if (chance.happens(.24)) {
             chart.on(chart.someDay(), day -> admission(chart, day));
         }
@@ -67,6 +67,7 @@ final class Diabetes implements Story {
         Visit visit = chart.visit(day, Setting.CONSULTATION, Specialty.DIABETOLOGY)
                 .because("suivi de diabète")
                 .main(code(chart))
+                .alsoIf(chart.knows(HYPERTENSION) && chance.happens(.35), HYPERTENSION)
                 .sample(0, HBA1C, GLUCOSE, CREATININE, EGFR_2009);
         if (chance.happens(.35)) {
             visit.sample(0, URINE_ALBUMIN, LDL);

@@ -5,6 +5,7 @@ import static org.cohorte.ingest.demo.Disorder.*;
 import static org.cohorte.ingest.demo.Medicine.*;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /** Consultations that come once or twice: advice, checks, pressure, thyroid; some appointments are not kept. */
 final class EverydayConsultation implements Story {
@@ -14,7 +15,7 @@ final class EverydayConsultation implements Story {
 
     @Override
     public double likelihood(Person person, Chart chart) {
-        return person.adult() ? .62 : .3;
+        return person.adult() ? .44 : .28;
     }
 
     @Override
@@ -25,35 +26,48 @@ final class EverydayConsultation implements Story {
         }
     }
 
-    private static Specialty specialty(Chart chart, LocalDate day) {
+    /** What one asks of a specialist, and which. */
+    private record Question(Specialty specialty, Disorder disorder) {}
+
+    private static final List<Question> QUESTIONS = List.of(
+            new Question(Specialty.CARDIOLOGY, PALPITATIONS),
+            new Question(Specialty.INTERNAL_MEDICINE, FATIGUE),
+            new Question(Specialty.INTERNAL_MEDICINE, IRON_DEFICIENCY),
+            new Question(Specialty.ORTHOPAEDICS, KNEE_ARTHROSIS),
+            new Question(Specialty.ORTHOPAEDICS, SHOULDER_PAIN),
+            new Question(Specialty.RHEUMATOLOGY, BACK_PAIN),
+            new Question(Specialty.RHEUMATOLOGY, KNEE_ARTHROSIS),
+            new Question(Specialty.GASTROENTEROLOGY, REFLUX),
+            new Question(Specialty.GASTROENTEROLOGY, CONSTIPATION),
+            new Question(Specialty.NEUROLOGY, MIGRAINE),
+            new Question(Specialty.NEUROLOGY, EPILEPSY),
+            new Question(Specialty.DIGESTIVE_SURGERY, HERNIA),
+            new Question(Specialty.DIGESTIVE_SURGERY, GALLSTONES));
+
+    private static Question question(Chart chart, LocalDate day) {
+        Chance chance = chart.chance();
         int age = chart.person().age(day);
         if (age < 16) {
-            return Specialty.PAEDIATRICS;
+            return new Question(Specialty.PAEDIATRICS, CHILD_CHECK);
         }
-        if (age > 80 && chart.chance().happens(.4)) {
-            return Specialty.GERIATRICS;
+        if (age > 80 && chance.happens(.4)) {
+            return new Question(Specialty.GERIATRICS, REPEATED_FALLS);
         }
-        return chart.chance()
-                .oneOf(
-                        Specialty.CARDIOLOGY,
-                        Specialty.INTERNAL_MEDICINE,
-                        Specialty.ORTHOPAEDICS,
-                        Specialty.RHEUMATOLOGY,
-                        Specialty.GASTROENTEROLOGY,
-                        Specialty.NEUROLOGY,
-                        Specialty.DIGESTIVE_SURGERY);
+        return chart.knows(HYPERTENSION) && chance.happens(.3)
+                ? new Question(Specialty.CARDIOLOGY, HYPERTENSION)
+                : chance.oneOf(QUESTIONS);
     }
 
-    private static void visit(Chart chart, LocalDate day) {
+    static void visit(Chart chart, LocalDate day) {
         Chance chance = chart.chance();
-        Specialty specialty = specialty(chart, day);
-        Visit visit = chart.visit(day, Setting.CONSULTATION, specialty).because("avis spécialisé");
+        Question question = question(chart, day);
+        Visit visit = chart.visit(day, Setting.CONSULTATION, question.specialty).because("avis spécialisé");
         if (chance.happens(NOT_KEPT)) {
-            chart.writer().writeCancelled(visit);
+            visit.cancel();
             return;
         }
-        boolean pressure = specialty == Specialty.CARDIOLOGY && chart.knows(HYPERTENSION);
-        visit.main(pressure ? HYPERTENSION : specialty == Specialty.RHEUMATOLOGY ? BACK_PAIN : EXAMINATION);
+        boolean pressure = question.disorder == HYPERTENSION;
+        visit.main(question.disorder);
         if (pressure) {
             visit.sample(0, SYSTOLIC, DIASTOLIC).sample(0, CREATININE, POTASSIUM, LDL);
             visit.starts(chance.oneOf(AMLODIPINE, PERINDOPRIL, VALSARTAN));

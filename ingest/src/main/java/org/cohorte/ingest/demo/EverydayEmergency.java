@@ -13,18 +13,18 @@ final class EverydayEmergency implements Story {
 
     @Override
     public double likelihood(Person person, Chart chart) {
-        return person.adult() ? .56 : .12;
+        return person.adult() ? .5 : .1;
     }
 
     @Override
     public void begin(Chart chart) {
-        int visits = 1 + (chart.chance().happens(.3) ? 1 : 0) + (chart.chance().happens(.1) ? 1 : 0);
+        int visits = 1 + (chart.chance().happens(.22) ? 1 : 0) + (chart.chance().happens(.07) ? 1 : 0);
         for (int rank = 0; rank < visits; rank++) {
             chart.on(chart.someDay(), day -> visit(chart, day));
         }
     }
 
-    private static void visit(Chart chart, LocalDate day) {
+    static void visit(Chart chart, LocalDate day) {
         Chance chance = chart.chance();
         boolean injury = chance.happens(.42);
         Disorder cause = injury
@@ -36,7 +36,7 @@ final class EverydayEmergency implements Story {
                 .main(cause);
         if (injury) {
             ChildIllness.injured(visit, cause);
-        } else if (chance.happens(.65)) {
+        } else if (chance.happens(.55)) {
             visit.sample(0, Panels.EMERGENCY).sample(0, SYSTOLIC, HEART_RATE);
             if (cause == CHEST_PAIN || cause == SYNCOPE || cause == DYSPNOEA) {
                 visit.sample(0, TROPONIN).performs(Act.ECG, 0);
@@ -45,6 +45,6 @@ final class EverydayEmergency implements Story {
                 visit.sample(0, D_DIMERS);
             }
         }
-        visit.reportIf(.5, ReportType.EMERGENCY, injury ? "injury" : NAME).close();
+        visit.reportIf(.45, ReportType.EMERGENCY, injury ? "injury" : NAME).close();
     }
 }

@@ -28,7 +28,7 @@ final class HeartFailure implements Story {
         if (chance.happens(.38)) {
             chart.on(chart.someDay(start.plusDays(60)), day -> decompensation(chart, day));
         }
-        chart.every(start.plusDays(chance.between(30, 110)), 270, .3, day -> consultation(chart, day));
+        chart.every(start.plusDays(chance.between(30, 110)), 340, .36, day -> consultation(chart, day));
     }
 
     private static void decompensation(Chart chart, LocalDate day) {

@@ -37,12 +37,16 @@ final class KidneyDisease implements Story {
         chart.body().settle(BICARBONATE, first, 25 - 5 * severity, -.15);
         chart.body().settle(UREA, first, 8 + 18 * severity, .6);
         chart.learns(stage(filtration), since);
+        if (severity > .84 && chance.happens(.6)) {
+            new KidneyReplacement(chart).alreadyBegun(first);
+            return;
+        }
         chart.takesNow(chance.oneOf(RAMIPRIL, PERINDOPRIL, VALSARTAN), since);
-        chart.every(first.plusDays(chance.between(0, 150)), 230, .13, day -> consultation(chart, day));
-        if (chance.happens(.22 + .5 * severity)) {
+        chart.every(first.plusDays(chance.between(0, 150)), 290, .17, day -> consultation(chart, day));
+        if (chance.happens(.26 + .55 * severity)) {
             chart.on(chart.someDay(), day -> admission(chart, day));
         }
-        if (chance.happens(.25 * severity)) {
+        if (chance.happens(.4 * severity)) {
             chart.on(chart.someDay(first.plusDays(200)), day -> admission(chart, day));
         }
     }
@@ -86,6 +90,7 @@ final class KidneyDisease implements Story {
         Visit visit = chart.visit(day, Setting.CONSULTATION, Specialty.NEPHROLOGY)
                 .because("suivi de maladie rénale chronique")
                 .main(stage(filtration))
+                .alsoIf(chart.knows(HYPERTENSION) && chance.happens(.4), HYPERTENSION)
                 .sample(0, Panels.KIDNEY);
         if (filtration < 40 && chance.happens(.5)) {
             visit.sample(0, BICARBONATE, CALCIUM, PHOSPHATE, PARATHORMONE);

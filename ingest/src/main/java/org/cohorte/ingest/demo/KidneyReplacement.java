@@ -30,11 +30,36 @@ final class KidneyReplacement {
         }
     }
 
-    private void startDialysis(LocalDate day) {
-        int days = chance.between(6, 14);
+    /** The patient was on dialysis, or lived with a graft, before coming here. */
+    void alreadyBegun(LocalDate day) {
+        for (Disorder stage : new Disorder[] {KIDNEY_2, KIDNEY_3, KIDNEY_4, KIDNEY_5}) {
+            chart.forgets(stage);
+        }
+        LocalDate since = day.minusDays(chance.between(200, 3600));
+        if (chart.person().age(day) < 74 && chance.happens(.75)) {
+            chart.learns(KIDNEY_GRAFT, since);
+            chart.body().settle(EGFR_2009, day, chance.between(32.0, 66.0), -chance.between(.4, 2.2));
+            chart.body().settle(HAEMOGLOBIN, day, 12.3, -.05);
+            chart.takesNow(Medicine.TACROLIMUS, since);
+            chart.takesNow(MYCOPHENOLATE, since);
+            chart.every(day.plusDays(chance.between(0, 90)), 180, .14, this::graftFollowUp);
+        } else {
+            chart.learns(DIALYSIS_DEPENDENCE, since);
+            settleOnDialysis(day);
+            left = chance.between(6, 40);
+            chart.on(chart.someDay(day), this::session);
+        }
+    }
+
+    private void settleOnDialysis(LocalDate day) {
         chart.body().settle(EGFR_2009, day, chance.between(5.0, 8.5), 0);
         chart.body().settle(HAEMOGLOBIN, day, chance.between(9.2, 11.4), 0);
         chart.body().settle(PHOSPHATE, day, chance.between(1.4, 2.3), 0);
+    }
+
+    private void startDialysis(LocalDate day) {
+        int days = chance.between(6, 14);
+        settleOnDialysis(day);
         chart.visit(day, Setting.INPATIENT, Specialty.NEPHROLOGY)
                 .because("mise en dialyse")
                 .lasting(days)
@@ -53,7 +78,7 @@ final class KidneyReplacement {
                 .close();
         left = chance.between(8, 46);
         chart.on(day.plusDays(days + 2L), this::session);
-        if (chart.person().age(day) < 70 && chance.happens(.45)) {
+        if (chart.person().age(day) < 70 && chance.happens(.5)) {
             chart.on(chart.someDay(day.plusDays(240)), this::graft);
         }
     }

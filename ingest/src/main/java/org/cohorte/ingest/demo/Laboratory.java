@@ -2,6 +2,7 @@ package org.cohorte.ingest.demo;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,7 +14,12 @@ final class Laboratory {
     /** Share of creatinine results whose unit nobody can read. */
     private static final double UNREADABLE = .006;
 
-    private static final String[] UNREADABLE_UNITS = {"umol/L sérum", "u. créat.", "µmoles"};
+    private static final List<String> UNREADABLE_UNITS = List.of("umol/L sérum", "u créat", "µmoles");
+    /** Whether a reader would not know what the number is in. */
+    static boolean unreadable(String unit) {
+        return UNREADABLE_UNITS.contains(unit);
+    }
+
     private static final long[] POWERS = {1, 10, 100, 1000};
 
     private final Chance chance;

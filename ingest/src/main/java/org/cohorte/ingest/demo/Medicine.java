@@ -1,5 +1,9 @@
 package org.cohorte.ingest.demo;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
 /** A medicine as the hospital prescribes it: ATC code, name, usual dose and route. */
 enum Medicine {
     METFORMIN("A10BA02", "Metformine", "1 g, 1 comprimé matin et soir"),
@@ -98,5 +102,21 @@ enum Medicine {
         this.label = label;
         this.dose = dose;
         this.route = route;
+    }
+
+    /** Medicines of one purpose, of which a patient takes one. */
+    private static final List<Set<Medicine>> RIVALS = List.of(
+            EnumSet.of(RAMIPRIL, PERINDOPRIL, VALSARTAN),
+            EnumSet.of(ATORVASTATIN, ROSUVASTATIN),
+            EnumSet.of(APIXABAN, RIVAROXABAN, WARFARIN),
+            EnumSet.of(DAPAGLIFLOZIN, EMPAGLIFLOZIN),
+            EnumSet.of(CLOPIDOGREL, TICAGRELOR),
+            EnumSet.of(PANTOPRAZOLE, ESOMEPRAZOLE),
+            EnumSet.of(ADALIMUMAB, ETANERCEPT),
+            EnumSet.of(LETROZOLE, TAMOXIFEN));
+
+    /** Whether taking this one forbids the other, itself included. */
+    boolean rivals(Medicine other) {
+        return this == other || RIVALS.stream().anyMatch(set -> set.contains(this) && set.contains(other));
     }
 }

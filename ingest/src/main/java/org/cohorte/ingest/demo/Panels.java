@@ -13,7 +13,7 @@ final class Panels {
     static final Analysis[] KIDNEY = {CREATININE, EGFR_2009, POTASSIUM, HAEMOGLOBIN};
     static final Analysis[] BLOOD_COUNT = {HAEMOGLOBIN, LEUKOCYTES, PLATELETS};
     static final Analysis[] BEFORE_CHEMOTHERAPY = {HAEMOGLOBIN, NEUTROPHILS, PLATELETS, CREATININE};
-    static final Analysis[] BEDSIDE = {SYSTOLIC, DIASTOLIC, HEART_RATE, TEMPERATURE};
+    static final Analysis[] BEDSIDE = {SYSTOLIC, DIASTOLIC, HEART_RATE};
     static final Analysis[] DISTRESS = {SYSTOLIC, HEART_RATE, TEMPERATURE, SATURATION};
 
     private Panels() {}

@@ -31,7 +31,7 @@ final class People {
     Person draw(long number, Chance chance) {
         int band = chance.weighted(AGE_SHARES);
         boolean female = chance.happens(WOMEN[band]);
-        LocalDate first = firstContact(chance);
+        LocalDate first = firstContact(chance, band == 0);
         LocalDate birth = band == 0 ? first : birth(chance, first, AGES[band][0], AGES[band][1]);
         int year = birth.getYear();
         return new Person(
@@ -49,10 +49,10 @@ final class People {
                 1 + Math.max(0, chance.normal() * .35));
     }
 
-    /** Later years are denser: a hospital grows, and its older files were not all taken over. */
-    private LocalDate firstContact(Chance chance) {
+    /** Most are known for years, and what happens to them later makes recent years denser. */
+    private LocalDate firstContact(Chance chance, boolean birth) {
         long days = ChronoUnit.DAYS.between(OPENING, last);
-        double share = Math.max(chance.unit(), chance.happens(.45) ? chance.unit() : 0);
+        double share = birth ? Math.pow(chance.unit(), .85) : Math.pow(chance.unit(), 2.3);
         return OPENING.plusDays((long) (share * days));
     }
 

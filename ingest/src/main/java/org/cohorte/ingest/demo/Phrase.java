@@ -54,7 +54,7 @@ final class Phrase {
             conditions.addAll(List.of(line.substring(1, close).split(",")));
             body = line.substring(close + 1).strip();
         }
-        Compiler compiler = new Compiler(body, conditions);
+        Compiler compiler = new Compiler(body.replace("\\n", "\n"), conditions);
         List<Part> parts = compiler.sequence(false);
         return new Phrase(List.copyOf(conditions), parts);
     }

@@ -30,7 +30,7 @@ final class Pregnancy implements Story {
         Chance chance = chart.chance();
         boolean diabetes = chance.happens(chart.person().obese() ? .26 : .11);
         chart.on(start, day -> consultation(chart, day, first, false));
-        if (chance.happens(.75)) {
+        if (chance.happens(.55)) {
             chart.on(start.plusDays(105), day -> consultation(chart, day, first, diabetes));
         }
         chart.on(start.plusDays(chance.between(182, 202)), day -> birth(chart, day, first, diabetes));

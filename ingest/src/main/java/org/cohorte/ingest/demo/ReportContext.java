@@ -19,6 +19,16 @@ final class ReportContext implements Phrase.Context {
         return chance;
     }
 
+    /** The same words at each visit, as antecedents are copied from one report to the next. */
+    ReportContext lasting(String section) {
+        return new ReportContext(visit, Chance.of(person().number(), section.hashCode()));
+    }
+
+    /** One side for one patient, whatever the report. */
+    private boolean right() {
+        return Chance.of(person().number(), 1).happens(.5);
+    }
+
     private Person person() {
         return visit.chart.person();
     }
@@ -41,6 +51,8 @@ final class ReportContext implements Phrase.Context {
             case "SMOKER" -> person().smoker();
             case "OBESE" -> person().obese();
             case "DIABETIC" -> visit.chart.diabetic() || visit.has(Disorder.DIABETES);
+            case "POOR_CONTROL" ->
+                first(Analysis.HBA1C).filter(result -> result.number() > 7.5).isPresent();
             case "KIDNEY" -> visit.chart.body().filtration(visit.day()) < 60;
             case "CANCER" ->
                 visit.chart.knowsAny(
@@ -53,10 +65,14 @@ final class ReportContext implements Phrase.Context {
         };
     }
 
-    /** A disorder known before or coded now, or a medicine taken ({@code takes METFORMIN}). */
+    /** A disorder known before or coded now, or a medicine taken ({@code takes METFORMIN}) or begun now ({@code starts METFORMIN}). */
     private boolean named(String condition) {
         if (condition.startsWith("takes ")) {
             return visit.chart.takes(Medicine.valueOf(condition.substring(6)));
+        }
+        if (condition.startsWith("starts ")) {
+            Medicine medicine = Medicine.valueOf(condition.substring(7));
+            return visit.orders.stream().anyMatch(order -> order.lasting() && order.medicine() == medicine);
         }
         Disorder disorder = Disorder.valueOf(condition);
         return visit.chart.knows(disorder) || visit.has(disorder);
@@ -90,8 +106,8 @@ final class ReportContext implements Phrase.Context {
             case "service" -> out.append(visit.ward.service());
             case "date" -> French.date(visit.day(), out);
             case "end" -> French.date(visit.end.toLocalDate(), out);
-            case "side" -> out.append(chance.oneOf("droit", "gauche"));
-            case "sidef" -> out.append(chance.oneOf("droite", "gauche"));
+            case "side" -> out.append(right() ? "droit" : "gauche");
+            case "sidef" -> out.append(right() ? "droite" : "gauche");
             default -> fillWith(slot, arguments, out);
         }
     }
@@ -102,9 +118,16 @@ final class ReportContext implements Phrase.Context {
             case "v" -> first(Analysis.valueOf(argument)).ifPresent(result -> out.append(result.inWords()));
             case "z" -> last(Analysis.valueOf(argument)).ifPresent(result -> out.append(result.inWords()));
             case "n" -> out.append(chance.between(Integer.parseInt(argument), Integer.parseInt(arguments.get(1))));
+            case "same" -> out.append(same(arguments));
             case "since" -> out.append(since(Disorder.valueOf(argument)));
             default -> throw new IllegalStateException("a sentence asks for <" + slot + ">, which is unknown");
         }
+    }
+
+    /** One of the words, the same one in all sentences of the visit. */
+    private String same(List<String> words) {
+        long key = visit.start.hashCode();
+        return words.get(Chance.of(key, person().number()).between(0, words.size() - 1));
     }
 
     private int since(Disorder disorder) {

@@ -25,7 +25,7 @@ record Result(Analysis analysis, LocalDateTime time, Measure measure, boolean va
             case "mm[Hg]" -> "mmHg";
             case "Cel" -> "°C";
             case "10*9/L" -> "G/L";
-            default -> unit.orElse("");
+            default -> unit.filter(read -> !Laboratory.unreadable(read)).orElse("");
         };
     }
 

@@ -47,7 +47,7 @@ final class Sarcoidosis implements Story {
         visit.report(ReportType.HOSPITAL, NAME)
                 .reportIf(.55, ReportType.IMAGING, NAME)
                 .close();
-        chart.every(day.plusDays(chance.between(80, 140)), 240, .22, later -> consultation(chart, later));
+        chart.every(day.plusDays(chance.between(80, 140)), 270, .26, later -> consultation(chart, later));
     }
 
     private static void consultation(Chart chart, LocalDate day) {

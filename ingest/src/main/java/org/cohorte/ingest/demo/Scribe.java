@@ -1,5 +1,6 @@
 package org.cohorte.ingest.demo;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes reports from the phrases of the story and the facts of the visit. */
@@ -24,7 +25,7 @@ final class Scribe {
             case PRESCRIPTION -> page.prescription();
             case LETTER -> page.letter();
         }
-        return page.out.toString();
+        return page.out.toString().strip();
     }
 
     /** One report being written. */
@@ -51,10 +52,7 @@ final class Scribe {
             bedside();
             biology();
             section("Examens complémentaires", 2, "tests");
-            section("Évolution dans le service", 2, "course");
-            if (visit.died) {
-                common("common.course.died");
-            }
+            section("Évolution dans le service", 2, visit.died ? "fatal" : "course");
             conclusion();
             if (!visit.died) {
                 exitTreatment();
@@ -156,24 +154,28 @@ final class Scribe {
         /** Known disorders, those that are denied, the family. */
         private void history() {
             title("Antécédents");
-            int written = 0;
+            List<String> sentences = new ArrayList<>();
             for (Disorder disorder : visit.chart.known().keySet()) {
-                if (written < 7 && BOOK.has("known." + disorder)) {
-                    sentences(BOOK.some("known." + disorder, 1, context));
-                    out.append(' ');
-                    written++;
+                if (sentences.size() < 7) {
+                    add("known." + disorder, 1, context.lasting(disorder.cim10), sentences);
                 }
             }
-            if (written == 0) {
-                sentences(BOOK.some("common.nohistory", 1, context));
-                out.append(' ');
+            if (sentences.isEmpty()) {
+                add("common.nohistory", 1, context, sentences);
             }
-            sentences(BOOK.some("common.denied", chance.between(0, 2), context));
-            out.append(' ');
+            add("common.denied", chance.between(0, 2), context, sentences);
             if (chance.happens(.4)) {
-                sentences(BOOK.some("common.family", 1, context));
+                add("common.family", 1, context.lasting("family"), sentences);
             }
-            out.append("\n\n");
+            out.append(String.join(" ", sentences)).append("\n\n");
+        }
+
+        private void add(String section, int most, ReportContext voice, List<String> sentences) {
+            for (Phrase phrase : BOOK.some(section, most, voice)) {
+                StringBuilder sentence = new StringBuilder();
+                phrase.write(voice, sentence);
+                sentences.add(sentence.toString());
+            }
         }
 
         private void usualTreatment() {

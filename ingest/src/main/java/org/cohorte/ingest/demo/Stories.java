@@ -33,7 +33,8 @@ final class Stories {
             new ChildIllness(),
             new EverydayEmergency(),
             new EverydayConsultation(),
-            new EndOfLife());
+            new EndOfLife(),
+            new PassingBy());
 
     private Stories() {}
 }

@@ -2,6 +2,7 @@ package org.cohorte.ingest.demo;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,7 @@ final class Visit {
         this.setting = setting;
         this.ward = HospitalTree.instance().ward(chart.person().home(), specialty, setting);
         this.courses = new Courses(chart);
-        LocalDateTime usual = day.atTime(hour(setting), chance().between(0, 59));
+        LocalDateTime usual = opening(day, setting).atTime(hour(setting), chance().between(0, 59));
         this.start = usual.isBefore(free) ? free.plusMinutes(chance().between(20, 200)) : usual;
         this.end = start.plusMinutes(minutes(setting));
         if (setting == Setting.EMERGENCY) {
@@ -53,6 +54,14 @@ final class Visit {
 
     private Chance chance() {
         return chart.chance();
+    }
+
+    /** Consultations and day cases wait for Monday. */
+    private static LocalDate opening(LocalDate day, Setting setting) {
+        boolean always = setting == Setting.INPATIENT || setting == Setting.EMERGENCY;
+        return always || day.getDayOfWeek().getValue() < 6
+                ? day
+                : day.plusDays(8L - day.getDayOfWeek().getValue());
     }
 
     private int hour(Setting setting) {
@@ -85,7 +94,7 @@ final class Visit {
     }
 
     int days() {
-        return (int) java.time.temporal.ChronoUnit.DAYS.between(start.toLocalDate(), end.toLocalDate());
+        return (int) ChronoUnit.DAYS.between(start.toLocalDate(), end.toLocalDate());
     }
 
     LocalDate day() {
@@ -152,7 +161,7 @@ final class Visit {
     Visit withHistory(int most) {
         int added = 0;
         for (Disorder disorder : chart.known().keySet()) {
-            if (added < most && !has(disorder) && chance().happens(.62)) {
+            if (added < most && !has(disorder) && chance().happens(.45)) {
                 also(disorder);
                 added++;
             }
@@ -202,7 +211,7 @@ final class Visit {
     /** Prescribed for long; from now on the patient takes it. */
     Visit starts(Medicine... medicines) {
         for (Medicine medicine : medicines) {
-            if (!chart.takes(medicine)) {
+            if (chart.accepts(medicine)) {
                 orders.add(new Order(medicine, setting == Setting.INPATIENT ? end.minusMinutes(30) : end, true, false));
                 chart.takesNow(medicine, day());
             }
@@ -229,7 +238,9 @@ final class Visit {
     }
 
     Visit report(ReportType type, String story) {
-        reports.add(new Report(type, story, type == ReportType.IMAGING ? start.plusHours(3) : end));
+        LocalDateTime early = start.plusHours(3);
+        boolean before = type == ReportType.IMAGING && early.isBefore(end);
+        reports.add(new Report(type, story, before ? early : end));
         return this;
     }
 
@@ -251,6 +262,12 @@ final class Visit {
             destination = "";
         }
         return this;
+    }
+
+    /** The appointment was not kept. */
+    void cancel() {
+        chart.writer().writeCancelled(this);
+        chart.occupied(end);
     }
 
     /** The visit has happened: it is written, and what it taught is known. */
