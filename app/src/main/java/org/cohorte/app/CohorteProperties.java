@@ -13,7 +13,8 @@ import org.springframework.util.unit.DataSize;
  * Everything an operator may set, under {@code cohorte.} in {@code application.yaml}.
  *
  * @param data      data folder
- * @param demo      patients of the demonstration hospital to make when the system is empty; 0: none
+ * @param demo      patients of the demonstration hospital to make when the system is empty; 0: none; absent: 10,000 with the
+ *                  accounts of the demonstration, none with those of a hospital
  * @param publicUrl address that users type, when it is not {@code http://localhost:<port>} (behind a proxy)
  * @param zone      the hospital's time zone
  * @param postgres  an own PostgreSQL is started unless this names one
@@ -24,13 +25,23 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("cohorte")
 public record CohorteProperties(
         Path data,
-        @DefaultValue("10000") int demo,
+        @Nullable Integer demo,
         @Nullable String publicUrl,
         @DefaultValue("Europe/Paris") ZoneId zone,
         @DefaultValue Postgres postgres,
         @DefaultValue Solr solr,
         @DefaultValue SignIn signIn,
         @DefaultValue Limits limits) {
+
+    private static final int DEMONSTRATION = 10_000;
+
+    /** Patients of the demonstration hospital that are wished for. */
+    public int demonstrationPatients() {
+        if (demo != null) {
+            return demo;
+        }
+        return signIn.embedded() ? DEMONSTRATION : 0;
+    }
 
     /**
      * PostgreSQL.

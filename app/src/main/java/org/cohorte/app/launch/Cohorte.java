@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cohorte.app.CohorteApplication;
+import org.cohorte.app.CohorteProperties;
+import org.cohorte.app.data.Demonstration;
+import org.cohorte.app.data.ImportJob;
+import org.cohorte.app.data.ImportJobs;
 import org.cohorte.app.security.Address;
+import org.cohorte.app.security.DemonstrationAccounts;
 import org.cohorte.registry.secret.Secrets;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -65,6 +70,18 @@ public final class Cohorte implements AutoCloseable {
         context = application.run(options.asSpringArguments(data));
         services.awaitIndex();
         announce();
+        context().getBean(Demonstration.class).begin(properties().demonstrationPatients()).ifPresent(this::follow);
+    }
+
+    /** Tells on the console how far the demonstration hospital is. */
+    private void follow(ImportJob job) {
+        Greeting greeting = new Greeting(console);
+        ImportJobs jobs = context().getBean(ImportJobs.class);
+        Thread.ofPlatform().name("demonstration-progress").daemon().start(() -> greeting.follow(job.id(), jobs));
+    }
+
+    private CohorteProperties properties() {
+        return context().getBean(CohorteProperties.class);
     }
 
     private void announce() {
@@ -76,7 +93,8 @@ public final class Cohorte implements AutoCloseable {
         } catch (IOException e) {
             throw new StartupException("The data folder " + data.path() + " cannot be written: " + e.getMessage(), e);
         }
-        console.result("Cohorte is ready at " + address().url());
+        new Greeting(console)
+                .print(address().url(), data.path(), context().getBean(DemonstrationAccounts.class).people());
     }
 
     /** Where the application is reached. */
