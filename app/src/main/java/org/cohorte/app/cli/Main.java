@@ -11,7 +11,13 @@ import java.util.stream.Collectors;
 /** Entry point of {@code ./cohorte}. */
 public final class Main {
 
-    private static final List<Command> COMMANDS = List.of(new RunCommand());
+    private static final List<Command> COMMANDS = List.of(
+            new RunCommand(),
+            new ImportCommand(),
+            new CountCommand(),
+            new MembersCommand(),
+            new ExplainCommand(),
+            new DoctorCommand());
 
     private Main() {}
 
