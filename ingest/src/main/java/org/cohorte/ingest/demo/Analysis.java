@@ -42,7 +42,7 @@ enum Analysis {
     ANGIOTENSIN_ENZYME("2742-5", "Enzyme de conversion de l'angiotensine", "U/L", 0, 20, 70, 42, .25, .08),
     MONOCLONAL_PEAK("33358-3", "Pic monoclonal", "g/L", 1, 0, 0, 0.5, .2, .06),
     CEA("2039-6", "Antigène carcinoembryonnaire", "µg/L", 1, 0, 5, 1.8, .4, .1),
-    CA_15_3("6875-9", "CA 15-3", "kU/L", 0, 0, 30, 16, .3, .1),
+    CA_15_3("6875-9", "CA 15-3", "kUI/L", 0, 0, 30, 16, .3, .1),
     HCG("19080-1", "hCG plasmatique", "UI/L", 0, 0, 5, 1, .2, .1, 2),
     ARTERIAL_OXYGEN("2703-7", "PaO2", "mmHg", 0, 80, 100, 88, .05, .06),
     ARTERIAL_CARBON_DIOXIDE("2019-8", "PaCO2", "mmHg", 0, 35, 45, 40, .04, .05),

@@ -1,6 +1,6 @@
 package org.cohorte.ingest.demo;
 
-/** A diagnosis of the CIM-10 (French edition) as the hospital codes it; lasting ones become antecedents. */
+/** A diagnosis of the CIM-10 (French edition, codes without a dot); lasting ones become antecedents. */
 enum Disorder {
     // Lasting: once diagnosed they are known at each later stay.
     HYPERTENSION("I10", "Hypertension essentielle", true),
@@ -150,7 +150,7 @@ enum Disorder {
     final boolean lasting;
 
     Disorder(String code, String label, boolean lasting) {
-        this.cim10 = code.length() > 3 ? code.substring(0, 3) + "." + code.substring(3) : code;
+        this.cim10 = code;
         this.label = label;
         this.lasting = lasting;
     }

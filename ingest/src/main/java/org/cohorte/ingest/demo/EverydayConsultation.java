@@ -15,7 +15,7 @@ final class EverydayConsultation implements Story {
 
     @Override
     public double likelihood(Person person, Chart chart) {
-        return person.adult() ? .44 : .28;
+        return person.adult() ? .5 : .3;
     }
 
     @Override

@@ -14,7 +14,7 @@ final class Laboratory {
     /** Share of creatinine results whose unit nobody can read. */
     private static final double UNREADABLE = .006;
 
-    private static final List<String> UNREADABLE_UNITS = List.of("umol/L sérum", "u créat", "µmoles");
+    private static final List<String> UNREADABLE_UNITS = List.of("umol/L sérum", "u créat", "µmol/L ??");
     /** Whether a reader would not know what the number is in. */
     static boolean unreadable(String unit) {
         return UNREADABLE_UNITS.contains(unit);

@@ -65,10 +65,16 @@ final class ReportContext implements Phrase.Context {
         };
     }
 
-    /** A disorder known before or coded now, or a medicine taken ({@code takes METFORMIN}) or begun now ({@code starts METFORMIN}). */
+    /**
+     * A disorder known before or coded now ({@code now DIABETES} for the latter alone), or a medicine taken ({@code takes
+     * METFORMIN}) or begun now ({@code starts METFORMIN}).
+     */
     private boolean named(String condition) {
         if (condition.startsWith("takes ")) {
             return visit.chart.takes(Medicine.valueOf(condition.substring(6)));
+        }
+        if (condition.startsWith("now ")) {
+            return visit.has(Disorder.valueOf(condition.substring(4)));
         }
         if (condition.startsWith("starts ")) {
             Medicine medicine = Medicine.valueOf(condition.substring(7));

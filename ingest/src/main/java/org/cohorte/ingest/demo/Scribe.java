@@ -62,7 +62,7 @@ final class Scribe {
 
         void consultation() {
             heading("opening.consultation");
-            section("Motif", 1, "reason");
+            section("Motif", 1, BOOK.has(story + ".visit") ? "visit" : "reason");
             history();
             section("Depuis la dernière consultation", 2, "follow");
             section("Examen clinique", 1, "examination");

@@ -22,7 +22,7 @@ public final class DocumentIds {
         return "concept!" + escaped(token);
     }
 
-    /** A second exclamation mark would route by other rules; line ends part lists of identifiers. */
+    /** A second exclamation mark would route by other rules; a control character parts lists of identifiers. */
     private static String escaped(String sourceId) {
         for (int i = 0; i < sourceId.length(); i++) {
             if (mustEscape(sourceId.charAt(i))) {

@@ -54,7 +54,8 @@ final class TestIndex implements BeforeAllCallback, ParameterResolver {
             all.setRows(EVERYTHING);
             Map<String, String> documents = new TreeMap<>();
             for (SolrDocument document : client.query(all, METHOD.POST).getResults()) {
-                Map<String, Object> fields = new TreeMap<>(document.getFieldValueMap());
+                Map<String, Object> fields = new TreeMap<>();
+                document.forEach(field -> fields.put(field.getKey(), field.getValue()));
                 fields.remove("_version_");
                 documents.put((String) document.getFieldValue("id"), fields.toString());
             }
