@@ -10,6 +10,7 @@ import org.cohorte.query.json.RequestJson;
 import org.cohorte.registry.request.SavedRequest;
 import org.cohorte.registry.request.SavedRequests;
 import org.cohorte.ui.builder.model.BuilderServices;
+import org.cohorte.ui.parts.Background;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,13 +47,13 @@ final class AutoSave {
     void save(Request request) {
         if (pending.getAndSet(request) == null) {
             UI ui = UI.getCurrentOrThrow();
-            services.background().run(() -> write(ui));
+            services.background().start(() -> write(ui));
         }
     }
 
     /** Keeps the figure of the request. */
     void counted(long total) {
-        services.background().run(() -> requests.counted(id, login, total));
+        services.background().start(() -> requests.counted(id, login, total));
     }
 
     private void write(UI ui) {
@@ -69,6 +70,6 @@ final class AutoSave {
             LOG.error("request {} is not saved", id, failure);
         }
         Optional<SavedRequest> told = saved;
-        ui.access(() -> onSaved.accept(told));
+        Background.tell(ui, () -> onSaved.accept(told));
     }
 }

@@ -37,8 +37,7 @@ final class BuilderScreen extends Div {
     private transient List<Problem> problems = List.of();
     private transient Optional<CountAnswer> answer = Optional.empty();
 
-    BuilderScreen(
-            BuilderServices services, Desk desk, Texts texts, RequestBar bar, Runnable onStop, Runnable onRetry) {
+    BuilderScreen(BuilderServices services, Desk desk, Texts texts, RequestBar bar, Runnable onStop, Runnable onRetry) {
         this.services = services;
         this.desk = desk;
         this.texts = texts;
@@ -59,7 +58,6 @@ final class BuilderScreen extends Div {
 
     /** Shows the request and the panel as they are on the desk. */
     void showRequest() {
-        criteria.show();
         bar.showSteps(desk.model());
         showPanel();
         showNotes();
@@ -104,8 +102,8 @@ final class BuilderScreen extends Div {
         panel.showProblems(found);
         criteria.showProblems(found);
         showNotes();
-        result.showTrouble(
-                new Note(Note.Kind.ERROR, texts.count("result.refused", found.size()), texts.get("result.refused.then")));
+        result.showTrouble(new Note(
+                Note.Kind.ERROR, texts.count("result.refused", found.size()), texts.get("result.refused.then")));
     }
 
     void showFailure(Reason reason) {
@@ -126,7 +124,8 @@ final class BuilderScreen extends Div {
 
     private String change(CountAnswer counted) {
         var before = desk.model().totalBefore();
-        boolean comparable = before.isPresent() && !Masking.isHidden(before.getAsLong()) && !Masking.isHidden(counted.total());
+        boolean comparable =
+                before.isPresent() && !Masking.isHidden(before.getAsLong()) && !Masking.isHidden(counted.total());
         return comparable
                 ? texts.formats().change(counted.total() - before.getAsLong()) + " " + texts.get("result.sinceLast")
                 : "";
@@ -144,8 +143,11 @@ final class BuilderScreen extends Div {
         switch (key) {
             case "n" -> desk.openAdd(desk.model().request().root().id(), false);
             case "g" -> criteria.group();
-            case "x" -> criteria.current().ifPresentOrElse(
-                    desk::toggleExclude, () -> desk.openAdd(desk.model().request().root().id(), true));
+            case "x" ->
+                criteria.current()
+                        .ifPresentOrElse(
+                                desk::toggleExclude,
+                                () -> desk.openAdd(desk.model().request().root().id(), true));
             case "delete" -> criteria.current().ifPresent(desk::remove);
             case "ctrl+z" -> desk.undo();
             case "ctrl+shift+z", "ctrl+y" -> desk.redo();

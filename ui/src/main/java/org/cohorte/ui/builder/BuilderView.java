@@ -37,6 +37,7 @@ class BuilderView extends Main
     private final transient RequestJson json = new RequestJson();
     private final transient LiveCount count;
     private transient Optional<SavedRequest> saved = Optional.empty();
+    private transient Optional<Example> example = Optional.empty();
     private transient Optional<AutoSave> autoSave = Optional.empty();
     private transient Desk desk;
     private transient Texts texts;
@@ -46,14 +47,14 @@ class BuilderView extends Main
     BuilderView(BuilderServices services) {
         this.services = services;
         this.count = new LiveCount(services, this);
-        setClassName("content");
+        setClassName("bmain");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         String id = event.getRouteParameters().get("request").orElse(NEW);
         if (id.equals(NEW)) {
-            Optional<Example> example = event.getLocation()
+            example = event.getLocation()
                     .getQueryParameters()
                     .getSingleParameter("example")
                     .flatMap(Example::named);
@@ -76,15 +77,21 @@ class BuilderView extends Main
         }
         texts = Texts.in(event.getLocale());
         bar = new RequestBar(
-                services.settings(), texts, this::rename, sight -> screen.criteria().showSight(sight), desk::undo, desk::redo);
+                services.settings(),
+                texts,
+                this::rename,
+                sight -> screen.criteria().showSight(sight),
+                desk::undo,
+                desk::redo);
         screen = new BuilderScreen(services, desk, texts, bar, count::stop, this::recount);
         removeAll();
         add(screen);
         bar.showName(saved.map(SavedRequest::name).orElse(""));
         saved.ifPresent(bar::showVersion);
         screen.showRequest();
-        if (saved.isEmpty() && !desk.model().request().equals(Request.everyone())) {
-            create();
+        if (saved.isEmpty() && example.isPresent()) {
+            create(texts.get("example." + example.get().path() + ".name"));
+            bar.showName(saved.map(SavedRequest::name).orElse(""));
         }
         recount();
     }
@@ -108,7 +115,7 @@ class BuilderView extends Main
     public void requestChanged() {
         screen.showRequest();
         if (autoSave.isEmpty()) {
-            create();
+            create("");
         } else {
             autoSave.get().save(desk.model().request());
         }
@@ -152,9 +159,9 @@ class BuilderView extends Main
     }
 
     /** Gives the request a number and an address of its own, without leaving the page. */
-    private void create() {
-        SavedRequest created =
-                services.requests().create(services.user().login(), "", json.write(desk.model().request()));
+    private void create(String name) {
+        SavedRequest created = services.requests()
+                .create(services.user().login(), name, json.write(desk.model().request()));
         autoSave = Optional.of(new AutoSave(services, created.id(), this::saved));
         saved(Optional.of(created));
         UI.getCurrentOrThrow().getPage().getHistory().replaceState(null, "requests/" + created.id());
@@ -167,7 +174,7 @@ class BuilderView extends Main
 
     private void rename(String name) {
         if (autoSave.isEmpty()) {
-            create();
+            create("");
         }
         SavedRequest renamed = services.requests()
                 .rename(autoSave.orElseThrow().id(), services.user().login(), name);

@@ -112,7 +112,10 @@ final class CriteriaColumn extends Section {
         Request request = desk.model().request();
         if (sight == Sight.SENTENCE) {
             sentence.removeAll();
-            services.words().request(request, texts.locale()).lines().forEach(line -> sentence.add(Tags.tag("p", line)));
+            services.words()
+                    .request(request, texts.locale())
+                    .lines()
+                    .forEach(line -> sentence.add(Tags.tag("p", line)));
         } else if (sight == Sight.JSON) {
             json.show(request);
         }
@@ -138,11 +141,8 @@ final class CriteriaColumn extends Section {
     private Component hints(Runnable onHelp) {
         Div hints = Tags.div("hints");
         for (String line : List.of("browse", "edit", "move", "undo")) {
-            Span hint = new Span();
-            for (String key : texts.get("help." + line + ".keys").split(" ")) {
-                hint.add(Tags.key(key));
-            }
-            hint.add(new Span(" " + texts.get("hint." + line)));
+            Span hint = Tags.keys(texts.get("help." + line + ".keys"));
+            hint.add(new Span(texts.get("hint." + line)));
             hints.add(hint);
         }
         NativeButton all = Tags.button("", "", onHelp);

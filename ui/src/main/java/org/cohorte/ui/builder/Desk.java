@@ -97,7 +97,9 @@ final class Desk implements BuilderActions {
         String id = Trees.freshId(model.request());
         Node node = Nodes.begin(kind, id, exclude, codes, text);
         panel = new Panel.OfNode(id);
-        apply(Trees.append(model.request(), groupId, node), Edit.of(Edit.Kind.ADD, id));
+        apply(
+                exclude ? Trees.append(model.request(), groupId, node) : Trees.join(model.request(), groupId, node),
+                Edit.of(Edit.Kind.ADD, id));
     }
 
     @Override
@@ -108,15 +110,19 @@ final class Desk implements BuilderActions {
 
     @Override
     public void rename(String nodeId, Optional<String> name) {
-        node(nodeId).ifPresent(node -> apply(
-                Trees.replace(model.request(), Nodes.withName(node, name)), new Edit(Edit.Kind.RENAME, nodeId, "name")));
+        node(nodeId)
+                .ifPresent(node -> apply(
+                        Trees.replace(model.request(), Nodes.withName(node, name)),
+                        new Edit(Edit.Kind.RENAME, nodeId, "name")));
     }
 
     @Override
     public void toggleExclude(String nodeId) {
-        node(nodeId).filter(this::notRoot).ifPresent(node -> apply(
-                Trees.replace(model.request(), Nodes.withExclude(node, !node.exclude())),
-                Edit.of(node.exclude() ? Edit.Kind.INCLUDE : Edit.Kind.EXCLUDE, nodeId)));
+        node(nodeId)
+                .filter(this::notRoot)
+                .ifPresent(node -> apply(
+                        Trees.replace(model.request(), Nodes.withExclude(node, !node.exclude())),
+                        Edit.of(node.exclude() ? Edit.Kind.INCLUDE : Edit.Kind.EXCLUDE, nodeId)));
     }
 
     @Override
@@ -201,7 +207,8 @@ final class Desk implements BuilderActions {
 
     private void changed() {
         if (selected().filter(id -> node(id).isEmpty()).isPresent()
-                || panel instanceof Panel.Adding(String group, boolean exclude) && node(group).isEmpty()) {
+                || (panel instanceof Panel.Adding(String group, boolean exclude)
+                        && node(group).isEmpty())) {
             panel = new Panel.Closed();
         }
         listener.requestChanged();

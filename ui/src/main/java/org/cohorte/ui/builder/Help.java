@@ -17,11 +17,7 @@ final class Help extends Dialog {
         getElement().setAttribute("aria-label", texts.get("help.title"));
         Div keys = Tags.div("keys", Tags.tag("h2", texts.get("help.title")));
         for (String line : LINES) {
-            Div pressed = Tags.div("");
-            for (String key : texts.get("help." + line + ".keys").split(" ")) {
-                pressed.add(Tags.key(key), new Span(" "));
-            }
-            keys.add(pressed, new Span(texts.get("help." + line)));
+            keys.add(Tags.keys(texts.get("help." + line + ".keys")), new Span(texts.get("help." + line)));
         }
         add(keys);
     }

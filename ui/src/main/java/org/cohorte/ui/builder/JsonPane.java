@@ -62,7 +62,9 @@ final class JsonPane extends Div {
         }
         problems.add(Tags.span("st ex", Icons.icon("x"), new Span(texts.count("json.problems", found.size()))));
         Tags.Plain list = Tags.tag("ul");
-        found.stream().limit(MOST).forEach(problem -> list.getElement().appendChild(line(problem).getElement()));
+        found.stream()
+                .limit(MOST)
+                .forEach(problem -> list.getElement().appendChild(line(problem).getElement()));
         problems.add(list);
     }
 
@@ -85,7 +87,9 @@ final class JsonPane extends Div {
     }
 
     private Tags.Plain line(Problem problem) {
-        String place = problem.nodeId() + (problem.nodeId().isEmpty() || problem.member().isEmpty() ? "" : " · ") + problem.member();
+        String place = problem.nodeId()
+                + (problem.nodeId().isEmpty() || problem.member().isEmpty() ? "" : " · ")
+                + problem.member();
         Tags.Plain line = Tags.tag("li");
         if (!place.isEmpty()) {
             line.getElement().appendChild(Tags.text("code", place).getElement());

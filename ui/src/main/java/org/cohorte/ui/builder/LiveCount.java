@@ -10,6 +10,7 @@ import org.cohorte.query.criteria.Request;
 import org.cohorte.query.engine.EngineException;
 import org.cohorte.query.engine.InvalidRequestException;
 import org.cohorte.ui.builder.model.BuilderServices;
+import org.cohorte.ui.parts.Background;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -112,7 +113,7 @@ final class LiveCount {
 
     /** Tells news in the page, unless a newer count has begun or this one has ended. */
     private void tell(long mine, UI ui, Runnable news) {
-        ui.access(() -> {
+        Background.tell(ui, () -> {
             if (mine == turn) {
                 news.run();
             }

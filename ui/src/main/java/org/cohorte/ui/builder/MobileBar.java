@@ -3,6 +3,7 @@ package org.cohorte.ui.builder;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import java.util.OptionalLong;
 import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.answer.Masking;
 import org.cohorte.query.answer.NodeCount;
@@ -31,7 +32,8 @@ final class MobileBar extends Div {
                 Tags.div(
                         "mact",
                         Tags.button("btn", "plus", texts.get("builder.add"), () -> actions.openAdd("root", false)),
-                        Tags.button("btn danger", "x", texts.get("builder.exclude"), () -> actions.openAdd("root", true))));
+                        Tags.button(
+                                "btn danger", "x", texts.get("builder.exclude"), () -> actions.openAdd("root", true))));
     }
 
     void show(CountAnswer answer, String change, Texts texts) {
@@ -46,7 +48,7 @@ final class MobileBar extends Div {
         bar(answer.population(), answer.population());
         answer.nodes().stream()
                 .map(NodeCount::remain)
-                .filter(java.util.OptionalLong::isPresent)
+                .filter(OptionalLong::isPresent)
                 .forEach(remain -> bar(remain.getAsLong(), answer.population()));
     }
 

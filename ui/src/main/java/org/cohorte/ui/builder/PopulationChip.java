@@ -50,10 +50,13 @@ final class PopulationChip extends Div {
 
     private void write(Texts texts) {
         List<Perimeter> perimeters = perimeters();
-        String names = perimeters.stream().limit(MOST_NAMES).map(Perimeter::name).collect(Collectors.joining(", "));
+        String names =
+                perimeters.stream().limit(MOST_NAMES).map(Perimeter::name).collect(Collectors.joining(", "));
         int more = perimeters.size() - MOST_NAMES;
-        String rest = (more > 0 ? " " + texts.count("population.more", more) : "") + inside(perimeters, texts)
-                + patients.map(figure -> " · " + figure.text() + " " + texts.get("patients.other")).orElse("");
+        String rest = (more > 0 ? " " + texts.count("population.more", more) : "")
+                + inside(perimeters, texts)
+                + patients.map(figure -> " · " + figure.text() + " " + texts.get("patients.other"))
+                        .orElse("");
         where.removeAll();
         where.add(Tags.bold(names.isEmpty() ? texts.get("population.nowhere") : names), new Span(rest));
     }
@@ -74,6 +77,9 @@ final class PopulationChip extends Div {
             return services.perimeters().tops(services.scope());
         }
         Map<String, Perimeter> names = services.perimeters().describe(population.units());
-        return population.units().stream().filter(names::containsKey).map(names::get).toList();
+        return population.units().stream()
+                .filter(names::containsKey)
+                .map(names::get)
+                .toList();
     }
 }

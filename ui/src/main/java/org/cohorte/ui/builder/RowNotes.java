@@ -49,7 +49,9 @@ final class RowNotes {
 
     private static void empties(Request request, CountAnswer answer, Map<String, Component> notes, Texts texts) {
         for (NodeCount count : answer.nodes()) {
-            boolean leaf = Trees.find(request, count.id()).filter(Criterion.class::isInstance).isPresent();
+            boolean leaf = Trees.find(request, count.id())
+                    .filter(Criterion.class::isInstance)
+                    .isPresent();
             if (leaf && count.alone() == 0 && answer.population() > 0) {
                 notes.put(
                         count.id(),
@@ -58,8 +60,7 @@ final class RowNotes {
         }
     }
 
-    private Note contradiction(
-            Contradictions.Pair pair, Map<String, String> numbers, Texts texts, Runnable onAccept) {
+    private Note contradiction(Contradictions.Pair pair, Map<String, String> numbers, Texts texts, Runnable onAccept) {
         String first = numbers.getOrDefault(pair.first(), "");
         String second = numbers.getOrDefault(pair.second(), "");
         return new Note(

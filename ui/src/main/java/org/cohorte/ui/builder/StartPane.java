@@ -17,7 +17,8 @@ final class StartPane extends Div {
     private final ExampleLines examples;
 
     StartPane(BuilderServices services, BuilderActions actions) {
-        examples = new ExampleLines(services.feasibility(), services.background(), services.user().login());
+        examples = new ExampleLines(
+                services.feasibility(), services.background(), services.user().login());
         this.actions = actions;
         setClassName("start");
     }
@@ -27,7 +28,7 @@ final class StartPane extends Div {
         NativeButton begin = Tags.button("btn lg", "", () -> actions.openAdd("root", false));
         begin.removeAll();
         begin.add(Icons.icon("search"), new Span(texts.get("add.search")), Tags.span("grow"), Tags.key("N"));
-        add(begin, Tags.tag("h3", texts.get("start.examples")), examples);
+        add(begin, Tags.tag("h2", texts.get("start.examples")), examples);
         examples.speak(texts);
     }
 

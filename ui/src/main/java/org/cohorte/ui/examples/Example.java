@@ -39,7 +39,9 @@ public enum Example {
 
     /** The example of this name, if there is one. */
     public static Optional<Example> named(String path) {
-        return Arrays.stream(values()).filter(example -> example.path().equals(path)).findFirst();
+        return Arrays.stream(values())
+                .filter(example -> example.path().equals(path))
+                .findFirst();
     }
 
     public String path() {
@@ -59,12 +61,24 @@ public enum Example {
         return all(
                 patient("c1", Set.of(Sex.FEMALE), AgeRange.years(18, 75)),
                 new StayCriterion(
-                        "c2", Optional.empty(), false, Set.of(StayType.INPATIENT, StayType.DAY_CASE), Set.of(),
-                        Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), Optional.empty(),
+                        "c2",
+                        Optional.empty(),
+                        false,
+                        Set.of(StayType.INPATIENT, StayType.DAY_CASE),
+                        Set.of(),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        Optional.empty(),
                         EventOptions.none().withDate(DateRange.since(LocalDate.of(2022, 1, 1)))),
                 laboratory("c3", "14682-9", Operator.GREATER, "150", "umol/L", Occurrences.atLeast(2, DAYS)),
                 new ProcedureCriterion(
-                        "c4", Optional.empty(), true, List.of(new Code("ccam", "JVJF004")), Set.of(), EventOptions.none()));
+                        "c4",
+                        Optional.empty(),
+                        true,
+                        List.of(new Code("ccam", "JVJF004")),
+                        Set.of(),
+                        EventOptions.none()));
     }
 
     /** Type 2 diabetes that metformin does not hold. */
@@ -79,8 +93,13 @@ public enum Example {
     private static Request heart() {
         return all(
                 new DocumentCriterion(
-                        "c1", Optional.empty(), false, "\"insuffisance cardiaque\"",
-                        DocumentCriterion.Where.TITLE_OR_BODY, Set.of(), EventOptions.none()),
+                        "c1",
+                        Optional.empty(),
+                        false,
+                        "\"insuffisance cardiaque\"",
+                        DocumentCriterion.Where.TITLE_OR_BODY,
+                        Set.of(),
+                        EventOptions.none()),
                 prescription("c2", "C03CA"),
                 patient("c3", Set.of(), new AgeRange(OptionalInt.of(65), OptionalInt.empty(), AgeRange.AgeUnit.YEARS)));
     }
@@ -91,8 +110,15 @@ public enum Example {
 
     private static Node patient(String id, Set<Sex> sexes, AgeRange age) {
         return new PatientCriterion(
-                id, Optional.empty(), false, sexes, Optional.of(age), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty());
+                id,
+                Optional.empty(),
+                false,
+                sexes,
+                Optional.of(age),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Node diagnosis(String id, String code) {
@@ -102,14 +128,25 @@ public enum Example {
 
     private static Node prescription(String id, String code) {
         return new PrescriptionCriterion(
-                id, Optional.empty(), false, List.of(new Code("atc", code)), Set.of(), Optional.empty(), EventOptions.none());
+                id,
+                Optional.empty(),
+                false,
+                List.of(new Code("atc", code)),
+                Set.of(),
+                Optional.empty(),
+                EventOptions.none());
     }
 
     private static Node laboratory(
             String id, String code, Operator operator, String value, String unit, Occurrences occurrences) {
         return new LaboratoryCriterion(
-                id, Optional.empty(), false, List.of(new Code("loinc", code)),
+                id,
+                Optional.empty(),
+                false,
+                List.of(new Code("loinc", code)),
                 Optional.of(new ValueCondition(operator, new BigDecimal(value), Optional.empty(), unit)),
-                Set.of(), false, EventOptions.none().withOccurrences(occurrences));
+                Set.of(),
+                false,
+                EventOptions.none().withOccurrences(occurrences));
     }
 }

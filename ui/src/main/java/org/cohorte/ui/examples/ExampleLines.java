@@ -62,17 +62,18 @@ public final class ExampleLines extends Div {
             long threshold = answer.masking().map(Masking::threshold).orElse(0);
             figure.add(Tags.text("mask", texts.formats().below(threshold)));
         } else {
-            figure.add(Tags.bold(texts.formats().number(total)), Tags.text("mut", " " + texts.count("patients", total)));
+            figure.add(
+                    Tags.bold(texts.formats().number(total)), Tags.text("mut", " " + texts.count("patients", total)));
         }
     }
 
     private void count(Example example, Span figure, UI ui, Texts texts) {
         try {
             CountAnswer answer = feasibility.count(example.request(), login);
-            ui.access(() -> show(figure, answer, texts));
+            Background.tell(ui, () -> show(figure, answer, texts));
         } catch (InvalidRequestException | EngineException notHere) {
             // a hospital may lack the example's codes: the line stays, without a figure
-            ui.access(() -> figure.setText(""));
+            Background.tell(ui, () -> figure.setText(""));
         }
     }
 }

@@ -44,9 +44,15 @@ final class AccessList extends Section {
         boolean future = now.isBefore(access.start());
         Tags.Plain line = Tags.tag(
                 "li",
-                Tags.div("row", Tags.bold(texts.get("Reading." + access.reading().name())), Tags.span("grow"), days(access, ended, future)),
+                Tags.div(
+                        "row",
+                        Tags.bold(texts.get("Reading." + access.reading().name())),
+                        Tags.span("grow"),
+                        days(access, ended, future)),
                 Tags.div("mut", Tags.text("", access.perimeter().name())));
-        access.end().ifPresent(end -> line.getElement().appendChild(period(access, end, ended).getElement()));
+        access.end()
+                .ifPresent(end ->
+                        line.getElement().appendChild(period(access, end, ended).getElement()));
         if (!ended && left(access) <= SOON) {
             line.addClassName("soon");
         }
@@ -58,7 +64,11 @@ final class AccessList extends Section {
             return Tags.text("mut", texts.get("home.access.ended"));
         }
         if (future) {
-            return Tags.text("mut", texts.get("home.access.from", texts.formats().date(access.start().atZone(zone).toLocalDate())));
+            return Tags.text(
+                    "mut",
+                    texts.get(
+                            "home.access.from",
+                            texts.formats().date(access.start().atZone(zone).toLocalDate())));
         }
         if (access.end().isEmpty()) {
             return Tags.text("mut", texts.get("home.access.noEnd"));
@@ -80,13 +90,17 @@ final class AccessList extends Section {
 
     private long left(AccessLine access) {
         return access.end()
-                .map(end -> ChronoUnit.DAYS.between(now.atZone(zone).toLocalDate(), end.minusMillis(1).atZone(zone).toLocalDate()))
+                .map(end -> ChronoUnit.DAYS.between(
+                        now.atZone(zone).toLocalDate(),
+                        end.minusMillis(1).atZone(zone).toLocalDate()))
                 .orElse(Long.MAX_VALUE);
     }
 
     private String leftShare(Instant start, Instant end) {
         long whole = Math.max(1, Duration.between(start, end).toHours());
         long left = Math.min(whole, Math.max(0, Duration.between(now, end).toHours()));
-        return BigDecimal.valueOf(left * 100).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP).toPlainString();
+        return BigDecimal.valueOf(left * 100)
+                .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 }

@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.util.List;
 import org.cohorte.query.engine.CohortEngine;
 import org.cohorte.registry.feasibility.Feasibility;
-
 import org.cohorte.registry.request.SavedRequest;
 import org.cohorte.registry.request.SavedRequests;
 import org.cohorte.registry.rights.Scopes;
@@ -88,7 +87,8 @@ class HomeView extends Main implements LocaleChangeObserver, HasDynamicTitle {
     }
 
     private Div start(Texts texts) {
-        Anchor begin = new Anchor("requests/new", Icons.icon("plus"), Tags.text("", texts.get("home.new")), Tags.key("N"));
+        Anchor begin =
+                new Anchor("requests/new", Icons.icon("plus"), Tags.text("", texts.get("home.new")), Tags.key("N"));
         begin.setClassName("btn primary lg");
         return Tags.div("go", new H1(texts.get("home.question")), begin);
     }
@@ -102,7 +102,9 @@ class HomeView extends Main implements LocaleChangeObserver, HasDynamicTitle {
             if (more) {
                 heading.add(Tags.span("grow"), new Anchor("requests", texts.get("home.all")));
             }
-            block.add(heading, new RequestTable(all.subList(0, Math.min(RECENT, all.size())), clock, settings.zone(), texts));
+            block.add(
+                    heading,
+                    new RequestTable(all.subList(0, Math.min(RECENT, all.size())), clock, settings.zone(), texts));
         }
         return block;
     }

@@ -26,7 +26,11 @@ final class RequestTable extends Composite<Div> {
 
     /** With a last column of acts. */
     RequestTable(
-            List<SavedRequest> requests, Clock clock, ZoneId zone, Texts texts, Function<SavedRequest, Component> acts) {
+            List<SavedRequest> requests,
+            Clock clock,
+            ZoneId zone,
+            Texts texts,
+            Function<SavedRequest, Component> acts) {
         this.clock = clock;
         this.zone = zone;
         this.texts = texts;
@@ -39,7 +43,8 @@ final class RequestTable extends Composite<Div> {
                         column("num", "requests.patients"),
                         column("hm", "requests.modified"),
                         column("act", "requests.acts")));
-        Component body = Tags.tag("tbody", requests.stream().map(request -> line(request, acts)).toArray(Component[]::new));
+        Component body = Tags.tag(
+                "tbody", requests.stream().map(request -> line(request, acts)).toArray(Component[]::new));
         getContent().add(Tags.tag("table", head, body));
         getContent().setClassName("list");
     }
@@ -74,9 +79,7 @@ final class RequestTable extends Composite<Div> {
 
     private static Component cell(String classNames, Component content) {
         Tags.Plain cell = Tags.tag("td", content);
-        for (String name : classNames.split(" ")) {
-            cell.addClassName(name);
-        }
+        cell.setClassName(classNames);
         return cell;
     }
 }

@@ -71,7 +71,8 @@ class RequestsView extends Main implements LocaleChangeObserver, HasDynamicTitle
     }
 
     private Component acts(SavedRequest request, Texts texts) {
-        NativeButton more = Tags.iconButton("btn ghost icon", "more", texts.get("requests.acts") + ", " + name(request, texts), () -> {});
+        NativeButton more = Tags.iconButton(
+                "btn ghost icon", "more", texts.get("requests.acts") + ", " + name(request, texts), () -> {});
         Menu menu = new Menu(more, texts.get("requests.acts"), PopoverPosition.BOTTOM_END);
         menu.with("copy", texts.get("requests.copy"), () -> copy(request, texts))
                 .with("trash", texts.get("requests.delete"), () -> delete(request, texts));

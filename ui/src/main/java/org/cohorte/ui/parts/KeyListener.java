@@ -22,7 +22,9 @@ public final class KeyListener extends Component {
     public KeyListener(String keys, Consumer<String> onKey) {
         getElement().setAttribute("keys", keys);
         getElement()
-                .addEventListener("co-key", event -> onKey.accept(event.getEventData().get(KEY).asString()))
+                .addEventListener(
+                        "co-key",
+                        event -> onKey.accept(event.getEventData().get(KEY).asString()))
                 .addEventData(KEY);
     }
 }

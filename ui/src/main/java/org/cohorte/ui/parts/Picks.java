@@ -35,8 +35,8 @@ public final class Picks<T> extends Div {
     public void setValue(Set<T> values) {
         chosen.clear();
         chosen.addAll(values);
-        buttons.forEach((key, button) ->
-                Tags.set(button.getElement(), "aria-pressed", String.valueOf(chosen.contains(key))));
+        buttons.forEach(
+                (key, button) -> Tags.set(button.getElement(), "aria-pressed", String.valueOf(chosen.contains(key))));
     }
 
     private void toggle(T value) {

@@ -37,7 +37,7 @@ public final class Segments<T> extends Div {
 
     /** Shows a value as chosen, without calling anybody. */
     public void setValue(T value) {
-        buttons.forEach((key, button) ->
-                Tags.set(button.getElement(), "aria-pressed", String.valueOf(key.equals(value))));
+        buttons.forEach(
+                (key, button) -> Tags.set(button.getElement(), "aria-pressed", String.valueOf(key.equals(value))));
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import java.util.Arrays;
 
 /** Plain elements in one line each: the style sheet knows them by their class. */
 public final class Tags {
@@ -56,6 +57,13 @@ public final class Tags {
     /** A key of the keyboard. */
     public static Plain key(String name) {
         return tag("kbd", name);
+    }
+
+    /** Keys pressed together, given as their names with spaces between. */
+    public static Span keys(String names) {
+        Span keys = new Span();
+        Arrays.stream(names.split(" ", -1)).forEach(name -> keys.add(key(name), new Span(" ")));
+        return keys;
     }
 
     /** A button with a word; {@code className} is one of the sheet's: {@code btn}, {@code btn primary}… */

@@ -21,11 +21,6 @@ public final class PageSetup implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1L;
 
-    // Flow evaluates expressions and Vaadin's client adds style elements: hence unsafe-eval and inline styles.
-    private static final String POLICY = "default-src 'self'; script-src 'self' 'unsafe-eval' 'nonce-%s'; "
-            + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
-            + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
-
     private final transient Accounts accounts;
     private final transient CurrentUser user;
     private final SecureRandom random = new SecureRandom();
@@ -50,8 +45,15 @@ public final class PageSetup implements VaadinServiceInitListener {
         Locale locale = page.getVaadinRequest().getLocale();
         page.getDocument().head().parents().attr("lang", Texts.in(locale).language());
         if (page.getVaadinResponse() instanceof VaadinServletResponse response) {
-            response.getHttpServletResponse().setHeader("Content-Security-Policy", POLICY.formatted(nonce));
+            response.getHttpServletResponse().setHeader("Content-Security-Policy", policy(nonce));
         }
+    }
+
+    /** Flow evaluates expressions and Vaadin's client adds style elements: hence unsafe-eval and inline styles. */
+    private static String policy(String nonce) {
+        return "default-src 'self'; script-src 'self' 'unsafe-eval' 'nonce-" + nonce + "'; "
+                + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
+                + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
     }
 
     private void chooseLanguage(UI ui) {
@@ -75,7 +77,10 @@ public final class PageSetup implements VaadinServiceInitListener {
     }
 
     private static void tellBrowser(UI ui) {
-        ui.getPage().executeJs("document.documentElement.lang = $0", Texts.in(ui.getLocale()).language());
+        ui.getPage()
+                .executeJs(
+                        "document.documentElement.lang = $0",
+                        Texts.in(ui.getLocale()).language());
     }
 
     private static SystemMessages messages(SystemMessagesInfo info) {

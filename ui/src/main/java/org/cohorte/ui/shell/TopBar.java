@@ -9,6 +9,10 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.cohorte.registry.account.Account;
 import org.cohorte.registry.account.Accounts;
 import org.cohorte.ui.CurrentUser;
@@ -22,6 +26,9 @@ import org.cohorte.ui.text.Texts;
 final class TopBar extends Header {
 
     private static final List<Place> PLACES = List.of(new Place("", "nav.home"), new Place("requests", "nav.requests"));
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    private static final Set<String> TITLES = Set.of("Dr", "Pr", "M", "Mme");
 
     private final transient Accounts accounts;
     private final transient CurrentUser user;
@@ -73,8 +80,9 @@ final class TopBar extends Header {
     }
 
     private Anchor[] places(Texts texts) {
-        Anchor[] anchors =
-                PLACES.stream().map(place -> new Anchor(place.path(), texts.get(place.key()))).toArray(Anchor[]::new);
+        Anchor[] anchors = PLACES.stream()
+                .map(place -> new Anchor(place.path(), texts.get(place.key())))
+                .toArray(Anchor[]::new);
         links.addAll(List.of(anchors));
         return anchors;
     }
@@ -118,14 +126,16 @@ final class TopBar extends Header {
         add(avatar, menu);
     }
 
+    /** First letters of the first two names, titles aside. */
     static String initials(String name) {
-        StringBuilder initials = new StringBuilder();
-        for (String word : name.strip().split("[\\s.-]+")) {
-            if (!word.isEmpty() && !word.equalsIgnoreCase("Dr") && !word.equalsIgnoreCase("Pr")) {
-                initials.appendCodePoint(Character.toUpperCase(word.codePointAt(0)));
-            }
-        }
-        return initials.isEmpty() ? "?" : initials.substring(0, initials.offsetByCodePoints(0, Math.min(2, initials.codePointCount(0, initials.length()))));
+        String initials = WORD.matcher(name)
+                .results()
+                .map(MatchResult::group)
+                .filter(word -> !TITLES.contains(word))
+                .limit(2)
+                .map(word -> Character.toString(Character.toUpperCase(word.codePointAt(0))))
+                .collect(Collectors.joining());
+        return initials.isEmpty() ? "?" : initials;
     }
 
     private record Place(String path, String key) {}

@@ -43,8 +43,7 @@ public final class SignInPage {
                 </div>
                 </body>
                 </html>
-                """
-                .formatted(
+                """.formatted(
                         texts.language(),
                         escape(texts.get("signin.title")),
                         escape(root),
@@ -77,8 +76,7 @@ public final class SignInPage {
                 <label>%s<input name="password" type="password" autocomplete="current-password" required%s></label>
                 <button class="btn primary" type="submit">%s</button>
                 </form>
-                """
-                .formatted(
+                """.formatted(
                         escape(model.action()),
                         escape(texts.get("signin.title")),
                         message(model.state(), texts),
@@ -114,8 +112,7 @@ public final class SignInPage {
         model.accounts().forEach(account -> lines.append(account(account, model)));
         return """
                 <section class="accounts"><span class="demo">%s</span><p class="s">%s</p><ul>%s</ul></section>
-                """
-                .formatted(escape(texts.get("shell.demonstration")), escape(texts.get("signin.accounts")), lines);
+                """.formatted(escape(texts.get("shell.demonstration")), escape(texts.get("signin.accounts")), lines);
     }
 
     private static String account(DemonstrationAccount account, SignInModel model) {
@@ -123,8 +120,7 @@ public final class SignInPage {
                 <li><form method="post" action="%s"><input type="hidden" name="%s" value="%s">\
                 <input type="hidden" name="username" value="%s"><input type="hidden" name="password" value="%s">\
                 <button type="submit"><b>%s</b><small>%s</small></button></form></li>
-                """
-                .formatted(
+                """.formatted(
                         escape(model.action()),
                         escape(model.csrf().parameter()),
                         escape(model.csrf().token()),

@@ -61,8 +61,9 @@ public final class Formats {
         if (part == 0 || whole <= 0) {
             return "0" + sign;
         }
-        BigDecimal share =
-                BigDecimal.valueOf(part).multiply(BigDecimal.valueOf(100)).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+        BigDecimal share = BigDecimal.valueOf(part)
+                .multiply(BigDecimal.valueOf(100))
+                .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
         if (share.signum() == 0) {
             return "<\u00a0" + number(new BigDecimal("0.1")) + sign;
         }

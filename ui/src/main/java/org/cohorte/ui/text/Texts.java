@@ -25,7 +25,8 @@ public final class Texts {
         // without this control the server's own language would stand in for a missing one
         ResourceBundle.Control noFallback =
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        this.bundle = ResourceBundle.getBundle("org.cohorte.ui.messages", locale, Texts.class.getClassLoader(), noFallback);
+        this.bundle =
+                ResourceBundle.getBundle("org.cohorte.ui.messages", locale, Texts.class.getClassLoader(), noFallback);
         this.formats = new Formats(locale);
     }
 
@@ -74,7 +75,7 @@ public final class Texts {
         Object[] arguments = new Object[more.length + 1];
         arguments[0] = formats.number(number);
         System.arraycopy(more, 0, arguments, 1, more.length);
-        boolean one = number == 1 || number == 0 && language().equals("fr");
+        boolean one = number == 1 || (number == 0 && language().equals("fr"));
         return get(key + (one ? ".one" : ".other"), arguments);
     }
 

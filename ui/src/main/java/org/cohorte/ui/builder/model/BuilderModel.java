@@ -82,7 +82,9 @@ public final class BuilderModel {
 
     /** Keeps the figure of a state, for comparison. A state that is no more is passed over. */
     public void counted(Request request, long total) {
-        steps.stream().filter(step -> step.request.equals(request)).forEach(step -> step.total = OptionalLong.of(total));
+        steps.stream()
+                .filter(step -> step.request.equals(request))
+                .forEach(step -> step.total = OptionalLong.of(total));
     }
 
     /** Patients of the state before the last change; empty when there is none or it was never counted. */

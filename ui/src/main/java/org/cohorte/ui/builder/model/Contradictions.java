@@ -70,7 +70,8 @@ public final class Contradictions {
                 && !first.vitalStatus().equals(second.vitalStatus())) {
             return Optional.of(Reason.VITAL_STATUS);
         }
-        return sameDayAges(first, second) && apart(first.age().orElseThrow(), second.age().orElseThrow())
+        return sameDayAges(first, second)
+                        && apart(first.age().orElseThrow(), second.age().orElseThrow())
                 ? Optional.of(Reason.AGES_APART)
                 : Optional.empty();
     }

@@ -2,6 +2,7 @@ package org.cohorte.ui.builder.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.cohorte.query.criteria.AgeRange;
 import org.cohorte.query.criteria.Code;
@@ -15,7 +16,6 @@ import org.cohorte.query.criteria.PatientCriterion;
 import org.cohorte.query.criteria.PrescriptionCriterion;
 import org.cohorte.query.criteria.ProcedureCriterion;
 import org.cohorte.query.criteria.StayCriterion;
-import java.util.OptionalInt;
 
 /** Copies of nodes with one thing changed, and nodes to begin with. */
 public final class Nodes {
@@ -71,21 +71,38 @@ public final class Nodes {
         Optional<String> unnamed = Optional.empty();
         EventOptions none = EventOptions.none();
         return switch (kind) {
-            case PATIENT -> new PatientCriterion(
-                    id, unnamed, exclude, Set.of(),
-                    Optional.of(new AgeRange(OptionalInt.of(ADULT), OptionalInt.empty(), AgeRange.AgeUnit.YEARS)),
-                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-            case STAY -> new StayCriterion(
-                    id, unnamed, exclude, Set.of(), Set.of(), Optional.empty(), OptionalInt.empty(),
-                    OptionalInt.empty(), Optional.empty(), none);
+            case PATIENT ->
+                new PatientCriterion(
+                        id,
+                        unnamed,
+                        exclude,
+                        Set.of(),
+                        Optional.of(new AgeRange(OptionalInt.of(ADULT), OptionalInt.empty(), AgeRange.AgeUnit.YEARS)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+            case STAY ->
+                new StayCriterion(
+                        id,
+                        unnamed,
+                        exclude,
+                        Set.of(),
+                        Set.of(),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        none);
             case DIAGNOSIS -> new DiagnosisCriterion(id, unnamed, exclude, codes, Set.of(), Set.of(), none);
             case PROCEDURE -> new ProcedureCriterion(id, unnamed, exclude, codes, Set.of(), none);
-            case LABORATORY -> new LaboratoryCriterion(
-                    id, unnamed, exclude, codes, Optional.empty(), Set.of(), false, none);
-            case PRESCRIPTION -> new PrescriptionCriterion(
-                    id, unnamed, exclude, codes, Set.of(), Optional.empty(), none);
-            case DOCUMENT -> new DocumentCriterion(
-                    id, unnamed, exclude, text, DocumentCriterion.Where.TITLE_OR_BODY, Set.of(), none);
+            case LABORATORY ->
+                new LaboratoryCriterion(id, unnamed, exclude, codes, Optional.empty(), Set.of(), false, none);
+            case PRESCRIPTION ->
+                new PrescriptionCriterion(id, unnamed, exclude, codes, Set.of(), Optional.empty(), none);
+            case DOCUMENT ->
+                new DocumentCriterion(
+                        id, unnamed, exclude, text, DocumentCriterion.Where.TITLE_OR_BODY, Set.of(), none);
         };
     }
 
@@ -107,20 +124,31 @@ public final class Nodes {
     private static Node rebuilt(Node node, String id, Optional<String> name, boolean exclude) {
         return switch (node) {
             case Group n -> new Group(id, name, exclude, n.match(), n.children());
-            case PatientCriterion n -> new PatientCriterion(
-                    id, name, exclude, n.sexes(), n.age(), n.ageOn(), n.birth(), n.vitalStatus(), n.death());
-            case StayCriterion n -> new StayCriterion(
-                    id, name, exclude, n.types(), n.statuses(), n.end(), n.lengthMin(), n.lengthMax(), n.died(),
-                    n.options());
-            case DiagnosisCriterion n -> new DiagnosisCriterion(
-                    id, name, exclude, n.codes(), n.ranks(), n.sources(), n.options());
+            case PatientCriterion n ->
+                new PatientCriterion(
+                        id, name, exclude, n.sexes(), n.age(), n.ageOn(), n.birth(), n.vitalStatus(), n.death());
+            case StayCriterion n ->
+                new StayCriterion(
+                        id,
+                        name,
+                        exclude,
+                        n.types(),
+                        n.statuses(),
+                        n.end(),
+                        n.lengthMin(),
+                        n.lengthMax(),
+                        n.died(),
+                        n.options());
+            case DiagnosisCriterion n ->
+                new DiagnosisCriterion(id, name, exclude, n.codes(), n.ranks(), n.sources(), n.options());
             case ProcedureCriterion n -> new ProcedureCriterion(id, name, exclude, n.codes(), n.sources(), n.options());
-            case LaboratoryCriterion n -> new LaboratoryCriterion(
-                    id, name, exclude, n.codes(), n.value(), n.abnormal(), n.includeNotValidated(), n.options());
-            case PrescriptionCriterion n -> new PrescriptionCriterion(
-                    id, name, exclude, n.codes(), n.routes(), n.end(), n.options());
-            case DocumentCriterion n -> new DocumentCriterion(
-                    id, name, exclude, n.text(), n.where(), n.types(), n.options());
+            case LaboratoryCriterion n ->
+                new LaboratoryCriterion(
+                        id, name, exclude, n.codes(), n.value(), n.abnormal(), n.includeNotValidated(), n.options());
+            case PrescriptionCriterion n ->
+                new PrescriptionCriterion(id, name, exclude, n.codes(), n.routes(), n.end(), n.options());
+            case DocumentCriterion n ->
+                new DocumentCriterion(id, name, exclude, n.text(), n.where(), n.types(), n.options());
         };
     }
 }

@@ -34,7 +34,8 @@ public final class Trees {
         return nodes(request.root())
                 .filter(Group.class::isInstance)
                 .map(Group.class::cast)
-                .filter(group -> group.children().stream().anyMatch(child -> child.id().equals(id)))
+                .filter(group ->
+                        group.children().stream().anyMatch(child -> child.id().equals(id)))
                 .findFirst();
     }
 
@@ -67,6 +68,18 @@ public final class Trees {
     /** One more node at the end of a group. */
     public static Request append(Request request, String groupId, Node node) {
         return insert(request, groupId, Integer.MAX_VALUE, node);
+    }
+
+    /** One more node in a group, before the exclusions that end it: a sentence says last what it takes away. */
+    public static Request join(Request request, String groupId, Node node) {
+        if (!(find(request, groupId).orElse(null) instanceof Group group)) {
+            return request;
+        }
+        int index = group.children().size();
+        while (index > 0 && group.children().get(index - 1).exclude()) {
+            index--;
+        }
+        return insert(request, groupId, index, node);
     }
 
     /** A copy of a node, with ids of its own, right after it. */
@@ -129,7 +142,9 @@ public final class Trees {
     public static Request drop(Request request, String id, String targetId) {
         Optional<Node> node = find(request, id);
         Optional<Node> target = find(request, targetId);
-        if (node.isEmpty() || target.isEmpty() || nodes(node.get()).anyMatch(inside -> inside.id().equals(targetId))) {
+        if (node.isEmpty()
+                || target.isEmpty()
+                || nodes(node.get()).anyMatch(inside -> inside.id().equals(targetId))) {
             return request;
         }
         if (target.get() instanceof Group group) {

@@ -7,10 +7,12 @@ import java.util.List;
  * What differs between two short texts, in words: of "Creatinine > 130 µmol/L" and "Creatinine > 150 µmol/L", that 130
  * became 150 µmol/L.
  *
- * @param before words that went
- * @param after  words that came, with what follows them
+ * @param before words that went, without the unit when it stayed
+ * @param after  words that came
  */
 public record WordDiff(String before, String after) {
+
+    private static final char NO_BREAK = '\u00a0';
 
     public static WordDiff between(String before, String after) {
         List<String> old = words(before);
@@ -25,8 +27,19 @@ public record WordDiff(String before, String after) {
                 && old.get(old.size() - 1 - tail).equals(now.get(now.size() - 1 - tail))) {
             tail++;
         }
-        return new WordDiff(
-                String.join(" ", old.subList(head, old.size() - tail)), String.join(" ", now.subList(head, now.size())));
+        String gone = trimmed(String.join(" ", old.subList(head, old.size() - tail)));
+        String come = trimmed(String.join(" ", now.subList(head, now.size() - tail)));
+        return new WordDiff(withoutUnit(gone, come), come);
+    }
+
+    private static String trimmed(String words) {
+        return words.replaceFirst("^[\\s,·:]+", "").replaceFirst("[\\s,·:]+$", "");
+    }
+
+    /** A unit hangs on its number by a space that does not break. */
+    private static String withoutUnit(String gone, String come) {
+        int unit = gone.indexOf(NO_BREAK);
+        return unit > 0 && come.endsWith(gone.substring(unit)) ? gone.substring(0, unit) : gone;
     }
 
     private static List<String> words(String text) {

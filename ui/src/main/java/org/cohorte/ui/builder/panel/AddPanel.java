@@ -9,6 +9,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.cohorte.query.concepts.Concept;
+import org.cohorte.query.criteria.Code;
 import org.cohorte.ui.builder.model.Nodes.Kind;
 import org.cohorte.ui.builder.picker.ConceptLines;
 import org.cohorte.ui.builder.picker.Systems;
@@ -41,7 +42,8 @@ final class AddPanel extends Div {
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.setValueChangeTimeout(120);
         words.addValueChangeListener(event -> search(event.getValue().strip()));
-        words.addKeyPressListener(Key.ENTER, event -> choices.stream().findFirst().ifPresent(Runnable::run));
+        words.addKeyPressListener(
+                Key.ENTER, event -> choices.stream().findFirst().ifPresent(Runnable::run));
         Div kinds = Tags.div("opts");
         for (Kind kind : Kind.values()) {
             kinds.add(line(
@@ -49,7 +51,7 @@ final class AddPanel extends Div {
                     Icons.icon(kind.icon()),
                     Tags.text("lb", texts.get("kind." + kind.name()))));
         }
-        add(words, found, Tags.tag("h3", texts.get("add.kinds")), kinds);
+        add(words, found, Tags.tag("h2", texts.get("add.kinds")), kinds);
     }
 
     void focus() {
@@ -60,8 +62,9 @@ final class AddPanel extends Div {
         found.removeAll();
         List<Runnable> runs = new ArrayList<>();
         if (!text.isEmpty()) {
-            for (Concept concept :
-                    context.services().concepts().search(text, Systems.all(), MOST, context.services().scope())) {
+            for (Concept concept : context.services()
+                    .concepts()
+                    .search(text, Systems.all(), MOST, context.services().scope())) {
                 runs.add(addFound(concept));
             }
             runs.add(addWords(text));
@@ -88,7 +91,7 @@ final class AddPanel extends Div {
         return act;
     }
 
-    private void add(Kind kind, List<org.cohorte.query.criteria.Code> codes, String text) {
+    private void add(Kind kind, List<Code> codes, String text) {
         context.actions().add(groupId, exclude, kind, codes, text);
     }
 

@@ -11,7 +11,8 @@ final class AgeWords {
     static String text(AgeRange range, Texts texts) {
         String unit = texts.name(range.unit());
         if (range.min().isPresent() && range.max().isPresent()) {
-            return texts.get("age.range", range.min().getAsInt() + "", range.max().getAsInt() + "", unit);
+            return texts.get(
+                    "age.range", range.min().getAsInt() + "", range.max().getAsInt() + "", unit);
         }
         return range.min().isPresent()
                 ? texts.get("age.over", range.min().getAsInt() + "", unit)

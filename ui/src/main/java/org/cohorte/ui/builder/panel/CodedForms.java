@@ -33,7 +33,12 @@ final class CodedForms {
         @Override
         DiagnosisCriterion read() {
             return new DiagnosisCriterion(
-                    node().id(), node().name(), node().exclude(), codes.codes(), ranks.values(), sources.values(),
+                    node().id(),
+                    node().name(),
+                    node().exclude(),
+                    codes.codes(),
+                    ranks.values(),
+                    sources.values(),
                     readOptions());
         }
 
@@ -93,7 +98,12 @@ final class CodedForms {
         @Override
         PrescriptionCriterion read() {
             return new PrescriptionCriterion(
-                    node().id(), node().name(), node().exclude(), codes.codes(), routes.values(), end.range(),
+                    node().id(),
+                    node().name(),
+                    node().exclude(),
+                    codes.codes(),
+                    routes.values(),
+                    end.range(),
                     readOptions());
         }
 

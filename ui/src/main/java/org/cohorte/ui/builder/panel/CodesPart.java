@@ -35,25 +35,28 @@ final class CodesPart extends Part {
 
     CodesPart(FormContext context, Kind kind, Runnable onChange) {
         super("codes", context.texts().get("codes." + kind.name()));
+        setClassName("codes", true);
         this.context = context;
         this.kind = kind;
         this.onChange = onChange;
         box.setAriaLabel(context.texts().get("codes." + kind.name()));
         box.setPlaceholder(context.texts().get("codes.search"));
         box.setItemLabelGenerator(this::label);
-        box.setRenderer(new ComponentRenderer<>(concept ->
-                Tags.div("row", ConceptLines.content(concept, context.texts()))));
-        box.setItems(new CallbackDataProvider<Concept, String>(this::page, query -> found(query).size(), Concept::code));
+        box.setRenderer(
+                new ComponentRenderer<>(concept -> Tags.div("row", ConceptLines.content(concept, context.texts()))));
+        box.setItems(new CallbackDataProvider<Concept, String>(
+                this::page, query -> found(query).size(), Concept::code));
         box.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
-        box.addClassName("grow");
         box.addValueChangeListener(event -> {
             if (!isShowing()) {
                 take(event.getValue().stream().map(Concept::code).toList());
             }
         });
-        NativeButton browse = Tags.iconButton("btn icon", "tree", context.texts().get("codes.browse"), this::browse);
+        box.setWidthFull();
+        NativeButton browse =
+                Tags.button("textbtn browse-codes", "tree", context.texts().get("codes.browse"), this::browse);
         many.setVisible(false);
-        fields(Tags.div("row", box, many, browse));
+        fields(browse, box, many);
     }
 
     List<Code> codes() {
@@ -98,7 +101,8 @@ final class CodesPart extends Part {
     }
 
     private String label(Concept concept) {
-        return ConceptLines.label(concept, context.texts()) + " " + concept.code().value();
+        return ConceptLines.label(concept, context.texts()) + " "
+                + concept.code().value();
     }
 
     private Stream<Concept> page(Query<Concept, String> query) {
@@ -108,6 +112,10 @@ final class CodesPart extends Part {
     private List<Concept> found(Query<Concept, String> query) {
         return context.services()
                 .concepts()
-                .search(query.getFilter().orElse("").strip(), Systems.of(kind), MOST_FOUND, context.services().scope());
+                .search(
+                        query.getFilter().orElse("").strip(),
+                        Systems.of(kind),
+                        MOST_FOUND,
+                        context.services().scope());
     }
 }

@@ -29,10 +29,7 @@ final class DayPicker extends DatePicker {
                 .setWeekdays(days)
                 .setWeekdaysShort(shortDays)
                 .setFirstDayOfWeek(1)
-                .setDateFormats(
-                        french ? "dd/MM/yyyy" : "d MMM yyyy",
-                        french ? "dd/MM/yy" : "d/M/yyyy",
-                        "yyyy-MM-dd")
+                .setDateFormats(french ? "dd/MM/yyyy" : "d MMM yyyy", french ? "dd/MM/yy" : "d/M/yyyy", "yyyy-MM-dd")
                 .setToday(texts.get("date.today"))
                 .setCancel(texts.get("date.cancel"))
                 .setBadInputErrorMessage(texts.get("date.bad"));

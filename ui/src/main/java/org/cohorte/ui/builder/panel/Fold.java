@@ -2,12 +2,13 @@ package org.cohorte.ui.builder.panel;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.cohorte.ui.parts.Icons;
 import org.cohorte.ui.parts.Tags;
 
 /** Conditions asked for rarely, folded into one line that says what they are set to. */
-final class Fold extends Composite<com.vaadin.flow.component.html.Div> {
+final class Fold extends Composite<Div> {
 
     private final Span state = Tags.span("dd");
     private final Tags.Plain details;

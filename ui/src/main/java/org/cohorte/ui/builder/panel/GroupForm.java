@@ -16,7 +16,10 @@ final class GroupForm extends NodeForm<Group> {
         super(context, node);
         rule = part(new RulePart(context.texts(), changed("match")));
         add(Tags.button(
-                "btn", "plus", context.texts().get("group.add"), () -> context.actions().openAdd(node.id(), false)));
+                "btn",
+                "plus",
+                context.texts().get("group.add"),
+                () -> context.actions().openAdd(node.id(), false)));
         write(node);
     }
 
@@ -101,7 +104,10 @@ final class GroupForm extends NodeForm<Group> {
                 case AT_LEAST -> new Match.AtLeast(n);
                 case AT_MOST -> new Match.AtMost(n);
                 case EXACTLY -> new Match.Exactly(n);
-                case BETWEEN -> second.whole().isPresent() ? new Match.Between(n, second.whole().getAsInt()) : shown;
+                case BETWEEN ->
+                    second.whole().isPresent()
+                            ? new Match.Between(n, second.whole().getAsInt())
+                            : shown;
             };
             return shown;
         }

@@ -1,6 +1,5 @@
 package org.cohorte.ui.builder.panel;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -30,7 +29,6 @@ final class LaboratoryForm extends EventForm<LaboratoryCriterion> {
             chosen = choice;
             changed("").run();
         });
-        abnormal.addClassName("sm");
         abnormal.with(Set.of(), texts.get("laboratory.all"))
                 .with(Set.of(Abnormal.LOW), texts.get("laboratory.low"))
                 .with(Set.of(Abnormal.HIGH), texts.get("laboratory.high"))
@@ -43,7 +41,8 @@ final class LaboratoryForm extends EventForm<LaboratoryCriterion> {
                 changed("").run();
             }
         });
-        add(two(texts));
+        add(Tags.div("fld", Tags.text("lbl", texts.get("laboratory.abnormal")), Tags.div("row", abnormal)));
+        add(Tags.div("fld", Tags.text("lbl", texts.get("laboratory.results")), Tags.div("row", notValidated)));
         addOptions("date.LABORATORY", true);
         write(node);
     }
@@ -71,12 +70,5 @@ final class LaboratoryForm extends EventForm<LaboratoryCriterion> {
         abnormal.setValue(chosen);
         notValidated.setValue(node.includeNotValidated());
         writeOptions(node.options());
-    }
-
-    private Div two(Texts texts) {
-        return Tags.div(
-                "two",
-                Tags.div("fld", Tags.text("lbl", texts.get("laboratory.abnormal")), abnormal),
-                Tags.div("fld", Tags.text("lbl", texts.get("laboratory.results")), notValidated));
     }
 }

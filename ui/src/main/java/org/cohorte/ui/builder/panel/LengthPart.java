@@ -21,7 +21,8 @@ final class LengthPart extends Part {
         max = new NumberBox(texts.get("stay.length") + ", " + texts.get("age.max"), false, texts, told);
         min.setPlaceholder(texts.get("age.min"));
         max.setPlaceholder(texts.get("age.max"));
-        fields(Tags.div("row", min, Tags.text("to", texts.get("age.to")), max, Tags.text("to", texts.get("stay.days"))));
+        fields(Tags.div(
+                "row", min, Tags.text("to", texts.get("age.to")), max, Tags.text("to", texts.get("stay.days"))));
     }
 
     void show(OptionalInt least, OptionalInt most) {

@@ -79,8 +79,9 @@ abstract class NodeForm<N extends Node> extends Div {
 
     /** Shows each error at its part, and those of no part above. */
     final void showProblems(List<Problem> problems) {
-        parts.forEach(part -> part.showProblem(text(
-                problems.stream().filter(problem -> part.concerns(problem.member())).toList())));
+        parts.forEach(part -> part.showProblem(text(problems.stream()
+                .filter(problem -> part.concerns(problem.member()))
+                .toList())));
         Tags.set(
                 rest,
                 text(problems.stream()

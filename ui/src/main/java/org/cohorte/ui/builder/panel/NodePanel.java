@@ -51,7 +51,9 @@ final class NodePanel {
                 next,
                 Tags.iconButton("btn ghost icon", "x", texts.get("panel.close"), actions::close));
         boolean root = node.id().equals("root");
-        footer = root ? Tags.tag("footer", Tags.span("grow"), Tags.key(texts.get("key.escape"))) : footer(node, texts, actions);
+        footer = root
+                ? Tags.tag("footer", Tags.span("grow"), Tags.key(texts.get("key.escape")))
+                : footer(node, texts, actions);
         if (!root) {
             form.add(nameField(texts, actions));
         }
@@ -89,8 +91,9 @@ final class NodePanel {
     }
 
     void showProblems(List<Problem> problems) {
-        form.showProblems(
-                problems.stream().filter(problem -> problem.nodeId().equals(nodeId)).toList());
+        form.showProblems(problems.stream()
+                .filter(problem -> problem.nodeId().equals(nodeId))
+                .toList());
     }
 
     private Component footer(Node node, Texts texts, BuilderActions actions) {

@@ -1,5 +1,6 @@
 package org.cohorte.ui.builder.panel;
 
+import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import org.cohorte.ui.text.Texts;
 final class NumberBox extends TextField {
 
     private static final int MOST_DIGITS = 15;
+    private static final int MOST_WHOLE = 6;
 
     private final transient Texts texts;
     private final boolean decimals;
@@ -32,7 +34,7 @@ final class NumberBox extends TextField {
         setWidth("72px");
         setAllowedCharPattern(decimals ? "[0-9., \u202f-]" : "[0-9 \u202f]");
         setValueChangeMode(ValueChangeMode.EAGER);
-        setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
+        setAutocomplete(Autocomplete.OFF);
         setManualValidation(true);
         addValueChangeListener(event -> {
             if (!showing && read(event.getValue())) {
@@ -51,8 +53,7 @@ final class NumberBox extends TextField {
 
     /** Shows a number, unless the field already reads as that one. */
     void show(Optional<BigDecimal> number) {
-        boolean same = number.isPresent() && good.isPresent() && number.get().compareTo(good.get()) == 0
-                || number.isEmpty() && good.isEmpty();
+        boolean same = number.map(BigDecimal::stripTrailingZeros).equals(good.map(BigDecimal::stripTrailingZeros));
         good = number;
         if (!same || isInvalid()) {
             showing = true;
@@ -83,12 +84,13 @@ final class NumberBox extends TextField {
     }
 
     private Optional<BigDecimal> parse(String text) {
-        String plain = text.replaceAll("[\\s\u202f\u00a0]", "").replace('\u2212', '-').replace(',', '.');
+        String plain =
+                text.replaceAll("[\\s\u202f\u00a0]", "").replace('\u2212', '-').replace(',', '.');
         if (plain.isEmpty()) {
             return Optional.empty();
         }
         BigDecimal number = new BigDecimal(plain);
-        if (number.precision() > MOST_DIGITS || !decimals && (number.scale() > 0 || number.precision() > 6)) {
+        if (number.precision() > (decimals ? MOST_DIGITS : MOST_WHOLE) || (!decimals && number.scale() > 0)) {
             throw new NumberFormatException(plain);
         }
         return Optional.of(number);

@@ -66,7 +66,8 @@ final class OccurrencesPart extends Part {
 
     /** The last that can be counted: a number being typed anew leaves it as it was. */
     Occurrences occurrences() {
-        if (first.whole().isPresent() && (rule.getValue() != Rule.BETWEEN || second.whole().isPresent())) {
+        if (first.whole().isPresent()
+                && (rule.getValue() != Rule.BETWEEN || second.whole().isPresent())) {
             int n = first.whole().getAsInt();
             shown = switch (rule.getValue()) {
                 case AT_LEAST -> new Occurrences(counted.getValue(), n, OptionalInt.empty());

@@ -60,8 +60,9 @@ final class PopulationPanel extends Div {
         if (text.isEmpty()) {
             return;
         }
-        List<Perimeter> hits =
-                context.services().perimeters().search(text, MOST, context.services().scope());
+        List<Perimeter> hits = context.services()
+                .perimeters()
+                .search(text, MOST, context.services().scope());
         hits.forEach(perimeter -> found.add(line(perimeter)));
         if (hits.isEmpty()) {
             found.add(Tags.text("s", context.texts().get("population.nothing")));
@@ -107,7 +108,9 @@ final class PopulationPanel extends Div {
     private final class Hospital implements BrowseTree.Source<Perimeter> {
         @Override
         public List<Perimeter> children(Perimeter parent) {
-            return context.services().perimeters().children(parent.number(), context.services().scope());
+            return context.services()
+                    .perimeters()
+                    .children(parent.number(), context.services().scope());
         }
 
         @Override

@@ -59,7 +59,8 @@ public final class SidePanel extends Section {
     /** Shows the choice of the population. */
     public void showPopulation(Request request) {
         nodePanel = Optional.empty();
-        PopulationPanel population = new PopulationPanel(new FormContext(services, actions, texts), request.population());
+        PopulationPanel population =
+                new PopulationPanel(new FormContext(services, actions, texts), request.population());
         put(texts.get("population.title"), header(texts.get("population.title")), population);
     }
 

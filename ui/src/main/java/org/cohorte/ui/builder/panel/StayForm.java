@@ -55,8 +55,16 @@ final class StayForm extends EventForm<StayCriterion> {
     @Override
     StayCriterion read() {
         return new StayCriterion(
-                node().id(), node().name(), node().exclude(), chosenTypes, chosenStatuses, end.range(), length.min(),
-                length.max(), chosenDied, readOptions());
+                node().id(),
+                node().name(),
+                node().exclude(),
+                chosenTypes,
+                chosenStatuses,
+                end.range(),
+                length.min(),
+                length.max(),
+                chosenDied,
+                readOptions());
     }
 
     @Override

@@ -41,7 +41,10 @@ final class StayPart extends Part {
         age = new AgePart("stay.ageAtStart", texts.get("stay.age"), texts, onChange);
         fields(
                 Tags.div("fld", Tags.text("lbl", texts.get("stay.types")), types),
-                units, start, end, age,
+                units,
+                start,
+                end,
+                age,
                 Tags.div("fld", Tags.text("lbl", texts.get("stay.statuses")), statuses));
     }
 
@@ -58,10 +61,10 @@ final class StayPart extends Part {
 
     /** Empty when nothing is asked of the stay. */
     Optional<StayConditions> conditions() {
-        StayConditions conditions = new StayConditions(
-                chosenTypes, chosenStatuses, units.units(), start.range(), end.range(), age.age());
-        StayConditions none = new StayConditions(
-                Set.of(), Set.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        StayConditions conditions =
+                new StayConditions(chosenTypes, chosenStatuses, units.units(), start.range(), end.range(), age.age());
+        StayConditions none =
+                new StayConditions(Set.of(), Set.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
         return conditions.equals(none) ? Optional.empty() : Optional.of(conditions);
     }
 }

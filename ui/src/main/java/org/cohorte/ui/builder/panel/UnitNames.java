@@ -7,8 +7,26 @@ final class UnitNames {
 
     /** What laboratories report in, in UCUM; any other can be typed. */
     static final List<String> COMMON = List.of(
-            "umol/L", "mmol/L", "nmol/L", "pmol/L", "mg/dL", "g/dL", "g/L", "mg/L", "ug/L", "ng/L", "ng/mL", "%",
-            "10*9/L", "10*12/L", "U/L", "m[IU]/L", "meq/L", "mL/min/{1.73_m2}", "mm[Hg]", "s");
+            "umol/L",
+            "mmol/L",
+            "nmol/L",
+            "pmol/L",
+            "mg/dL",
+            "g/dL",
+            "g/L",
+            "mg/L",
+            "ug/L",
+            "ng/L",
+            "ng/mL",
+            "%",
+            "10*9/L",
+            "10*12/L",
+            "U/L",
+            "m[IU]/L",
+            "meq/L",
+            "mL/min/{1.73_m2}",
+            "mm[Hg]",
+            "s");
 
     private UnitNames() {}
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.Query;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.cohorte.query.scope.Scope;
 import org.cohorte.registry.perimeter.Perimeter;
@@ -26,7 +27,8 @@ final class UnitsPart extends Part {
         box.setAriaLabel(label);
         box.setPlaceholder(texts.get("field.any"));
         box.setItemLabelGenerator(Perimeter::name);
-        box.setItems(new CallbackDataProvider<Perimeter, String>(this::page, query -> found(query).size(), Perimeter::number));
+        box.setItems(new CallbackDataProvider<Perimeter, String>(
+                this::page, query -> found(query).size(), Perimeter::number));
         box.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
         box.addValueChangeListener(event -> {
             if (!isShowing()) {
@@ -66,6 +68,6 @@ final class UnitsPart extends Part {
 
     /** A unit outside the scope is kept as it is written: the count will say that it does not exist. */
     private static Perimeter unknown(String number) {
-        return new Perimeter(number, number, number, Perimeter.Level.UNIT, java.util.Optional.empty(), true);
+        return new Perimeter(number, number, number, Perimeter.Level.UNIT, Optional.empty(), true);
     }
 }

@@ -24,7 +24,7 @@ final class ValuePart extends Part {
         upTo = new NumberBox(texts.get("value.upTo"), true, texts, told);
         upTo.setPlaceholder(texts.get("value.upTo.short"));
         operator.setItems(Operator.values());
-        operator.setItemLabelGenerator(texts::name);
+        operator.setItemLabelGenerator(value -> value == null ? texts.get("value.any") : texts.name(value));
         operator.setEmptySelectionAllowed(true);
         operator.setEmptySelectionCaption(texts.get("value.any"));
         operator.setPlaceholder(texts.get("value.any"));
@@ -83,7 +83,9 @@ final class ValuePart extends Part {
         boolean between = operator.getValue() == Operator.BETWEEN;
         if (operator.isEmpty()) {
             shown = Optional.empty();
-        } else if (value.number().isPresent() && !unit.isEmpty() && (!between || upTo.number().isPresent())) {
+        } else if (value.number().isPresent()
+                && !unit.isEmpty()
+                && (!between || upTo.number().isPresent())) {
             shown = Optional.of(new ValueCondition(
                     operator.getValue(),
                     value.number().get(),

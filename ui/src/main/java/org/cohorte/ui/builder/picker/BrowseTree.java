@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.ArrayList;
 import java.util.List;
-import org.cohorte.ui.parts.Icons;
+import java.util.function.Consumer;
 import org.cohorte.ui.parts.Tags;
 
 /** A tree that is read as it is opened: a line is a button to unfold and a button to choose. */
@@ -29,10 +29,10 @@ public final class BrowseTree<T> extends Div {
     }
 
     private final transient Source<T> source;
-    private final transient java.util.function.Consumer<T> onChoice;
+    private final transient Consumer<T> onChoice;
     private final List<Line> lines = new ArrayList<>();
 
-    public BrowseTree(Source<T> source, java.util.function.Consumer<T> onChoice) {
+    public BrowseTree(Source<T> source, Consumer<T> onChoice) {
         this.source = source;
         this.onChoice = onChoice;
         setClassName("browse");

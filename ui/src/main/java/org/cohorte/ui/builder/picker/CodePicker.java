@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ public final class CodePicker extends Dialog {
     }
 
     private Div treeColumn() {
-        Map<String, List<Concept>> roots = new java.util.LinkedHashMap<>();
+        Map<String, List<Concept>> roots = new LinkedHashMap<>();
         systems.forEach(system -> {
             List<Concept> tops = services.concepts().roots(system, services.scope());
             if (!tops.isEmpty()) {
@@ -89,12 +90,17 @@ public final class CodePicker extends Dialog {
         });
         Div column = Tags.div("col");
         if (roots.size() > 1) {
-            Segments<String> choice = new Segments<>(texts.get("picker.system"), system -> tree.show(roots.get(system)));
+            Segments<String> choice =
+                    new Segments<>(texts.get("picker.system"), system -> tree.show(roots.get(system)));
             roots.keySet().forEach(system -> choice.with(system, systemName(system)));
             choice.setValue(roots.keySet().iterator().next());
             column.add(choice);
         } else {
-            column.add(Tags.text("lbl", roots.isEmpty() ? texts.get("picker.noTree") : systemName(roots.keySet().iterator().next())));
+            column.add(Tags.text(
+                    "lbl",
+                    roots.isEmpty()
+                            ? texts.get("picker.noTree")
+                            : systemName(roots.keySet().iterator().next())));
         }
         roots.values().stream().findFirst().ifPresent(tree::show);
         Div scroll = Tags.div("sc", tree);
@@ -125,9 +131,12 @@ public final class CodePicker extends Dialog {
         chosen.addAll(pasted.known());
         area.setValue(String.join("\n", pasted.unknown()));
         String added = texts.count("picker.paste.added", pasted.known().size());
-        said.setText(pasted.unknown().isEmpty()
-                ? added
-                : added + " · " + texts.count("picker.paste.unknown", pasted.unknown().size()));
+        said.setText(
+                pasted.unknown().isEmpty()
+                        ? added
+                        : added + " · "
+                                + texts.count(
+                                        "picker.paste.unknown", pasted.unknown().size()));
         changed();
     }
 

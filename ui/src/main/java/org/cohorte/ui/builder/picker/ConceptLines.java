@@ -21,7 +21,9 @@ public final class ConceptLines {
         patients.setClassName("none", concept.patients() == 0);
         patients.getElement().setAttribute("title", texts.count("picker.patients", concept.patients()));
         return new Component[] {
-            Tags.text("lb", label(concept, texts)), Tags.text("code", concept.code().value()), patients
+            Tags.text("lb", label(concept, texts)),
+            Tags.text("code", concept.code().value()),
+            patients
         };
     }
 }

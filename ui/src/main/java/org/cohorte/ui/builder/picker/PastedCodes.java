@@ -30,7 +30,8 @@ public record PastedCodes(List<Code> known, List<String> unknown) {
      */
     public static PastedCodes read(
             String text, List<String> systems, Function<Collection<Code>, Map<Code, Concept>> describe) {
-        List<String> words = new ArrayList<>(new LinkedHashSet<>(List.of(text.strip().split("[\\s,;|\"']+"))));
+        List<String> words =
+                new ArrayList<>(new LinkedHashSet<>(List.of(text.strip().split("[\\s,;|\"']+"))));
         words.removeIf(String::isEmpty);
         Set<Code> candidates = new LinkedHashSet<>();
         words.forEach(word -> candidates.addAll(candidates(word, systems)));
@@ -38,7 +39,8 @@ public record PastedCodes(List<Code> known, List<String> unknown) {
         Set<Code> known = new LinkedHashSet<>();
         List<String> unknown = new ArrayList<>();
         for (String word : words) {
-            List<Code> hits = candidates(word, systems).stream().filter(found::contains).toList();
+            List<Code> hits =
+                    candidates(word, systems).stream().filter(found::contains).toList();
             if (!hits.isEmpty()) {
                 known.add(hits.getFirst());
             } else if (word.chars().anyMatch(Character::isDigit)) {

@@ -3,6 +3,7 @@ package org.cohorte.ui.builder.result;
 import java.util.Optional;
 import org.cohorte.query.criteria.Node;
 import org.cohorte.query.criteria.Request;
+import org.cohorte.query.words.Wording;
 import org.cohorte.query.words.Words;
 import org.cohorte.ui.builder.model.Edit;
 import org.cohorte.ui.builder.model.Trees;
@@ -35,14 +36,25 @@ public final class EditWords {
         if (before.isEmpty() || after.isEmpty()) {
             return Optional.empty();
         }
-        WordDiff diff = WordDiff.between(full(before.get(), words, texts), full(after.get(), words, texts));
+        WordDiff diff = difference(before.get(), after.get(), words, texts);
         if (diff.before().isEmpty() || diff.after().isEmpty()) {
-            return diff.after().isEmpty() ? Optional.empty() : Optional.of(diff.after());
+            return Optional.of(diff.before() + diff.after()).filter(text -> !text.isEmpty());
         }
         return Optional.of(diff.before() + " → " + diff.after());
     }
 
+    /** In the short name where it shows there, else in the whole sentence with its context. */
+    private static WordDiff difference(Node before, Node after, Words words, Texts texts) {
+        WordDiff brief = WordDiff.between(words.brief(before, texts.locale()), words.brief(after, texts.locale()));
+        return brief.before().isEmpty() && brief.after().isEmpty()
+                ? WordDiff.between(full(before, words, texts), full(after, words, texts))
+                : brief;
+    }
+
     private static String full(Node node, Words words, Texts texts) {
-        return words.node(node, texts.locale()).text();
+        Wording wording = words.node(node, texts.locale());
+        StringBuilder text = new StringBuilder(wording.text());
+        wording.context().forEach(run -> text.append(' ').append(run.text()));
+        return text.toString();
     }
 }

@@ -32,9 +32,7 @@ final class Headline extends Div {
             what.add(Tags.bold(texts.count("patients", 2)));
             Tags.set(which, texts.get("result.masked.total"));
         } else {
-            what.add(
-                    Tags.bold(texts.count("patients", answer.total())),
-                    Tags.text("mut", " " + share(answer, texts)));
+            what.add(Tags.bold(texts.count("patients", answer.total())), Tags.text("mut", " " + share(answer, texts)));
             Tags.set(which, edit);
         }
         change.removeAll();

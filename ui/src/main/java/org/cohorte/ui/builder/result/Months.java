@@ -37,8 +37,10 @@ final class Months extends Div {
         YearMonth first = YearMonth.parse(months.getFirst().key());
         YearMonth last = YearMonth.parse(months.getLast().key());
         boolean hidden = months.stream().anyMatch(month -> Masking.isHidden(month.count()));
-        long stays = months.stream().mapToLong(month -> Math.max(0, month.count())).sum();
-        String period = texts.get("result.period", texts.formats().month(first), texts.formats().month(last));
+        long stays =
+                months.stream().mapToLong(month -> Math.max(0, month.count())).sum();
+        String period = texts.get(
+                "result.period", texts.formats().month(first), texts.formats().month(last));
         Tags.set(key, hidden ? period : texts.count("result.stays", stays) + " · " + period);
         String markup = svg(months, first, last, texts);
         if (!markup.equals(drawn)) {
@@ -68,7 +70,9 @@ final class Months extends Div {
                     Math.max(.6, step - (span > 100 ? .2 : 1)),
                     height,
                     texts.formats().month(when),
-                    Masking.isHidden(month.count()) ? texts.get("result.masked") : texts.formats().number(month.count())));
+                    Masking.isHidden(month.count())
+                            ? texts.get("result.masked")
+                            : texts.formats().number(month.count())));
         }
         svg.append(String.format(Locale.ROOT, "<path class='bl' d='M0 %.1fH%d'/>", HEIGHT + .5, WIDTH));
         axis(svg, first, last, step, texts);
@@ -97,7 +101,12 @@ final class Months extends Div {
 
     private static void label(StringBuilder svg, double x, String anchor, String text) {
         svg.append(String.format(
-                Locale.ROOT, "<text class='ax' x='%.1f' y='%d' text-anchor='%s'>%s</text>", x, HEIGHT + 14, anchor, text));
+                Locale.ROOT,
+                "<text class='ax' x='%.1f' y='%d' text-anchor='%s'>%s</text>",
+                x,
+                HEIGHT + 14,
+                anchor,
+                text));
     }
 
     private static int index(YearMonth first, YearMonth month) {

@@ -8,7 +8,6 @@ import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.answer.Demographics;
 import org.cohorte.query.answer.Demographics.AgeBand;
 import org.cohorte.query.answer.Masking;
-import org.cohorte.ui.parts.Icons;
 import org.cohorte.ui.parts.Tags;
 import org.cohorte.ui.text.Texts;
 
@@ -17,7 +16,6 @@ final class Pyramid extends Div {
 
     private static final int WIDTH = 214;
     private static final int MIDDLE = 44;
-    private static final int ENDS = 26;
     private static final int MANY = 12;
 
     private final Div key = Tags.div("leg");
@@ -49,7 +47,8 @@ final class Pyramid extends Div {
 
     private void hide(Texts texts) {
         key.removeAll();
-        draw("<div class='hatb'>" + "<span class='ic'><svg class='i' aria-hidden='true'><use href='img/icons.svg#i-lock'/></svg></span>"
+        draw("<div class='hatb'>"
+                + "<span class='ic'><svg class='i' aria-hidden='true'><use href='img/icons.svg#i-lock'/></svg></span>"
                 + "<p>" + texts.get("result.masked.ages") + "</p></div>");
     }
 
@@ -85,8 +84,12 @@ final class Pyramid extends Div {
 
     private static String svg(List<AgeBand> bands, ShownFigures figures, Texts texts) {
         int step = bands.size() > MANY ? 16 : 19;
-        long most = bands.stream().mapToLong(band -> Math.max(band.female(), band.male())).max().orElse(1);
-        double unit = (WIDTH - MIDDLE - 2.0 * ENDS) / 2 / Math.max(1, most);
+        long most = bands.stream()
+                .mapToLong(band -> Math.max(band.female(), band.male()))
+                .max()
+                .orElse(1);
+        int ends = String.valueOf(most).length() * 7 + 6;
+        double unit = (WIDTH - MIDDLE - 2.0 * ends) / 2 / Math.max(1, most);
         StringBuilder svg = new StringBuilder();
         svg.append(String.format(
                 Locale.ROOT,
@@ -112,22 +115,35 @@ final class Pyramid extends Div {
         svg.append(String.format(
                 Locale.ROOT,
                 "<rect class='c1' x='%.1f' y='%d' width='%.1f' height='%d'/><rect class='c2' x='%.1f' y='%d' width='%.1f' height='%d'/>",
-                left - women, y, women, height, right, y, men, height));
+                left - women,
+                y,
+                women,
+                height,
+                right,
+                y,
+                men,
+                height));
         svg.append(String.format(
                 Locale.ROOT,
                 "<text class='ax' x='%.1f' y='%.1f' text-anchor='middle'>%s</text>",
-                WIDTH / 2.0, text, ages(band, texts)));
+                WIDTH / 2.0,
+                text,
+                ages(band, texts)));
         svg.append(end(left - women - 4, text, "end", band.female(), figures));
         svg.append(end(right + men + 4, text, "start", band.male(), figures));
     }
 
     private static String end(double x, double y, String anchor, long count, ShownFigures figures) {
-        String written = count == 0 ? "" : Masking.isHidden(count) ? "·" : figures.of(count).text();
+        String written = count == 0
+                ? ""
+                : Masking.isHidden(count) ? "·" : figures.of(count).text();
         return String.format(
                 Locale.ROOT, "<text class='vl' x='%.1f' y='%.1f' text-anchor='%s'>%s</text>", x, y, anchor, written);
     }
 
     private static String ages(AgeBand band, Texts texts) {
-        return band.to().isPresent() ? band.from() + "–" + band.to().getAsInt() : texts.get("result.age.over", band.from() + "");
+        return band.to().isPresent()
+                ? band.from() + "–" + band.to().getAsInt()
+                : texts.get("result.age.over", band.from() + "");
     }
 }

@@ -54,7 +54,6 @@ public final class ResultPane extends Section {
         said.getElement().setAttribute("aria-live", "polite");
         body = Tags.div("rscr", wait, trouble, figures, skeleton, notes);
         body.getElement().setAttribute("tabindex", "0");
-        body.getElement().setAttribute("role", "region");
         add(Tags.button("back", "left", texts.get("builder.criteria"), onBack), said, body, footer);
         speak(texts);
         clear();
@@ -64,7 +63,6 @@ public final class ResultPane extends Section {
     public void speak(Texts newTexts) {
         texts = newTexts;
         getElement().setAttribute("aria-label", texts.get("result.title"));
-        body.getElement().setAttribute("aria-label", texts.get("result.title"));
         funnel.speak(texts);
         figures.removeAll();
         Div ages = new Div(heading("result.ages"), pyramid);
@@ -85,8 +83,7 @@ public final class ResultPane extends Section {
     }
 
     /** The figures of an answer. */
-    public void show(
-            Request request, CountAnswer answer, OptionalLong before, String edit, Optional<String> selected) {
+    public void show(Request request, CountAnswer answer, OptionalLong before, String edit, Optional<String> selected) {
         empty = false;
         calm();
         headline.show(answer, before, edit, texts);
@@ -159,13 +156,17 @@ public final class ResultPane extends Section {
     private void notes(Request request, CountAnswer answer) {
         notes.removeAll();
         var numbers = Trees.numbers(request);
-        answer.leftOut().stream().filter(left -> left.values() != 0).forEach(left -> notes.add(Tags.span(
-                "st warn",
-                Icons.icon("warn"),
-                new Span(texts.get(
-                        "result.leftOut",
-                        new ShownFigures(answer, texts).of(left.values()).text(),
-                        numbers.getOrDefault(left.nodeId(), ""))))));
+        answer.leftOut().stream()
+                .filter(left -> left.values() != 0)
+                .forEach(left -> notes.add(Tags.span(
+                        "st warn",
+                        Icons.icon("warn"),
+                        new Span(texts.get(
+                                "result.leftOut",
+                                new ShownFigures(answer, texts)
+                                        .of(left.values())
+                                        .text(),
+                                numbers.getOrDefault(left.nodeId(), ""))))));
         answer.masking().ifPresent(masking -> notes.add(masked(masking)));
         notes.setVisible(notes.getComponentCount() > 0);
     }
@@ -183,8 +184,12 @@ public final class ResultPane extends Section {
         Span fingerprint = Tags.text("mono", print.substring(0, 4) + "·" + print.substring(4, 8));
         fingerprint.getElement().setAttribute("title", texts.get("result.fingerprint", print));
         footer.add(
-                Tags.span("st", Icons.icon("clock"), new Span(texts.get("result.took", texts.formats().seconds(answer.took())))),
-                new Span(texts.get("result.asOf", texts.formats().dateTime(answer.index().asOf(), zone))),
+                Tags.span(
+                        "st",
+                        Icons.icon("clock"),
+                        new Span(texts.get("result.took", texts.formats().seconds(answer.took())))),
+                new Span(texts.get(
+                        "result.asOf", texts.formats().dateTime(answer.index().asOf(), zone))),
                 fingerprint);
     }
 

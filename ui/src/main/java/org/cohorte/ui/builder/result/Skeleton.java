@@ -28,7 +28,11 @@ final class Skeleton extends Div {
     private static Tags.Plain block(int width, int height) {
         Tags.Plain block = Tags.tag("i", "");
         block.addClassName("sk");
-        block.getElement().getStyle().set("width", width + "px").set("height", height + "px").set("margin", "4px 0");
+        block.getElement()
+                .getStyle()
+                .set("width", width + "px")
+                .set("height", height + "px")
+                .set("margin", "4px 0");
         return block;
     }
 }

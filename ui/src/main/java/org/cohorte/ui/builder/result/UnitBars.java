@@ -40,7 +40,8 @@ final class UnitBars extends Div {
         long most = Math.max(1, units.stream().mapToLong(Slice::count).max().orElse(1));
         Tags.Plain list = Tags.tag("ul");
         list.addClassName("un");
-        units.forEach(unit -> list.getElement().appendChild(line(unit, names, figures, most).getElement()));
+        units.forEach(unit ->
+                list.getElement().appendChild(line(unit, names, figures, most).getElement()));
         add(list);
     }
 

@@ -63,6 +63,7 @@ final class GroupRow extends TreeRow {
     }
 
     private static String folded(Wording wording, Group group, Texts texts) {
-        return wording.text() + " · " + texts.count("builder.folded", group.children().size());
+        return wording.text() + " · "
+                + texts.count("builder.folded", group.children().size());
     }
 }

@@ -31,11 +31,18 @@ public final class GroupWords {
                 + switch (group.match()) {
                     case Match.All all -> texts.get(prefix + "all", size);
                     case Match.Any any -> texts.get(prefix + "any", size);
-                    case Match.AtLeast(int n) -> texts.get(prefix + "atLeast", texts.formats().number(n), size);
-                    case Match.AtMost(int n) -> texts.get(prefix + "atMost", texts.formats().number(n), size);
-                    case Match.Exactly(int n) -> texts.get(prefix + "exactly", texts.formats().number(n), size);
-                    case Match.Between(int min, int max) -> texts.get(
-                            prefix + "between", texts.formats().number(min), texts.formats().number(max), size);
+                    case Match.AtLeast(int n) ->
+                        texts.get(prefix + "atLeast", texts.formats().number(n), size);
+                    case Match.AtMost(int n) ->
+                        texts.get(prefix + "atMost", texts.formats().number(n), size);
+                    case Match.Exactly(int n) ->
+                        texts.get(prefix + "exactly", texts.formats().number(n), size);
+                    case Match.Between(int min, int max) ->
+                        texts.get(
+                                prefix + "between",
+                                texts.formats().number(min),
+                                texts.formats().number(max),
+                                size);
                 };
     }
 

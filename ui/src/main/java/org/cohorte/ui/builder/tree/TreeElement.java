@@ -20,13 +20,20 @@ final class TreeElement extends Div {
 
     TreeElement(BuilderActions actions, Consumer<String> onToggle) {
         setClassName("kids");
-        getElement().addEventListener("co-open", event -> actions.open(key(event))).addEventData(KEY);
-        getElement().addEventListener("co-toggle", event -> onToggle.accept(key(event))).addEventData(KEY);
-        getElement().addEventListener("co-focus", event -> focused = Optional.of(key(event))).addEventData(KEY);
+        getElement()
+                .addEventListener("co-open", event -> actions.open(key(event)))
+                .addEventData(KEY);
+        getElement()
+                .addEventListener("co-toggle", event -> onToggle.accept(key(event)))
+                .addEventData(KEY);
+        getElement()
+                .addEventListener("co-focus", event -> focused = Optional.of(key(event)))
+                .addEventData(KEY);
         getElement()
                 .addEventListener(
                         "co-move",
-                        event -> actions.move(key(event), event.getEventData().get(DIRECTION).asInt()))
+                        event -> actions.move(
+                                key(event), event.getEventData().get(DIRECTION).asInt()))
                 .addEventData(KEY)
                 .addEventData(DIRECTION);
     }

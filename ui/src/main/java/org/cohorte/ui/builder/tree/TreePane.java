@@ -152,7 +152,7 @@ public final class TreePane extends Div {
     private static void arrange(Div place, List<Component> wanted) {
         place.getChildren().filter(child -> !wanted.contains(child)).toList().forEach(place::remove);
         for (int i = 0; i < wanted.size(); i++) {
-            if (i >= place.getComponentCount() || place.getComponentAt(i) != wanted.get(i)) {
+            if (i >= place.getComponentCount() || !place.getComponentAt(i).equals(wanted.get(i))) {
                 place.addComponentAtIndex(i, wanted.get(i));
             }
         }
