@@ -87,7 +87,7 @@ class CountResources {
     private NodeFigures figures(Node node, int depth, NodeCount count, Optional<Masking> masking, Locale locale) {
         return new NodeFigures(
                 node.id(),
-                node.name().orElseGet(() -> words.brief(node, locale)),
+                words.brief(node, locale),
                 depth,
                 node.exclude(),
                 Figure.of(count.alone(), masking),

@@ -49,7 +49,6 @@ final class CountCommand implements Command {
         for (JsonNode node : answer.path("nodes")) {
             funnel.row(
                     "  ".repeat(node.path("depth").asInt(0))
-                            + (node.path("exclude").asBoolean(false) ? "except: " : "")
                             + node.path("name").asString(""),
                     figure(node.path("alone")),
                     figure(node.path("remain")),

@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -59,6 +60,7 @@ final class Services implements AutoCloseable {
             Index index = index(properties);
             Databases databases = databases(properties);
             RSAKey key = SigningKey.in(data.secrets());
+            context.registerBean(Clock.class, Clock::systemUTC);
             context.registerBean(Secrets.class, () -> secrets);
             context.registerBean(Address.class, () -> address);
             context.registerBean(Databases.class, () -> databases);

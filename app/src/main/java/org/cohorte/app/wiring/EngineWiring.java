@@ -1,10 +1,12 @@
 package org.cohorte.app.wiring;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.cohorte.app.CohorteProperties;
 import org.cohorte.app.launch.Index;
+import org.cohorte.query.compile.RequestCompiler;
 import org.cohorte.query.concepts.ConceptSearch;
 import org.cohorte.query.engine.CohortEngine;
 import org.cohorte.query.json.RequestJson;
@@ -13,10 +15,15 @@ import org.cohorte.query.solr.SolrCohortEngine;
 import org.cohorte.query.solr.SolrConceptSearch;
 import org.cohorte.query.solr.SolrGateway;
 import org.cohorte.query.solr.SolrSettings;
+import org.cohorte.query.units.Analytes;
 import org.cohorte.query.units.Units;
 import org.cohorte.query.validation.RequestValidator;
+import org.cohorte.query.words.FrenchEnglishWords;
+import org.cohorte.query.words.Words;
 import org.cohorte.registry.Registry;
 import org.cohorte.registry.feasibility.Feasibility;
+import org.cohorte.registry.perimeter.Perimeter;
+import org.cohorte.registry.perimeter.Perimeters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -42,9 +49,31 @@ class EngineWiring {
     }
 
     @Bean
-    CohortEngine cohortEngine(SolrGateway solr, Units units, Clock clock, CohorteProperties properties) {
-        RequestValidator validator = new RequestValidator(units, new SolrCodeCatalogue(solr), clock, properties.zone());
+    CohortEngine cohortEngine(
+            SolrGateway solr, Units units, RequestValidator validator, Clock clock, CohorteProperties properties) {
         return new SolrCohortEngine(solr, units, validator, clock, properties.zone());
+    }
+
+    @Bean
+    RequestValidator requestValidator(
+            SolrGateway solr, Units units, Clock clock, CohorteProperties properties) {
+        return new RequestValidator(units, new SolrCodeCatalogue(solr), clock, properties.zone());
+    }
+
+    /** What requests become, for those who want to see it. */
+    @Bean
+    RequestCompiler requestCompiler(Units units) {
+        return new RequestCompiler(units, new Analytes());
+    }
+
+    @Bean
+    Words words(ConceptSearch concepts, Perimeters perimeters) {
+        return new FrenchEnglishWords(concepts::describe, numbers -> names(perimeters.describe(numbers)));
+    }
+
+    private static Map<String, String> names(Map<String, Perimeter> described) {
+        return described.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().name()));
     }
 
     @Bean
@@ -54,13 +83,14 @@ class EngineWiring {
 
     @Bean
     Feasibility feasibility(Registry registry, CohortEngine engine) {
-        return registry.feasibility(engine, CALLER_ADDRESS);
+        return registry.feasibility(engine, EngineWiring::callerAddress);
     }
 
     /** Known while a call is being served; counts of a screen go on in the background, where there is no call. */
-    private static final Supplier<Optional<String>> CALLER_ADDRESS =
-            () -> Optional.ofNullable(RequestContextHolder.getRequestAttributes())
-                    .filter(ServletRequestAttributes.class::isInstance)
-                    .map(attributes ->
-                            ((ServletRequestAttributes) attributes).getRequest().getRemoteAddr());
+    private static Optional<String> callerAddress() {
+        return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
+                .filter(ServletRequestAttributes.class::isInstance)
+                .map(attributes ->
+                        ((ServletRequestAttributes) attributes).getRequest().getRemoteAddr());
+    }
 }

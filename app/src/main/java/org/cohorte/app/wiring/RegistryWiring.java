@@ -27,11 +27,6 @@ class RegistryWiring {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
-
-    @Bean
     HikariDataSource dataSource(Databases databases) {
         migrate(databases);
         HikariConfig config = new HikariConfig();
