@@ -32,9 +32,13 @@ final class Dsl {
             case Query.Spans(String xml) -> parser("xmlparser", object().put("v", xml));
             case Query.Patients patients -> patients(patients);
             case Query.DaysOfLife(int min, OptionalInt max) -> daysOfLife(min, max);
+            case Query.Boosted(Query boosted, int score) ->
+                parser("boost", object().put("b", String.valueOf(score)).set("v", constant(boosted)));
             case Query.InStay(Query stays) -> parser("inStay", object().set("stays", write(stays)));
             case Query.EventsOf(String patients, Query events) ->
-                parser("eventsOf", object().put("patients", "$" + patients).set("of", write(events)));
+                parser(
+                        "eventsOf",
+                        object().put("patients", Facets.named(patients)).set("of", write(events)));
         };
     }
 
@@ -70,7 +74,7 @@ final class Dsl {
         return parser(
                 "complexphrase",
                 object().put("df", phrase.field())
-                        .put("inOrder", phrase.inOrder())
+                        .put("inOrder", String.valueOf(phrase.inOrder()))
                         .put("v", "\"" + phrase.text() + "\"" + slop));
     }
 
@@ -89,6 +93,10 @@ final class Dsl {
                 .add(Fields.DEATH_DAY + ":*")
                 .add("{!frange " + bounds + "}sub(" + Fields.DEATH_DAY + "," + Fields.BIRTH_DAY + ")");
         return parser("bool", object().set("must", must));
+    }
+
+    private static JsonNode constant(Query query) {
+        return parser("bool", object().set("must", array(List.of(query))));
     }
 
     private static ObjectNode value(String field, String value) {

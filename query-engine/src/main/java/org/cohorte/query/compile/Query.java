@@ -68,6 +68,9 @@ sealed interface Query {
     /** Patients whose days from birth to death lie in a range. */
     record DaysOfLife(int min, OptionalInt max) implements Query {}
 
+    /** What matches a query, better than by others. */
+    record Boosted(Query query, int score) implements Query {}
+
     /** Events whose stay matches. */
     record InStay(Query stays) implements Query {}
 

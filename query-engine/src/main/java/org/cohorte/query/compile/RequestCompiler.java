@@ -34,7 +34,7 @@ public final class RequestCompiler {
     /** Facet of the units that the scope covers. */
     public static final String VISIBLE_UNITS = "visibleUnits";
 
-    private static final String POPULATION = "population";
+    private static final String POPULATION = PopulationQueries.NAME;
 
     private final Values values;
 
@@ -117,46 +117,13 @@ public final class RequestCompiler {
         }
 
         private ObjectNode body() {
-            population();
+            PopulationQueries.write(queries, request.population().units(), scope);
             queries.put(TOTAL, "{!sets v='" + total() + "'}");
             names.names().forEach((query, name) -> queries.set(name, Dsl.write(query)));
             ObjectNode json = JsonNodeFactory.instance.objectNode();
             json.put("query", Facets.named(POPULATION)).put("limit", 0);
             json.set("queries", queries);
             return json;
-        }
-
-        /** Patients of the chosen units, within the scope, who are not opposed: each a set of its own in the cache. */
-        private void population() {
-            List<String> parts = new ArrayList<>();
-            if (!request.population().units().isEmpty()) {
-                parts.add(patients(
-                        "chosen", Query.terms(Fields.UNITS, request.population().units())));
-            }
-            if (!scope.wholeHospital()) {
-                parts.add(patients("visible", visible()));
-            }
-            if (!scope.seesOpposed()) {
-                parts.add("not(" + patients("opposed", Query.term(Fields.OPPOSED, "true")) + ")");
-            }
-            queries.put(POPULATION, "{!sets v='" + SetExpressions.and(parts.stream()) + "'}");
-        }
-
-        private String patients(String name, Query query) {
-            queries.set(
-                    name,
-                    Dsl.write(new Query.Clauses()
-                            .must(Query.term(Fields.KIND, Kinds.PATIENT))
-                            .must(query)
-                            .build()));
-            return name;
-        }
-
-        /** A scope without any unit sees nobody. */
-        private Query visible() {
-            return scope.units().isEmpty()
-                    ? Query.not(new Query.Everything())
-                    : Query.terms(Fields.UNITS, scope.units());
         }
 
         private String total() {
@@ -254,7 +221,7 @@ public final class RequestCompiler {
                     VISIBLE_UNITS,
                     Dsl.write(new Query.Clauses()
                             .must(Query.term(Fields.KIND, Kinds.STAY))
-                            .must(visible())
+                            .must(PopulationQueries.visible(scope))
                             .build()));
             Facets.inside(
                     facets.everywhere(VISIBLE_UNITS, Facets.named(VISIBLE_UNITS)),

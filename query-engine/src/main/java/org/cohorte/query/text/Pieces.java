@@ -13,7 +13,9 @@ final class Pieces {
 
     /** Letters and digits, joined by an apostrophe or a point between them: "l'insuline", "7.5". A star may end it. */
     private static final Pattern PIECE =
-            Pattern.compile("[\\p{L}\\p{N}\\p{M}_]+(?:['’.,·][\\p{L}\\p{N}\\p{M}_]+)*\\*?");
+            Pattern.compile("[\\p{L}\\p{Nd}\\p{M}_]+(?:['’.,·][\\p{L}\\p{Nd}\\p{M}_]+)*\\*?");
+
+    static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{Nd}]");
 
     private static final Pattern ELIDED =
             Pattern.compile("^(?:l|m|t|qu|n|s|j|d|c|jusqu|quoiqu|lorsqu|puisqu)['’](?=.)");
@@ -34,7 +36,9 @@ final class Pieces {
         List<String> pieces = new ArrayList<>();
         Matcher matcher = PIECE.matcher(text);
         while (matcher.find()) {
-            pieces.add(matcher.group());
+            if (LETTER.matcher(matcher.group()).find()) {
+                pieces.add(matcher.group());
+            }
         }
         return pieces;
     }

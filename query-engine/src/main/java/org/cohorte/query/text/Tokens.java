@@ -28,7 +28,6 @@ final class Tokens {
     private static final Pattern NEAR = Pattern.compile("(?:near|proche)/(\\d{1,4})");
     private static final String MINUS = "-−";
     private static final String QUOTES = "\"“”«»";
-    private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
 
     private final String text;
     private int at;
@@ -106,7 +105,7 @@ final class Tokens {
         if (star >= 0) {
             return Optional.of(new Token(Kind.PREFIX, letters, 0, position));
         }
-        return LETTER.matcher(letters).find()
+        return Pieces.LETTER.matcher(letters).find()
                 ? Optional.of(new Token(Kind.WORD, letters, 0, position))
                 : Optional.empty();
     }

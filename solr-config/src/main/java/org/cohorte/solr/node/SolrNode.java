@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The program that runs Solr: {@code java -cp <lib>/*:<classes> org.cohorte.solr.node.SolrNode home=<folder> port=0}.
@@ -15,7 +19,11 @@ import java.nio.charset.StandardCharsets;
  */
 public final class SolrNode {
 
+    private static final int STOP_SECONDS = 90;
     private static final String LOG_CONFIGURATION = "log4j2.configurationFile";
+
+    /** Of the libraries that log through the JDK; kept here, for the JDK itself would forget its level. */
+    private static final Logger JDK_LOG = Logger.getLogger("");
 
     private SolrNode() {}
 
@@ -24,6 +32,7 @@ public final class SolrNode {
         if (System.getProperty(LOG_CONFIGURATION) == null) {
             System.setProperty(LOG_CONFIGURATION, "classpath:org/cohorte/solr/node/log4j2.xml");
         }
+        JDK_LOG.setLevel(Level.SEVERE);
         System.exit(run(arguments));
     }
 
@@ -32,7 +41,7 @@ public final class SolrNode {
         try {
             NodeOptions options = NodeOptions.of(arguments, System.getenv());
             NodeServer server = NodeServer.start(options);
-            Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
             out.println("READY " + server.url());
             if (options.watchInput()) {
                 waitForEnd(System.in);
@@ -44,6 +53,13 @@ public final class SolrNode {
             System.err.println("Solr node: " + e.getMessage());
             return e.exitCode();
         }
+    }
+
+    /** Stops in order, or without when that hangs: nobody may be left to kill this process. */
+    private static void stop(NodeServer server) {
+        CompletableFuture.delayedExecutor(STOP_SECONDS, TimeUnit.SECONDS)
+                .execute(() -> Runtime.getRuntime().halt(NodeException.SOLR));
+        server.stop();
     }
 
     /** Returns when whoever started the node has gone, or closed the pipe. */

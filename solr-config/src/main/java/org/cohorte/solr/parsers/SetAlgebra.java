@@ -72,15 +72,23 @@ final class SetAlgebra {
     private DocSet between(PatientSets.Between between) throws IOException {
         BitCounters counters = new BitCounters(maxDoc, between.sets().size());
         for (PatientSets set : between.sets()) {
-            FixedBitSet bits = new FixedBitSet(maxDoc);
-            evaluate(set).addAllTo(bits);
-            counters.add(bits);
+            counters.add(bits(evaluate(set)));
         }
         FixedBitSet found = counters.atLeast(between.min());
         if (between.max() < between.sets().size()) {
             found.andNot(counters.atLeast(between.max() + 1));
         }
         return compact(new BitDocSet(found).intersection(patients));
+    }
+
+    /** The set as bits, which may be shared: not to be changed. */
+    private FixedBitSet bits(DocSet set) {
+        if (set instanceof BitDocSet large && large.getBits().length() >= maxDoc) {
+            return large.getBits();
+        }
+        FixedBitSet bits = new FixedBitSet(maxDoc);
+        set.addAllTo(bits);
+        return bits;
     }
 
     /** The same set, as an array when it is small, as Solr itself would keep it. */

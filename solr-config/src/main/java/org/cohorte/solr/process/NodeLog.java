@@ -3,16 +3,26 @@ package org.cohorte.solr.process;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
-/** Reads the end of a node's log. */
+/** The log of a node: the messages of its starts, one after the other. */
 final class NodeLog {
 
     private static final int TAIL = 8_192;
+    private static final long LARGEST = 10_000_000;
     private static final String OWN = "Solr node: ";
 
     private NodeLog() {}
+
+    /** Puts a log that has grown aside, in the place of the one put aside before. */
+    static void rotate(Path log) throws IOException {
+        if (Files.exists(log) && Files.size(log) > LARGEST) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".old"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
 
     /** What the node said last about itself, else the last line that is not blank. */
     static Optional<String> lastLine(Path log) {

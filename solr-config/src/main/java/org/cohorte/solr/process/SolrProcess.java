@@ -54,6 +54,7 @@ public final class SolrProcess implements AutoCloseable {
     private static Process launch(SolrNodeSettings settings) {
         try {
             Files.createDirectories(settings.home());
+            NodeLog.rotate(settings.log());
             ProcessBuilder builder = new ProcessBuilder(command(settings))
                     .directory(settings.home().toFile())
                     .redirectError(

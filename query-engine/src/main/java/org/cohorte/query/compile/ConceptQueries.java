@@ -1,0 +1,161 @@
+package org.cohorte.query.compile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.cohorte.query.criteria.Code;
+import org.cohorte.query.scope.Scope;
+import org.cohorte.query.text.Folding;
+import org.cohorte.solr.Fields;
+import org.cohorte.solr.Kinds;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes the requests of the code picker. */
+public final class ConceptQueries {
+
+    private static final List<String> LABELS = List.of(Fields.LABEL_FR, Fields.LABEL_EN, Fields.SYNONYMS);
+
+    /** A code of CIM-10 typed without its point. */
+    private static final Pattern POINTLESS = Pattern.compile("([A-Z]\\d{2})(\\d.*)");
+
+    private ConceptQueries() {}
+
+    /** Codes by words or by the beginning of the code, best first. */
+    public static ObjectNode search(String text, Collection<String> systems, int limit) {
+        List<Query> ways = new ArrayList<>();
+        String code = text.strip();
+        for (String system : systems) {
+            for (String spelling : spellings(code)) {
+                ways.add(new Query.Boosted(Query.term(Fields.CODE, system + "|" + spelling), 100));
+                ways.add(new Query.Boosted(new Query.Prefix(Fields.CODE, system + "|" + spelling), 20));
+            }
+        }
+        List<String> words = Folding.words(text);
+        if (!words.isEmpty()) {
+            ways.add(words(words));
+        }
+        ObjectNode json = concepts(new Query.Clauses().anyOf(Fields.SYSTEM, systems));
+        json.set("query", Dsl.write(new Query.Any(ways)));
+        return json.put("limit", limit).put("sort", "score desc," + Fields.RANKING + " asc," + Fields.CODE + " asc");
+    }
+
+    /** Codes right below a code, in the order of the nomenclature. */
+    public static ObjectNode children(Code parent, int limit) {
+        return ordered(new Query.Clauses().must(Query.term(Fields.PARENT, parent.token())), limit);
+    }
+
+    /** Codes of a system that are below none. */
+    public static ObjectNode roots(String system, int limit) {
+        return ordered(
+                new Query.Clauses().must(Query.term(Fields.SYSTEM, system)).mustNot(new Query.Exists(Fields.PARENT)),
+                limit);
+    }
+
+    /** These codes, in any order. */
+    public static ObjectNode exactly(Collection<Code> codes) {
+        ObjectNode json = concepts(new Query.Clauses()
+                .must(Query.terms(Fields.CODE, codes.stream().map(Code::token).toList())));
+        return json.put("query", "*:*").put("limit", codes.size());
+    }
+
+    /** Patients of the scope with each of these codes, or one below it; facet {@code k0} is that of the first code. */
+    public static ObjectNode patients(List<Code> codes, Scope scope) {
+        ObjectNode queries = JsonNodeFactory.instance.objectNode();
+        PopulationQueries.write(queries, List.of(), scope);
+        Facets facets = new Facets();
+        for (int i = 0; i < codes.size(); i++) {
+            Query events = new Query.Clauses()
+                    .must(Query.term(Fields.CODES, codes.get(i).token()))
+                    .mustNot(Query.term(Fields.STATUS, "planned"))
+                    .build();
+            queries.set("p" + i, Dsl.write(new Query.Patients(events, "events", 1, OptionalInt.empty())));
+            facets.set("k" + i, "p" + i);
+        }
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("query", Facets.named(PopulationQueries.NAME)).put("limit", 0);
+        json.set("queries", queries);
+        json.set("facet", facets.node());
+        return json;
+    }
+
+    /** Events with each of these codes, planned ones too; facet {@code k0} is that of the first code. */
+    public static ObjectNode events(List<Code> codes) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        ObjectNode queries = JsonNodeFactory.instance.objectNode();
+        Facets facets = new Facets();
+        for (int i = 0; i < codes.size(); i++) {
+            queries.set("e" + i, Dsl.write(Query.term(Fields.CODES, codes.get(i).token())));
+            facets.everywhere("k" + i, Facets.named("e" + i));
+        }
+        json.put("query", Facets.kind(Kinds.STATE)).put("limit", 0);
+        json.set("queries", queries);
+        json.set("facet", facets.node());
+        return json;
+    }
+
+    /** Dimensions of the laboratory results with one of these codes; facet {@code dimensions}. */
+    public static ObjectNode dimensions(Collection<Code> codes) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        Facets facets = new Facets();
+        facets.values("dimensions", Fields.DIMENSION);
+        json.set(
+                "query",
+                Dsl.write(new Query.Clauses()
+                        .must(Query.term(Fields.KIND, Kinds.LABORATORY))
+                        .must(Query.terms(
+                                Fields.CODES, codes.stream().map(Code::token).toList()))
+                        .build()));
+        json.put("limit", 0).set("facet", facets.node());
+        return json;
+    }
+
+    /** Every word in one of the labels; the last may be unfinished. */
+    private static Query words(List<String> words) {
+        Query.Clauses clauses = new Query.Clauses();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            boolean last = i == words.size() - 1;
+            List<Query> ways = new ArrayList<>();
+            for (String field : LABELS) {
+                ways.add(new Query.Phrase(field, word));
+                if (last && !Folding.folded(word).isEmpty()) {
+                    ways.add(new Query.Prefix(field, Folding.folded(word)));
+                }
+            }
+            clauses.must(new Query.Any(ways));
+        }
+        return clauses.build();
+    }
+
+    private static List<String> spellings(String code) {
+        String upper = code.toUpperCase(Locale.ROOT);
+        return List.of(code, upper, POINTLESS.matcher(upper).replaceFirst("$1.$2")).stream()
+                .filter(spelling -> !spelling.isBlank())
+                .distinct()
+                .toList();
+    }
+
+    private static ObjectNode ordered(Query.Clauses clauses, int limit) {
+        return concepts(clauses)
+                .put("query", "*:*")
+                .put("limit", limit)
+                .put("sort", Fields.RANKING + " asc," + Fields.CODE + " asc");
+    }
+
+    private static ObjectNode concepts(Query.Clauses clauses) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.putArray("filter").add(Facets.kind(Kinds.CONCEPT)).add(Dsl.write(clauses.build()));
+        json.putArray("fields")
+                .add(Fields.CODE)
+                .add(Fields.LABEL_FR)
+                .add(Fields.LABEL_EN)
+                .add(Fields.LEAF)
+                .add(Fields.PARENT)
+                .add(Fields.ANCESTORS);
+        return json;
+    }
+}

@@ -1,0 +1,50 @@
+package org.cohorte.query.compile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.cohorte.query.scope.Scope;
+import org.cohorte.solr.Fields;
+import org.cohorte.solr.Kinds;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Patients of the chosen units, within the scope, who are not opposed: each condition a set of its own in the cache. The one
+ * place where the scope is applied.
+ */
+final class PopulationQueries {
+
+    static final String NAME = "population";
+
+    private PopulationQueries() {}
+
+    /** Adds the population and its parts to the named queries of a request. */
+    static void write(ObjectNode queries, Collection<String> chosenUnits, Scope scope) {
+        List<String> parts = new ArrayList<>();
+        if (!chosenUnits.isEmpty()) {
+            parts.add(patients(queries, "chosen", Query.terms(Fields.UNITS, chosenUnits)));
+        }
+        if (!scope.wholeHospital()) {
+            parts.add(patients(queries, "visible", visible(scope)));
+        }
+        if (!scope.seesOpposed()) {
+            parts.add("not(" + patients(queries, "opposed", Query.term(Fields.OPPOSED, "true")) + ")");
+        }
+        queries.put(NAME, "{!sets v='" + SetExpressions.and(parts.stream()) + "'}");
+    }
+
+    /** Documents of the units of a scope; a scope without any unit sees nothing. */
+    static Query visible(Scope scope) {
+        return scope.units().isEmpty() ? Query.not(new Query.Everything()) : Query.terms(Fields.UNITS, scope.units());
+    }
+
+    private static String patients(ObjectNode queries, String name, Query query) {
+        queries.set(
+                name,
+                Dsl.write(new Query.Clauses()
+                        .must(Query.term(Fields.KIND, Kinds.PATIENT))
+                        .must(query)
+                        .build()));
+        return name;
+    }
+}

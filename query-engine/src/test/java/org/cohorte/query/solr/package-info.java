@@ -1,0 +1,4 @@
+@NullMarked
+package org.cohorte.query.solr;
+
+import org.jspecify.annotations.NullMarked;
