@@ -1,21 +1,13 @@
 package org.cohorte.registry.postgres;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.cohorte.registry.postgres.PostgresException.Reason;
 import org.cohorte.registry.secret.Secrets;
 
@@ -52,11 +44,11 @@ public final class PostgresServer implements AutoCloseable {
     public static PostgresServer start(PostgresSettings settings) {
         Path folder = settings.folder();
         try {
-            Identity identity = prepare(settings);
-            FileChannel lock = lock(folder);
+            Identity identity = DataFolder.prepare(settings);
+            FileChannel lock = DataFolder.lock(folder);
             try {
                 Cluster cluster = new Cluster(folder, identity, Programs.installIn(settings.binaries()));
-                checkReach(identity, cluster.programs().folder());
+                DataFolder.checkReach(identity, cluster.programs().folder());
                 PostgresServer server = new PostgresServer(settings, cluster, lock);
                 server.start();
                 return server;
@@ -65,65 +57,14 @@ public final class PostgresServer implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw Complaints.speaksOfFullDisk(e.toString())
-                    ? Complaints.diskFull(folder)
-                    : Complaints.readOnly(settings.dataFolder(), e);
+            throw translated(settings, e);
         }
     }
 
-    private static Identity prepare(PostgresSettings settings) throws IOException {
-        Path folder = settings.folder();
-        Identity identity = Identity.forFolder(folder.resolve("cluster"));
-        boolean newFolder = Files.notExists(settings.dataFolder());
-        Files.createDirectories(folder);
-        if (newFolder && identity.changesUser()) {
-            Files.setPosixFilePermissions(settings.dataFolder(), PosixFilePermissions.fromString("rwx--x--x"));
-        }
-        int owner = Identity.attribute(folder, "unix:uid");
-        if (!identity.changesUser() && owner != identity.user()) {
-            throw new PostgresException(
-                    Reason.FOLDER_NOT_OURS,
-                    "The data folder " + folder + " belongs to account number " + owner + ", not to "
-                            + identity.user() + " which runs Cohorte: start Cohorte as the owner or as root, or choose"
-                            + " another folder.");
-        }
-        identity.own(folder);
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        checkReach(identity, folder);
-        return identity;
-    }
-
-    private static void checkReach(Identity identity, Path folder) {
-        Optional<Path> blocked = identity.blockedAt(folder);
-        if (blocked.isPresent()) {
-            throw new PostgresException(
-                    Reason.FOLDER_NOT_REACHABLE,
-                    "PostgreSQL runs as account number " + identity.user() + ", which may not enter " + blocked.get()
-                            + " on the way to " + folder + ": choose a data folder outside it (for instance"
-                            + " /var/lib/cohorte), or run chmod o+x on it.");
-        }
-    }
-
-    private static FileChannel lock(Path folder) throws IOException {
-        FileChannel channel =
-                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (!tryLock(channel)) {
-            channel.close();
-            throw new PostgresException(
-                    Reason.FOLDER_IN_USE,
-                    "Another Cohorte works on the data folder " + folder.getParent() + ": stop it, or choose another"
-                            + " folder.");
-        }
-        return channel;
-    }
-
-    private static boolean tryLock(FileChannel channel) throws IOException {
-        try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
-        }
+    private static PostgresException translated(PostgresSettings settings, IOException e) {
+        return Complaints.speaksOfFullDisk(e.toString())
+                ? Complaints.diskFull(settings.folder())
+                : Complaints.readOnly(settings.dataFolder(), e);
     }
 
     private void start() throws IOException {
@@ -189,7 +130,7 @@ public final class PostgresServer implements AutoCloseable {
     private void launch() throws IOException {
         awaitOrphans();
         Files.deleteIfExists(cluster.processFile());
-        port = choosePort();
+        port = Ports.choose(settings);
         cluster.configure(port);
         LogTail tail = cluster.tail();
         Commands.Result result = cluster.start(settings.patience());
@@ -211,42 +152,6 @@ public final class PostgresServer implements AutoCloseable {
             }
             pause();
             processes = Postmaster.processesOf(cluster);
-        }
-    }
-
-    private int choosePort() throws IOException {
-        Path file = settings.folder().resolve("port");
-        OptionalInt given = settings.port();
-        if (given.isPresent()) {
-            if (!free(given.getAsInt())) {
-                throw new PostgresException(
-                        Reason.PORT_IN_USE,
-                        "The port " + given.getAsInt() + " asked for PostgreSQL is used by another program: stop it, or"
-                                + " choose another port.");
-            }
-            return given.getAsInt();
-        }
-        int kept = Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
-        if (kept != 0 && free(kept)) {
-            return kept;
-        }
-        int chosen = anyFreePort();
-        Files.writeString(file, chosen + "\n");
-        return chosen;
-    }
-
-    private static boolean free(int port) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static int anyFreePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 
@@ -303,9 +208,26 @@ public final class PostgresServer implements AutoCloseable {
         return Postmaster.of(cluster).map(Postmaster::process);
     }
 
+    /**
+     * Starts the server again, on the same port when it is still free, if its process has died: for a watchdog.
+     *
+     * @return whether it had died
+     */
+    public synchronized boolean restartIfDead() {
+        if (Postmaster.of(cluster).isPresent()) {
+            return false;
+        }
+        try {
+            launch();
+            return true;
+        } catch (IOException e) {
+            throw translated(settings, e);
+        }
+    }
+
     /** Stops the server, ending its sessions, and frees the data folder. */
     @Override
-    public void close() {
+    public synchronized void close() {
         try (lock) {
             if (Postmaster.of(cluster).isPresent()) {
                 stop();

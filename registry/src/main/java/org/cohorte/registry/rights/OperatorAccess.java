@@ -1,7 +1,6 @@
 package org.cohorte.registry.rights;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.cohorte.query.scope.Scope;
 import org.cohorte.query.scope.Scope.Reading;
@@ -14,7 +13,7 @@ import org.cohorte.registry.perimeter.Perimeters;
  */
 public final class OperatorAccess {
 
-    /** Login of the command line. */
+    /** Login of the command line: an identity provider must not be let give it to anybody. */
     public static final String LOGIN = "operator";
 
     private static final String NAME = "Exploitation (ligne de commande)";
@@ -46,10 +45,5 @@ public final class OperatorAccess {
                 .root()
                 .ifPresent(root -> accesses.grant(
                         LOGIN, root.number(), Reading.NOMINATIVE, clock.instant(), Optional.empty(), Optional.empty()));
-    }
-
-    /** Logins that no identity provider may give. */
-    public static List<String> reserved() {
-        return List.of(LOGIN);
     }
 }

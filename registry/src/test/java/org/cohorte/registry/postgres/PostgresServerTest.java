@@ -14,19 +14,36 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.cohorte.registry.postgres.PostgresException.Reason;
 import org.cohorte.registry.secret.SecretException;
 import org.cohorte.registry.testing.TestFolders;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Starts, stops and kills real servers. */
 class PostgresServerTest {
 
+    private static Path template;
+
     private Path data;
+
+    @BeforeAll
+    static void makeTemplate() {
+        template = TestFolders.create("cohorte-template-");
+        PostgresServer.start(PostgresSettings.in(template).withBinaries(TestFolders.programs()))
+                .close();
+    }
+
+    @AfterAll
+    static void deleteTemplate() {
+        TestFolders.delete(template);
+    }
 
     @BeforeEach
     void makeFolder() {
@@ -41,6 +58,13 @@ class PostgresServerTest {
         left.forEach(PostgresServerTest::kill);
         await().atMost(20, SECONDS).until(() -> Postmaster.processesOf(cluster).isEmpty());
         TestFolders.delete(data);
+    }
+
+    /** Data of an installation that has been stopped, without the time that creating them takes. */
+    private void startedBefore() {
+        Commands.Result copied = Commands.run(
+                List.of("cp", "-a", template + "/.", data.toString()), Path.of("/"), Duration.ofSeconds(60));
+        assertThat(copied.output()).isEmpty();
     }
 
     private PostgresSettings settings() {
@@ -72,6 +96,7 @@ class PostgresServerTest {
 
     @Test
     void losesNothingWhenTheServerIsKilled() throws Exception {
+        startedBefore();
         PostgresServer killed = PostgresServer.start(settings());
         write(killed, 1);
         kill(killed.process().orElseThrow());
@@ -109,6 +134,7 @@ class PostgresServerTest {
     }
 
     private long startInAnotherJvmAndKillIt() throws Exception {
+        startedBefore();
         Process application = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-cp",
@@ -125,8 +151,24 @@ class PostgresServerTest {
     }
 
     @Test
+    void replacesAServerThatDiedUnderARunningApplication() throws Exception {
+        startedBefore();
+        try (PostgresServer server = PostgresServer.start(settings())) {
+            int port = server.port();
+            kill(server.process().orElseThrow());
+            await().atMost(10, SECONDS).until(() -> server.process().isEmpty());
+
+            assertThat(server.restartIfDead()).isTrue();
+            assertThat(server.restartIfDead()).isFalse();
+
+            assertThat(server.port()).isEqualTo(port);
+            assertThat(ask(server.application(), "select 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
     void ignoresAProcessFileThatACrashLeftAndWhoseNumberSomebodyElseHasNow() throws Exception {
-        PostgresServer.start(settings()).close();
+        startedBefore();
         Path file = data.resolve("postgres/cluster/postmaster.pid");
         Files.writeString(file, ProcessHandle.current().pid() + "\n" + data + "\n0\n5432\n\n127.0.0.1\n0 0\nready\n");
 
@@ -137,6 +179,7 @@ class PostgresServerTest {
 
     @Test
     void refusesASecondApplicationOnTheSameData() {
+        startedBefore();
         try (PostgresServer first = PostgresServer.start(settings())) {
             assertThatThrownBy(() -> PostgresServer.start(settings()))
                     .satisfies(is(Reason.FOLDER_IN_USE))
@@ -153,7 +196,7 @@ class PostgresServerTest {
                     .satisfies(is(Reason.PORT_IN_USE))
                     .hasMessageContaining("The port " + port);
         }
-        PostgresServer.start(settings()).close();
+        startedBefore();
         int kept =
                 Integer.parseInt(Files.readString(data.resolve("postgres/port")).strip());
         try (ServerSocket taken = new ServerSocket(kept, 1, InetAddress.getLoopbackAddress());
@@ -164,7 +207,7 @@ class PostgresServerTest {
 
     @Test
     void refusesTheDataOfANewerVersion() throws Exception {
-        PostgresServer.start(settings()).close();
+        startedBefore();
         Files.writeString(data.resolve("postgres/cluster/PG_VERSION"), "19\n");
 
         assertThatThrownBy(() -> PostgresServer.start(settings()))
@@ -196,7 +239,7 @@ class PostgresServerTest {
 
     @Test
     void repairsThePermissionsThatTheServerWouldRefuse() throws Exception {
-        PostgresServer.start(settings()).close();
+        startedBefore();
         Path cluster = data.resolve("postgres/cluster");
         Files.setPosixFilePermissions(cluster, PosixFilePermissions.fromString("rwxrwxrwx"));
 
@@ -208,7 +251,7 @@ class PostgresServerTest {
 
     @Test
     void refusesPasswordsThatOthersCanRead() throws Exception {
-        PostgresServer.start(settings()).close();
+        startedBefore();
         Files.setPosixFilePermissions(
                 data.resolve("secrets/postgres-superuser"), PosixFilePermissions.fromString("rw-r--r--"));
 
@@ -219,7 +262,7 @@ class PostgresServerTest {
 
     @Test
     void refusesDataWithoutTheirPassword() throws Exception {
-        PostgresServer.start(settings()).close();
+        startedBefore();
         Files.delete(data.resolve("secrets/postgres-superuser"));
 
         assertThatThrownBy(() -> PostgresServer.start(settings())).satisfies(is(Reason.WRONG_PASSWORD));
@@ -227,6 +270,7 @@ class PostgresServerTest {
 
     @Test
     void asksEverybodyForAPasswordAndGivesTheApplicationNoPower() throws Exception {
+        startedBefore();
         try (PostgresServer server = PostgresServer.start(settings())) {
             PostgresLogin good = server.application();
             assertThatThrownBy(() -> ask(new PostgresLogin(good.url(), good.user(), "guess"), "select 1"))
