@@ -67,9 +67,7 @@ public final class ResultPane extends Section {
         figures.removeAll();
         Div ages = new Div(heading("result.ages"), pyramid);
         Div places = new Div(heading("result.months"), months, heading("result.units"), units);
-        figures.add(
-                Tags.div("sec", heading("result.funnel"), funnel),
-                Tags.div("sec", Tags.div("two2", ages, places)));
+        figures.add(Tags.div("sec", heading("result.funnel"), funnel), Tags.div("sec", Tags.div("two2", ages, places)));
     }
 
     /** Nothing has been counted. */
