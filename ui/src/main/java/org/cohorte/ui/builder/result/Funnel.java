@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -65,20 +64,11 @@ final class Funnel extends Div {
                     node.id(), new NodeCount(node.id(), 0, OptionalLong.empty(), OptionalLong.empty()));
             String name = words.brief(node, texts.locale());
             FunnelRow row = rows.get(node.id());
-            row.name(
-                    String.valueOf(i + 1),
-                    node.exclude() ? texts.get("funnel.except", lowered(name)) : name,
-                    node.exclude());
+            row.name(String.valueOf(i + 1), name, node.exclude());
             row.show(figures, count, before, answer.population());
             before = count.remain().orElse(before);
         }
         mark(selected);
-    }
-
-    /** Inside a sentence; a name that begins with an acronym stays as it is. */
-    private static String lowered(String name) {
-        boolean word = name.length() > 1 && Character.isLowerCase(name.charAt(1));
-        return word ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
     }
 
     /** Marks the node that the panel shows. */

@@ -52,7 +52,7 @@ public final class ResultPane extends Section {
         setClassName("rs");
         said.getElement().setAttribute("role", "status");
         said.getElement().setAttribute("aria-live", "polite");
-        body = Tags.div("rscr", wait, trouble, figures, skeleton, notes);
+        body = Tags.div("rscr", headline, wait, trouble, figures, skeleton, notes);
         body.getElement().setAttribute("tabindex", "0");
         add(Tags.button("back", "left", texts.get("builder.criteria"), onBack), said, body, footer);
         speak(texts);
@@ -67,15 +67,12 @@ public final class ResultPane extends Section {
         figures.removeAll();
         Div ages = new Div(heading("result.ages"), pyramid);
         Div places = new Div(heading("result.months"), months, heading("result.units"), units);
-        figures.add(
-                headline,
-                Tags.div("sec", heading("result.funnel"), funnel),
-                Tags.div("sec", Tags.div("two2", ages, places)));
+        figures.add(Tags.div("sec", heading("result.funnel"), funnel), Tags.div("sec", Tags.div("two2", ages, places)));
     }
 
     /** Nothing has been counted. */
     private void clear() {
-        figures.setVisible(false);
+        showFigures(false);
         skeleton.setVisible(false);
         wait.setVisible(false);
         trouble.setVisible(false);
@@ -105,7 +102,7 @@ public final class ResultPane extends Section {
     /** A count takes more than a moment: the shape of the result stands in its place. */
     public void showSkeleton() {
         getElement().setAttribute("aria-busy", "true");
-        figures.setVisible(false);
+        showFigures(false);
         notes.setVisible(false);
         skeleton.setVisible(true);
         Tags.set(said, texts.get("result.counting"));
@@ -114,7 +111,7 @@ public final class ResultPane extends Section {
     /** A count takes long: the former figures come back, marked as such, and the count can be stopped. */
     public void showLong() {
         skeleton.setVisible(empty);
-        figures.setVisible(!empty);
+        showFigures(!empty);
         addClassName("old");
         headline.showOld(texts);
         wait.removeAll();
@@ -132,7 +129,7 @@ public final class ResultPane extends Section {
     public void showTrouble(Note note) {
         boolean had = !empty;
         calm();
-        figures.setVisible(had);
+        showFigures(had);
         if (had) {
             addClassName("old");
             headline.showOld(texts);
@@ -144,13 +141,18 @@ public final class ResultPane extends Section {
         Tags.set(said, note.getElement().getTextRecursively());
     }
 
+    private void showFigures(boolean visible) {
+        headline.setVisible(visible);
+        figures.setVisible(visible);
+    }
+
     private void calm() {
         getElement().removeAttribute("aria-busy");
         removeClassName("old");
         skeleton.setVisible(false);
         wait.setVisible(false);
         trouble.setVisible(false);
-        figures.setVisible(true);
+        showFigures(true);
     }
 
     private void notes(Request request, CountAnswer answer) {
