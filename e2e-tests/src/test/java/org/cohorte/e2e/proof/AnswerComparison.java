@@ -26,6 +26,7 @@ import org.cohorte.query.criteria.LaboratoryCriterion;
 import org.cohorte.query.criteria.Match;
 import org.cohorte.query.criteria.Node;
 import org.cohorte.query.criteria.Request;
+import org.cohorte.query.criteria.ValueCondition;
 import org.cohorte.query.scope.Scope;
 
 /**
@@ -241,6 +242,7 @@ final class AnswerComparison {
     }
 
     private long leftOut(LaboratoryCriterion criterion) {
+        ValueCondition condition = criterion.value().orElseThrow();
         LaboratoryCriterion anyValue = new LaboratoryCriterion(
                 criterion.id(),
                 criterion.name(),
@@ -253,7 +255,9 @@ final class AnswerComparison {
         return naive.hospital().patients().stream()
                 .filter(file -> naive.isInPopulation(file, request, scope))
                 .flatMap(file -> naive.suiting(file, anyValue).stream())
-                .filter(event -> event.measure().map(NaiveUnits::isUnknown).orElse(false))
+                .filter(event -> event.measure()
+                        .map(measure -> !NaiveUnits.canJudge(measure, event.codings(), condition))
+                        .orElse(false))
                 .count();
     }
 

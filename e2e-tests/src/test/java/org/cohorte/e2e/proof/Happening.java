@@ -15,14 +15,14 @@ import org.cohorte.ingest.model.SourceStay;
 /**
  * One event of a patient, stays being events too, with what the page says it gets from its stay.
  *
- * @param day    local date, the first possible one; of a diagnosis without any, the stay's start; absent: undated
+ * @param time   of a diagnosis without any, the stay's start; absent: undated
  * @param stay   the stay that bears it; a stay bears itself
  * @param unit   source identifier of the unit of care; the stay's when the record has none
  * @param status as the record says; {@code active} when it says nothing
  */
 record Happening(
         String kind,
-        Optional<LocalDate> day,
+        Optional<Moment> time,
         Optional<LocalDate> endDay,
         Optional<SourceStay> stay,
         Optional<String> unit,
@@ -43,7 +43,7 @@ record Happening(
     static Happening of(SourceStay stay) {
         return new Happening(
                 "stay",
-                stay.start().map(Moment::day),
+                stay.start(),
                 stay.end().map(Moment::day),
                 Optional.of(stay),
                 stay.unitSourceId(),
@@ -60,13 +60,13 @@ record Happening(
                 .flatMap(id -> file.stays().stream()
                         .filter(candidate -> candidate.sourceId().equals(id))
                         .findFirst());
-        Optional<LocalDate> day = event.time().map(Moment::day);
-        if (day.isEmpty() && event.kind().equals("diagnosis")) {
-            day = stay.flatMap(SourceStay::start).map(Moment::day);
+        Optional<Moment> time = event.time();
+        if (time.isEmpty() && event.kind().equals("diagnosis")) {
+            time = stay.flatMap(SourceStay::start);
         }
         return new Happening(
                 event.kind(),
-                day,
+                time,
                 event.end().map(Moment::day),
                 stay,
                 event.unitSourceId().or(() -> stay.flatMap(SourceStay::unitSourceId)),
@@ -76,6 +76,11 @@ record Happening(
                 NaiveText.words(event.attributes().getOrDefault("title", "")),
                 NaiveText.words(event.text().orElse("")),
                 event.attributes());
+    }
+
+    /** Local date, the first possible one. */
+    Optional<LocalDate> day() {
+        return time.map(Moment::day);
     }
 
     String attribute(String name) {

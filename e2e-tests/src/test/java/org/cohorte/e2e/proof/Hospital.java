@@ -69,10 +69,4 @@ final class Hospital {
     boolean lies(String unitSourceId, String underNumber) {
         return numbersFromUnitToRoot.getOrDefault(unitSourceId, Set.of()).contains(underNumber);
     }
-
-    boolean isRoot(String number) {
-        return units.stream()
-                .filter(unit -> unit.parentSourceId().isEmpty())
-                .anyMatch(unit -> number.equals(numbers.get(unit.sourceId())));
-    }
 }

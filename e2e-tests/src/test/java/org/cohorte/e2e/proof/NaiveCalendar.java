@@ -2,6 +2,7 @@ package org.cohorte.e2e.proof;
 
 import java.time.LocalDate;
 import java.util.OptionalInt;
+import org.cohorte.ingest.model.Moment;
 import org.cohorte.query.criteria.AgeRange;
 import org.cohorte.query.criteria.AgeRange.AgeUnit;
 import org.cohorte.query.criteria.DateRange;
@@ -9,8 +10,8 @@ import org.cohorte.query.criteria.DateRange;
 /**
  * Ages and date ranges, counted on fingers.
  *
- * <p>Readings taken where the page is silent: nobody has an age before birth; a date known to the month or the year
- * counts as the first day it may be.
+ * <p>Readings taken where the page is silent: nobody has an age before birth; for ages, a date known to the month or the
+ * year counts as the first day it may be.
  */
 final class NaiveCalendar {
 
@@ -58,6 +59,15 @@ final class NaiveCalendar {
         return age.isPresent()
                 && (range.min().isEmpty() || age.getAsInt() >= range.min().getAsInt())
                 && (range.max().isEmpty() || age.getAsInt() <= range.max().getAsInt());
+    }
+
+    /** The last day that something known to the day, the month or the year may have happened on. */
+    static LocalDate lastPossibleDay(Moment moment) {
+        return switch (moment.precision()) {
+            case INSTANT, DAY -> moment.day();
+            case MONTH -> moment.day().withDayOfMonth(moment.day().lengthOfMonth());
+            case YEAR -> LocalDate.of(moment.day().getYear(), 12, 31);
+        };
     }
 
     /** Both ends included; an absent end is open. */

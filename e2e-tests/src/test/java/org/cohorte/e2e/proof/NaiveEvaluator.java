@@ -30,6 +30,8 @@ import org.cohorte.query.scope.Scope;
  * <p>Readings taken where the page is silent:
  *
  * <ul>
+ *   <li>what reaches the engine as the root of the tree is a unit like another: the registry, which knows the tree, asks for
+ *       everybody instead before it gets there;
  *   <li>the population and the scope are two sets of patients, and both must hold: the stay in a chosen unit and the
  *       stay in a unit of the scope may be two stays. A planned stay gives access like any stay not cancelled;
  *   <li>somebody dead on an unknown day has no age "today, or at death", but has one on a given date, as has somebody
@@ -86,8 +88,7 @@ final class NaiveEvaluator {
 
     boolean isInPopulation(PatientFile file, Request request, Scope scope) {
         List<String> chosen = request.population().units();
-        boolean everybody = chosen.isEmpty() || chosen.stream().anyMatch(hospital::isRoot);
-        return (everybody || hasStayIn(file, chosen))
+        return (chosen.isEmpty() || hasStayIn(file, chosen))
                 && (scope.wholeHospital() || hasStayIn(file, scope.units()))
                 && (scope.seesOpposed() || !file.patient().opposed());
     }

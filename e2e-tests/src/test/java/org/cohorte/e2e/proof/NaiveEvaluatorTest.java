@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.cohorte.ingest.model.Moment;
 import org.cohorte.ingest.model.SourceUnit;
 import org.cohorte.query.criteria.AgeRange;
 import org.cohorte.query.criteria.Code;
@@ -95,9 +96,7 @@ class NaiveEvaluatorTest {
         assertThat(isInPopulation(treated, List.of("4"), HOSPITAL)).isFalse();
         assertThat(isInPopulation(treated, List.of("33"), HOSPITAL)).isFalse();
         assertThat(isInPopulation(cancelled, List.of("3"), HOSPITAL)).isFalse();
-        assertThat(isInPopulation(cancelled, List.of("1"), HOSPITAL))
-                .as("the root is everybody")
-                .isTrue();
+        assertThat(isInPopulation(cancelled, List.of(), HOSPITAL)).isTrue();
     }
 
     @Test
@@ -173,6 +172,18 @@ class NaiveEvaluatorTest {
     }
 
     @Test
+    void anImpreciseEventIsInsideARangeWhenAllItsDaysAre() {
+        DateRange year = DateRange.between(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31));
+        DateRange spring = DateRange.between(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 5, 31));
+        Moment in2020 = new Moment(LocalDate.of(2020, 1, 1), Optional.empty(), Moment.Precision.YEAR);
+        OnePatient patient = new OnePatient().diagnosis("cim10|E110", in2020);
+        assertThat(matches(patient, diagnosis("cim10|E11", EventOptions.none().withDate(year))))
+                .isTrue();
+        assertThat(matches(patient, diagnosis("cim10|E11", EventOptions.none().withDate(spring))))
+                .isFalse();
+    }
+
+    @Test
     void plannedRecordsAndCancelledStaysMatchOnlyWhenAskedFor() {
         OnePatient planned = new OnePatient().event("diagnosis", "cim10|E110", "2020-01-01", "planned");
         assertThat(matches(planned, diagnosis("cim10|E11", EventOptions.none())))
@@ -184,7 +195,8 @@ class NaiveEvaluatorTest {
         assertThat(matches(cancelled, stays(Set.of(StayStatus.CANCELLED)))).isTrue();
         assertThat(matches(cancelled, diagnosis("cim10|E11", EventOptions.none())))
                 .isTrue();
-        assertThat(matches(cancelled, diagnosis("cim10|E11", bearer(Set.of())))).isFalse();
+        assertThat(matches(cancelled, diagnosis("cim10|E11", bearer(Set.of(StayStatus.FINISHED)))))
+                .isFalse();
         assertThat(matches(cancelled, diagnosis("cim10|E11", bearer(Set.of(StayStatus.CANCELLED)))))
                 .isTrue();
     }

@@ -31,7 +31,9 @@ import org.cohorte.query.criteria.StayType;
  *
  * <ul>
  *   <li>an event of a cancelled stay is an event: its own record was not cancelled. Only conditions on the stay, when
- *       there are any, leave it out, and then even if they name nothing else;
+ *       there are any, leave it out;
+ *   <li>an event or a stay's start known to the month or the year is inside a range when every day it may have been is;
+ *       ends, births and deaths, of which the index keeps no precision, are the first day they may be;
  *   <li>{@code includeUndated} is about the date of the event alone: an event without an end meets no range of ends, a
  *       stay without a start no range of starts;
  *   <li>a range without both ends asks for nothing;
@@ -44,6 +46,9 @@ import org.cohorte.query.criteria.StayType;
  * </ul>
  */
 final class NaiveEvents {
+
+    private static final StayConditions NOTHING_ASKED =
+            new StayConditions(Set.of(), Set.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
     private final Hospital hospital;
 
@@ -115,7 +120,7 @@ final class NaiveEvents {
                 && criterion
                         .value()
                         .map(value -> event.measure()
-                                .map(measure -> NaiveUnits.meets(measure, criterion.codes(), value))
+                                .map(measure -> NaiveUnits.meets(measure, event.codings(), value))
                                 .orElse(false))
                         .orElse(true);
     }
@@ -127,11 +132,12 @@ final class NaiveEvents {
     }
 
     private boolean suitsOptions(Happening event, EventOptions options, Optional<LocalDate> birth) {
-        boolean undatedKept = options.includeUndated() && event.day().isEmpty();
-        return (undatedKept || suitsRange(options.date(), event.day()))
+        boolean undatedKept = options.includeUndated() && event.time().isEmpty();
+        return (undatedKept || suitsTime(options.date(), event.time()))
                 && suitsAge(options.ageAtEvent(), birth, event.day())
                 && suitsUnits(options.units(), event.unit())
                 && options.stay()
+                        .filter(conditions -> !conditions.equals(NOTHING_ASKED))
                         .map(conditions -> event.stay()
                                 .map(stay -> suitsBearer(stay, conditions, birth))
                                 .orElse(false))
@@ -143,7 +149,7 @@ final class NaiveEvents {
         return suitsTypes(stay, conditions.types())
                 && suitsStatuses(stay, conditions.statuses())
                 && suitsUnits(conditions.units(), stay.unitSourceId())
-                && suitsRange(conditions.start(), start)
+                && suitsTime(conditions.start(), stay.start())
                 && suitsRange(conditions.end(), stay.end().map(Moment::day))
                 && suitsAge(conditions.ageAtStart(), birth, start);
     }
@@ -171,6 +177,11 @@ final class NaiveEvents {
             return true;
         }
         return day.map(date -> NaiveCalendar.holds(range.get(), date)).orElse(false);
+    }
+
+    /** An event known to the month or the year is inside a range when every day it may have happened on is. */
+    private static boolean suitsTime(Optional<DateRange> range, Optional<Moment> time) {
+        return suitsRange(range, time.map(Moment::day)) && suitsRange(range, time.map(NaiveCalendar::lastPossibleDay));
     }
 
     private static boolean suitsAge(Optional<AgeRange> range, Optional<LocalDate> birth, Optional<LocalDate> day) {

@@ -5,17 +5,17 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cohorte.ingest.model.Coding;
 import org.cohorte.ingest.model.Measure;
-import org.cohorte.query.criteria.Code;
 import org.cohorte.query.criteria.ValueCondition;
 
 /**
  * The few units of measure that the random hospital writes, and how to compare numbers in them.
  *
- * <p>Readings taken where the page is silent: what a test measures, hence its molar mass, is told by the codes that the
- * criterion asks for, not by other codes that a result happens to bear; a result without a unit is a pure number; a result given as a bound
- * ({@code < 5}) meets a condition only when every number the bound allows would meet it; a result in a known unit that
- * cannot become the condition's does not match, and is not one "left out because its unit is unknown".
+ * <p>Readings taken where the page is silent: what was measured, hence its molar mass, is told by the codes that the result
+ * bears; a result without a unit is a pure number; a result given as a bound ({@code < 5}) meets a condition only when every
+ * number the bound allows would meet it; every number that cannot become one in the condition's unit is left out, and told
+ * to be.
  */
 final class NaiveUnits {
 
@@ -59,36 +59,38 @@ final class NaiveUnits {
         return Map.entry(name, new Unit(dimension, new BigDecimal(factor)));
     }
 
-    static boolean isUnknown(Measure measure) {
-        return !UNITS.containsKey(unit(measure));
+    /** Whether a number can be held against a condition at all, whatever the number. */
+    static boolean canJudge(Measure measure, List<Coding> codings, ValueCondition condition) {
+        return inReferenceUnit(measure, codings, asked(condition)).isPresent();
     }
 
     private static String unit(Measure measure) {
         return measure.unit().orElse("1");
     }
 
-    /** Whether a number meets a condition; {@code codes}, as asked, say what the test measures. */
-    static boolean meets(Measure measure, List<Code> codes, ValueCondition condition) {
-        if (isUnknown(measure)) {
-            return false;
-        }
-        Unit asked = UNITS.get(condition.unit());
-        if (asked == null) {
-            throw new IllegalArgumentException("the random requests use a unit this table lacks: " + condition.unit());
-        }
-        Unit given = UNITS.get(unit(measure));
-        return inReferenceUnit(measure, given, asked, codes)
-                .map(number -> compare(number, measure.comparator(), condition, asked))
+    /** Whether a number meets a condition; {@code codings} say what was measured. */
+    static boolean meets(Measure measure, List<Coding> codings, ValueCondition condition) {
+        return inReferenceUnit(measure, codings, asked(condition))
+                .map(number -> compare(number, measure.comparator(), condition, asked(condition)))
                 .orElse(false);
     }
 
-    private static Optional<BigDecimal> inReferenceUnit(Measure measure, Unit given, Unit asked, List<Code> codes) {
+    private static Unit asked(ValueCondition condition) {
+        return Optional.ofNullable(UNITS.get(condition.unit()))
+                .orElseThrow(() -> new IllegalArgumentException("a unit that this table lacks: " + condition.unit()));
+    }
+
+    private static Optional<BigDecimal> inReferenceUnit(Measure measure, List<Coding> codings, Unit asked) {
+        Unit given = UNITS.get(unit(measure));
+        if (given == null) {
+            return Optional.empty();
+        }
         BigDecimal number = measure.value().multiply(given.factor());
         if (given.dimension().equals(asked.dimension())) {
             return Optional.of(number);
         }
-        Optional<BigDecimal> molarMass = codes.stream()
-                .map(Code::token)
+        Optional<BigDecimal> molarMass = codings.stream()
+                .map(Coding::token)
                 .filter(MOLAR_MASS::containsKey)
                 .map(MOLAR_MASS::get)
                 .findFirst();

@@ -76,11 +76,15 @@ final class OnePatient {
     }
 
     OnePatient diagnosis(String code, String day, String stay) {
-        return event("diagnosis", code, day, stay, "", Optional.empty(), "", Map.of());
+        return event("diagnosis", code, moment(day), stay, "", Optional.empty(), "", Map.of());
+    }
+
+    OnePatient diagnosis(String code, Moment time) {
+        return event("diagnosis", code, Optional.of(time), "", "", Optional.empty(), "", Map.of());
     }
 
     OnePatient event(String kind, String code, String day, String status) {
-        return event(kind, code, day, "", status, Optional.empty(), "", Map.of());
+        return event(kind, code, moment(day), "", status, Optional.empty(), "", Map.of());
     }
 
     OnePatient result(String code, String value, String unit, String comparator, String status) {
@@ -90,17 +94,17 @@ final class OnePatient {
                 comparator.isEmpty() ? Optional.empty() : Optional.of(comparator),
                 Optional.of(new BigDecimal("60")),
                 Optional.of(new BigDecimal("110")));
-        return event("laboratory", code, "2020-01-01", "", status, Optional.of(measure), "", Map.of());
+        return event("laboratory", code, moment("2020-01-01"), "", status, Optional.of(measure), "", Map.of());
     }
 
     OnePatient document(String title, String body, String status) {
-        return event("document", "", "2020-01-01", "", status, Optional.empty(), body, Map.of("title", title));
+        return event("document", "", moment("2020-01-01"), "", status, Optional.empty(), body, Map.of("title", title));
     }
 
     private OnePatient event(
             String kind,
             String code,
-            String day,
+            Optional<Moment> time,
             String stay,
             String status,
             Optional<Measure> measure,
@@ -111,7 +115,7 @@ final class OnePatient {
                 "e" + events.size(),
                 "p",
                 stay.isEmpty() ? Optional.empty() : Optional.of(stay),
-                moment(day),
+                time,
                 Optional.empty(),
                 Optional.empty(),
                 code.isEmpty() ? List.of() : List.of(coding(code)),

@@ -130,7 +130,7 @@ final class Proof {
     private static String told(PatientFile file) {
         return Stream.of(Stream.of(file.patient()), file.stays().stream(), file.events().stream())
                 .flatMap(records -> records)
-                .map(Object::toString)
+                .map(record -> record.toString().replaceAll("\\w+=(Optional\\.empty|\\[\\]|\\{\\}|false),? ?", ""))
                 .collect(Collectors.joining("\n  "));
     }
 }
