@@ -27,8 +27,8 @@ final class Greeting {
         if (!people.isEmpty()) {
             console.result("");
             console.result("Accounts of the demonstration:");
-            people.forEach(person -> console.result(
-                    "  %-16s %-24s %s".formatted(person.login(), person.password(), person.roleEn())));
+            people.forEach(person ->
+                    console.result("  %-16s %-24s %s".formatted(person.login(), person.password(), person.roleEn())));
         }
         console.result("");
         console.result("Data and logs are in " + data + ". Ctrl-C stops everything.");

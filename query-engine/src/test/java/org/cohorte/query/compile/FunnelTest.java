@@ -21,7 +21,8 @@ class FunnelTest {
         ObjectNode queries = JsonNodeFactory.instance.objectNode();
         Funnel funnel = new Funnel(steps, queries);
         Map<String, String> blocks = new TreeMap<>();
-        queries.properties().forEach(query -> blocks.put(query.getKey(), query.getValue().stringValue()));
+        queries.properties()
+                .forEach(query -> blocks.put(query.getKey(), query.getValue().stringValue()));
         for (int i = 0; i < size; i++) {
             TreeSet<String> others = new TreeSet<>(steps);
             others.remove(steps.get(i));
