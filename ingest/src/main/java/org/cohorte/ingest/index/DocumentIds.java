@@ -8,6 +8,9 @@ public final class DocumentIds {
     /** Of the state of the index. */
     public static final String STATE = "state!index";
 
+    /** Tells which nomenclatures the index holds. */
+    static final String CONCEPTS = "state!concepts";
+
     private DocumentIds() {}
 
     static String patient(int patient) {
@@ -22,7 +25,7 @@ public final class DocumentIds {
         return "concept!" + escaped(token);
     }
 
-    /** A second exclamation mark would route by other rules; line ends part lists of identifiers. */
+    /** A second exclamation mark would route by other rules; a control character parts lists of identifiers. */
     private static String escaped(String sourceId) {
         for (int i = 0; i < sourceId.length(); i++) {
             if (mustEscape(sourceId.charAt(i))) {

@@ -20,6 +20,9 @@ import org.cohorte.solr.Kinds;
 /** The few things that an import asks of Solr. Safe for several threads. */
 public final class SolrIndex {
 
+    /** Identifiers may hold commas and spaces, but not two exclamation marks. */
+    private static final String BETWEEN = "!!";
+
     private static final int IDS_AT_ONCE = 2_000;
     private static final int PATIENTS_AT_ONCE = 500;
     private static final int MOST_STAYS = 10_000_000;
@@ -57,9 +60,8 @@ public final class SolrIndex {
         List<String> wanted = List.copyOf(ids);
         for (int from = 0; from < wanted.size(); from += IDS_AT_ONCE) {
             List<String> some = wanted.subList(from, Math.min(wanted.size(), from + IDS_AT_ONCE));
-            // Identifiers hold no line end, but they may hold commas and spaces.
-            SolrQuery query = new SolrQuery("{!terms f=id separator='\n' cache=false v=$ids}");
-            query.set("ids", String.join("\n", some));
+            SolrQuery query = new SolrQuery("{!terms f=id separator='" + BETWEEN + "' cache=false v=$wanted}");
+            query.set("wanted", String.join(BETWEEN, some));
             query.setRows(some.size());
             query.setFields(fields);
             query.addField(Fields.ID);

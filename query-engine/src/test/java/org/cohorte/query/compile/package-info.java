@@ -1,0 +1,4 @@
+@NullMarked
+package org.cohorte.query.compile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cohorte.query.normal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cohorte.query.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cohorte.query.validation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,164 @@
+package org.cohorte.query.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cohorte.query.RandomRequests;
+import org.cohorte.query.concepts.Concept;
+import org.cohorte.query.criteria.Code;
+import org.cohorte.query.criteria.Node;
+import org.cohorte.query.criteria.Request;
+import org.cohorte.query.json.RequestJson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Spaces that do not break are written as plain ones here. */
+class FrenchEnglishWordsTest {
+
+    private static final Map<String, List<String>> LABELS = Map.of(
+            "loinc|14682-9", List.of("Créatinine", "Creatinine"),
+            "loinc|4548-4", List.of("HbA1c", "HbA1c"),
+            "cim10|E11.2",
+                    List.of("Diabète de type 2, complications rénales", "Type 2 diabetes with kidney complications"),
+            "ccam|JVJF004", List.of("Hémodialyse", "Haemodialysis"),
+            "cim10|Z94.0", List.of("Greffe de rein", "Kidney transplant"),
+            "atc|A10BK", List.of("Inhibiteurs du SGLT2", "SGLT2 inhibitors"));
+
+    private static final Map<String, String> UNITS =
+            Map.of("1", "GH Vallombre", "2", "Néphrologie", "3", "Diabétologie");
+
+    private final FrenchEnglishWords words =
+            new FrenchEnglishWords(FrenchEnglishWordsTest::labels, FrenchEnglishWordsTest::names);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        {"type":"patient","age":{"min":18,"max":75},"sexes":["female","male"]} | Âgés de *18 à 75 ans* # aujourd'hui · femmes et hommes | Aged *18 to 75 years* # today · women and men
+        {"type":"patient","age":{"min":18},"ageOn":"2020-02-01"} | Âgés de *18 ans et plus* # le 01/02/2020 · tous sexes | Aged *18 years or more* # on 1 Feb 2020 · any sex
+        {"type":"patient","age":{"max":1,"unit":"months"},"vitalStatus":"alive"} | Âgés de *1 mois au plus* # aujourd'hui · vivants · tous sexes | Aged *1 month at most* # today · alive · any sex
+        {"type":"patient","sexes":["female"]} | *Femmes* # | *Women* #
+        {"type":"patient"} | Tous les patients # | All patients #
+        {"type":"patient","death":{"from":"2020-01-01","to":"2020-12-31"}} | Décédés *du 01/01/2020 au 31/12/2020* # tous sexes | Died *from 1 Jan 2020 to 31 Dec 2020* # any sex
+        {"type":"stay","types":["inpatient","dayCase"],"units":["2","3"],"date":{"from":"2022-01-01"}} | Hospitalisés *depuis le 01/01/2022* # complet ou de jour · Néphrologie, Diabétologie | Admitted *since 1 Jan 2022* # inpatient or day case · Néphrologie, Diabétologie
+        {"type":"stay","types":["consultation","session"],"lengthMin":2,"died":true,"occurrences":{"min":2}} | Consultation ou séance, au moins *2 fois* # durée : 2 jours et plus · décédés pendant le séjour | Consultation or session, at least *2 times* # length: 2 days or more · died during the stay
+        {"type":"diagnosis","codes":[{"system":"cim10","code":"E11.2"}],"ranks":["DR","DP"]} | Diabète de type 2, complications rénales # rang DP ou DR | Type 2 diabetes with kidney complications # rank DP or DR
+        {"type":"diagnosis","codes":[{"system":"cim10","code":"X"}],"occurrences":{"max":0}} | X, *jamais* # | X, *never* #
+        {"type":"laboratory","codes":[{"system":"loinc","code":"14682-9"}],"value":{"operator":"greater","value":150,"unit":"umol/L"},"occurrences":{"counted":"days","min":2},"date":{"from":"2022-01-01"}} | Créatinine *> 150 µmol/L*, au moins *2 jours distincts* # depuis le 01/01/2022 | Creatinine *> 150 µmol/L*, at least *2 different days* # since 1 Jan 2022
+        {"type":"laboratory","codes":[{"system":"loinc","code":"4548-4"}],"value":{"operator":"atLeast","value":6.5,"unit":"%"},"includeNotValidated":true} | HbA1c *≥ 6,5 %* # validés ou non | HbA1c *≥ 6.5%* # validated or not
+        {"type":"laboratory","value":{"operator":"between","value":1234.5,"upTo":10000,"unit":"10*9/L"},"abnormal":["high"]} | Un résultat de laboratoire *entre 1 234,5 et 10 000 10⁹/L* *au-dessus de la référence* # | Any laboratory result *between 1,234.5 and 10,000 10⁹/L* *above the reference range* #
+        {"type":"prescription","codes":[{"system":"atc","code":"A10BK"}],"occurrences":{"counted":"stays","min":1,"max":3},"routes":["PO"]} | Inhibiteurs du SGLT2, sur prescription, *1 à 3 séjours* # voie PO | SGLT2 inhibitors, prescribed, *1 to 3 stays* # route PO
+        {"type":"procedure","codes":[{"system":"ccam","code":"JVJF004"}],"ageAtEvent":{"min":18,"max":18},"stay":{"types":["emergency"],"units":["2"]}} | Hémodialyse # âgés de 18 ans alors · lors d'un séjour : passage aux urgences, Néphrologie | Haemodialysis # aged 18 years then · during a stay: emergency visit, Néphrologie
+        {"type":"document","text":"néphropathie diabétique","where":"title"} | Documents avec *« néphropathie diabétique »* # dans le titre | Documents with *“néphropathie diabétique”* # in the title
+        {"type":"group","match":{"rule":"atLeast","n":2},"children":[{"type":"patient","id":"a"},{"type":"patient","id":"b"},{"type":"patient","id":"c"}]} | au moins *2 de ces 3* critères # | at least *2 of these 3* criteria #
+        {"type":"group","exclude":true,"match":{"rule":"any"},"children":[{"type":"patient","id":"a"},{"type":"patient","id":"b"}]} | s'ils ont *un de ces 2* critères # | if they meet *one of these 2* criteria #
+        """)
+    void putsANodeIntoWords(String node, String french, String english) {
+        assertThat(shown(words.node(node(node), Locale.FRENCH))).isEqualTo(french.strip());
+        assertThat(shown(words.node(node(node), Locale.ENGLISH))).isEqualTo(english.strip());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        {"type":"patient","age":{"min":18,"max":75}} | 18 à 75 ans
+        {"type":"laboratory","codes":[{"system":"loinc","code":"14682-9"}],"value":{"operator":"greater","value":150,"unit":"umol/L"},"occurrences":{"min":2}} | Créatinine > 150 µmol/L
+        {"type":"diagnosis","name":"Mon critère"} | Mon critère
+        {"type":"group","exclude":true,"match":{"rule":"any"},"children":[{"type":"procedure","id":"a","codes":[{"system":"ccam","code":"JVJF004"}]},{"type":"diagnosis","id":"b","codes":[{"system":"cim10","code":"Z94.0"}]}]} | Sauf hémodialyse ou greffe de rein
+        {"type":"laboratory","exclude":true,"codes":[{"system":"loinc","code":"4548-4"}]} | Sauf HbA1c
+        """)
+    void namesANodeBriefly(String node, String brief) {
+        assertThat(plain(words.brief(node(node), Locale.FRENCH))).isEqualTo(brief);
+    }
+
+    @Test
+    void tellsALongListOfCodesByItsBeginning() {
+        String codes = "{\"system\":\"cim10\",\"code\":\"A0%d\"}";
+        String many = java.util.stream.IntStream.range(0, 8)
+                .mapToObj(codes::formatted)
+                .collect(Collectors.joining(","));
+        Wording wording = words.node(node("{\"type\":\"diagnosis\",\"codes\":[" + many + "]}"), Locale.FRENCH);
+        assertThat(plain(wording.text())).isEqualTo("A00, A01 ou 6 autres codes");
+        assertThat(wording.codes()).containsExactly("A00", "A01", "A02", "A03", "A04", "+3");
+    }
+
+    @Test
+    void putsAWholeRequestIntoOneSentence() {
+        Request request = new RequestJson().read("""
+                {"version":1,"population":{"units":["1"]},"root":{"type":"group","id":"root","children":[
+                 {"type":"patient","id":"a","age":{"min":18,"max":75},"sexes":["female"]},
+                 {"type":"group","id":"g","match":{"rule":"any"},"children":[
+                  {"type":"diagnosis","id":"b","codes":[{"system":"cim10","code":"E11.2"}]},
+                  {"type":"laboratory","id":"c","exclude":true,"codes":[{"system":"loinc","code":"14682-9"}]}]},
+                 {"type":"procedure","id":"d","exclude":true,"name":"Dialyse","codes":[{"system":"ccam","code":"JVJF004"}]}]}}""");
+        assertThat(plain(words.request(request, Locale.FRENCH)))
+                .isEqualTo(
+                        "Patients de GH Vallombre qui remplissent tous ces critères : âgés de 18 à 75 ans (aujourd'hui"
+                                + " · femmes) ; et au moins un de ces 2 critères (diabète de type 2, complications rénales"
+                                + " (CIM-10 E11.2) ; ou l'inverse de (créatinine (LOINC 14682-9))) ; et sauf « Dialyse » :"
+                                + " hémodialyse (CCAM JVJF004).");
+        assertThat(plain(words.request(request, Locale.ENGLISH)))
+                .isEqualTo("Patients of GH Vallombre who meet all these criteria: aged 18 to 75 years (today · women);"
+                        + " and at least one of these 2 criteria (type 2 diabetes with kidney complications (CIM-10 E11.2);"
+                        + " or the opposite of (creatinine (LOINC 14682-9))); and except “Dialyse”: haemodialysis"
+                        + " (CCAM JVJF004).");
+        assertThat(plain(words.request(Request.everyone(), Locale.GERMAN)))
+                .isEqualTo("Patients of the whole hospital.");
+    }
+
+    @Test
+    void findsWordsForEveryRequest() {
+        long seed = 3;
+        RandomRequests requests = new RandomRequests(seed);
+        for (int i = 0; i < 500; i++) {
+            Request request = requests.next();
+            for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+                assertThat(words.request(request, locale))
+                        .as("seed %d, request %d", seed, i)
+                        .doesNotContain("Optional", "null");
+                assertThat(words.brief(request.root(), locale)).isNotBlank();
+            }
+        }
+    }
+
+    private static Node node(String node) {
+        String withId = node.replaceFirst("\\{", "{\"id\":\"x\",");
+        return new RequestJson()
+                .read("{\"version\":1,\"root\":{\"type\":\"group\",\"id\":\"root\",\"children\":[" + withId + "]}}")
+                .root()
+                .children()
+                .getFirst();
+    }
+
+    private static String shown(Wording wording) {
+        String main = wording.main().stream()
+                .map(run -> run.strong() ? "*" + run.text() + "*" : run.text())
+                .collect(Collectors.joining());
+        String context = wording.context().stream().map(Wording.Run::text).collect(Collectors.joining());
+        return plain(main + " # " + context).strip();
+    }
+
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ').replace('\u202f', ' ');
+    }
+
+    private static Map<Code, Concept> labels(Collection<Code> codes) {
+        Map<Code, Concept> found = new HashMap<>();
+        for (Code code : codes) {
+            List<String> labels = LABELS.getOrDefault(code.token(), List.of());
+            if (!labels.isEmpty()) {
+                found.put(code, new Concept(code, labels.getFirst(), labels.getLast(), true, 0));
+            }
+        }
+        return found;
+    }
+
+    private static Map<String, String> names(Collection<String> numbers) {
+        return UNITS.entrySet().stream()
+                .filter(unit -> numbers.contains(unit.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

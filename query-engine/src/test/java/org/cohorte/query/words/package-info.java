@@ -1,0 +1,4 @@
+@NullMarked
+package org.cohorte.query.words;
+
+import org.jspecify.annotations.NullMarked;
