@@ -39,8 +39,8 @@ final class Funnel {
     /** Patients that the steps up to this one leave. */
     String remain(int step) {
         int block = step / width;
-        return SetExpressions.and(Stream.concat(
-                blocks.stream().limit(block), steps.subList(block * width, step + 1).stream()));
+        return SetExpressions.and(
+                Stream.concat(blocks.stream().limit(block), steps.subList(block * width, step + 1).stream()));
     }
 
     /** Patients that all steps but this one leave. */
