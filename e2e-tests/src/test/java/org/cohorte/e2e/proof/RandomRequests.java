@@ -62,6 +62,11 @@ final class RandomRequests {
         };
     }
 
+    /** One unit or several. */
+    Scope nextScopeOfUnits() {
+        return Scope.ofUnits(new HashSet<>(units(1, 4)), Reading.NOMINATIVE, true);
+    }
+
     private Population population() {
         return dice.chance(70) ? Population.everyone() : new Population(units(1, 3));
     }
