@@ -11,6 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.cohorte.app.data.ImportJob;
 import org.cohorte.app.data.ImportJobs;
+import org.cohorte.app.launch.Console;
+import org.cohorte.app.launch.Greeting;
+import org.cohorte.app.security.DemonstrationAccounts;
 import org.cohorte.ingest.imports.ImportProgress;
 import org.cohorte.ingest.imports.ImportReport;
 import org.cohorte.ingest.imports.Importer;
@@ -36,11 +39,16 @@ class ImportsController {
     private final Importer importer;
     private final ImportJobs jobs;
     private final Registry registry;
+    private final DemonstrationAccounts accounts;
+    private final Console console;
 
-    ImportsController(Importer importer, ImportJobs jobs, Registry registry) {
+    ImportsController(
+            Importer importer, ImportJobs jobs, Registry registry, DemonstrationAccounts accounts, Console console) {
         this.importer = importer;
         this.jobs = jobs;
         this.registry = registry;
+        this.accounts = accounts;
+        this.console = console;
     }
 
     /**
@@ -118,6 +126,13 @@ class ImportsController {
             throw new ApiProblemException("import-format", HttpStatus.UNPROCESSABLE_CONTENT, wish.format());
         }
         Path folder = folder(wish.folder());
+        if (!wish.dryRun() && accounts.protect()) {
+            new Greeting(console)
+                    .accounts(
+                            "Data of your own come in: the sign-in page offers no account any more, and these have new"
+                                    + " passwords.",
+                            accounts.people());
+        }
         try {
             ImportJob job = jobs.start(
                     "fhir",

@@ -54,8 +54,8 @@ public final class Demonstration {
         }));
     }
 
-    /** How many patients this installation's demonstration has or will have; empty before its first start. */
-    public OptionalInt size() {
+    /** How many patients the demonstration of an installation has or will have; empty before its first start. */
+    public static OptionalInt size(Registry registry) {
         return registry.settings()
                 .find(SIZE)
                 .map(text -> OptionalInt.of(Integer.parseInt(text)))
@@ -65,7 +65,7 @@ public final class Demonstration {
     private int settle(int wished) {
         Settings settings = registry.settings();
         boolean empty = registry.identities().lastPatient() == 0;
-        int known = size().orElse(-1);
+        int known = size(registry).orElse(-1);
         boolean mayGrow = known < 0 ? empty : known > 0 || empty;
         int size = mayGrow ? Math.max(wished, known) : Math.max(known, 0);
         settings.put(SIZE, Integer.toString(size));

@@ -51,6 +51,12 @@ public final class DemonstrationPasswords {
         return password;
     }
 
+    /** Forgets them all: the next ask draws new ones. */
+    public void forget() {
+        known.clear();
+        save();
+    }
+
     private void save() {
         try {
             StringWriter text = new StringWriter();

@@ -11,13 +11,14 @@ import org.cohorte.app.security.DemonstrationAccounts.Person;
 import org.cohorte.ingest.imports.ImportProgress;
 
 /** What a start says to the person at the console. */
-final class Greeting {
+public final class Greeting {
 
     private static final Duration PACE = Duration.ofSeconds(2);
 
     private final Console console;
 
-    Greeting(Console console) {
+    /** Says it there. */
+    public Greeting(Console console) {
         this.console = console;
     }
 
@@ -25,14 +26,19 @@ final class Greeting {
         console.result("");
         console.result("Cohorte is ready at " + url);
         if (!people.isEmpty()) {
-            console.result("");
-            console.result("Accounts of the demonstration:");
-            people.forEach(person ->
-                    console.result("  %-16s %-24s %s".formatted(person.login(), person.password(), person.roleEn())));
+            accounts("Accounts of the demonstration:", people);
         }
         console.result("");
         console.result("Data and logs are in " + data + ". Ctrl-C stops everything.");
         console.result("");
+    }
+
+    /** Lists accounts under a heading. */
+    public void accounts(String heading, List<Person> people) {
+        console.result("");
+        console.result(heading);
+        people.forEach(person -> console.result(
+                "  %-16s %-24s %s".formatted(person.login(), person.password(), person.roleEn())));
     }
 
     /** Prints the progress of a job until its end. */

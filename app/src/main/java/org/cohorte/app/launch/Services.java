@@ -60,6 +60,7 @@ final class Services implements AutoCloseable {
             Index index = index(properties);
             Databases databases = databases(properties);
             RSAKey key = SigningKey.in(data.secrets());
+            context.registerBean(Console.class, () -> console);
             context.registerBean(Clock.class, Clock::systemUTC);
             context.registerBean(Secrets.class, () -> secrets);
             context.registerBean(Address.class, () -> address);

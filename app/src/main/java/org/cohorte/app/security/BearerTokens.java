@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationManagerResolver;
@@ -34,7 +35,7 @@ final class BearerTokens implements AuthenticationManagerResolver<HttpServletReq
         converter.setPrincipalClaimName(loginClaim);
         JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
         provider.setJwtAuthenticationConverter(converter);
-        this.jwt = provider::authenticate;
+        this.jwt = authentication -> unlessReserved(provider.authenticate(authentication));
         this.operatorToken = operatorToken.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -46,6 +47,14 @@ final class BearerTokens implements AuthenticationManagerResolver<HttpServletReq
             boolean looksLikeJwt = token.indexOf('.') >= 0;
             return looksLikeJwt ? jwt.authenticate(authentication) : operator(token, local);
         };
+    }
+
+    /** A provider that lets somebody call themselves operator must not make them one. */
+    private static Authentication unlessReserved(@Nullable Authentication authentication) {
+        if (authentication == null || Login.isReserved(authentication.getName())) {
+            throw new InvalidBearerTokenException("Unknown token");
+        }
+        return authentication;
     }
 
     private Authentication operator(String token, boolean local) {

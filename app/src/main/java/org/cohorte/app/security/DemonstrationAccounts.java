@@ -6,11 +6,25 @@ import java.util.Locale;
 /** The people of the demonstration, as the sign-in page and the console name them. */
 public interface DemonstrationAccounts {
 
-    /** In the order to show them; empty when there is no demonstration. */
+    /** In the order to show them; empty when people come from an identity provider. */
     List<Person> people();
+
+    /**
+     * Those that the sign-in page offers by one press: all of them while every patient is invented, nobody once a
+     * hospital's own data are there.
+     */
+    List<Person> offered();
 
     /** Gives the accounts their place in the hospital, after an import has brought or changed it. */
     void renew();
+
+    /**
+     * Before a hospital's own data come in: the page offers nobody any more, and passwords that it has shown are drawn
+     * anew. Does nothing the next time.
+     *
+     * @return whether passwords were drawn
+     */
+    boolean protect();
 
     /**
      * One of them.
@@ -20,7 +34,8 @@ public interface DemonstrationAccounts {
      */
     record Person(String login, String password, String roleFr, String roleEn) {
 
-        String role(Locale locale) {
+        /** Who they are, in this language. */
+        public String role(Locale locale) {
             return locale.getLanguage().equals("fr") ? roleFr : roleEn;
         }
 

@@ -2,6 +2,7 @@ package org.cohorte.app.security;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.cohorte.registry.rights.OperatorAccess;
 import org.springframework.security.core.Authentication;
 
 /** Who calls. */
@@ -17,6 +18,12 @@ public final class Login {
         return authentication.getName().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether nobody may sign in under this name, because the command line works under it. */
+    static boolean isReserved(String login) {
+        return login.strip().equalsIgnoreCase(OperatorAccess.LOGIN);
+    }
+
+    /** Whether the caller is the operator at the command line. */
     public static boolean isOperator(Authentication authentication) {
         return authentication.getAuthorities().stream()
                 .anyMatch(authority -> OPERATOR_AUTHORITY.equals(authority.getAuthority()));

@@ -47,6 +47,7 @@ class ScreensSecurity {
                         screens -> screens.oauth2LoginPage("/oauth2/authorization/" + REGISTRATION)
                                 .addLogoutHandler(sessions)
                                 .logoutSuccessHandler(afterSignOut(registrations)));
+        http.oauth2Login(login -> login.userInfoEndpoint(user -> user.oidcUserService(new SignedInUsers())));
         return Headers.onAll(http).build();
     }
 

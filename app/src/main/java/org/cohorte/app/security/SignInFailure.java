@@ -9,13 +9,14 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 /** Back to the sign-in page, with what went wrong and nothing that tells a wrong password from an unknown login. */
 record SignInFailure(String page) implements AuthenticationFailureHandler {
 
+    static final String WRONG = "wrong";
+    static final String WAIT = "wait";
+
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
-        String what = exception instanceof ThrottledSignIn.TooManyAttemptsException tooMany
-                ? "wait=" + Math.max(1, tooMany.waitTime().toSeconds())
-                : "failed";
-        response.sendRedirect(request.getContextPath() + page + "?" + what);
+        String what = exception instanceof ThrottledSignIn.TooManyAttemptsException ? WAIT : WRONG;
+        response.sendRedirect(request.getContextPath() + page + "?state=" + what);
     }
 }

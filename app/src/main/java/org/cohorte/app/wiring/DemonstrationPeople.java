@@ -7,25 +7,42 @@ import org.cohorte.app.launch.DemonstrationPasswords;
 import org.cohorte.app.security.DemonstrationAccounts;
 import org.cohorte.registry.account.LocalPasswords;
 import org.cohorte.registry.demo.DemoAccounts;
+import org.cohorte.registry.setting.Settings;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The accounts of the demonstration, with a password each. */
 final class DemonstrationPeople implements DemonstrationAccounts {
 
+    private static final String PROTECTED = "demonstration.protected";
+
     private final DemoAccounts accounts;
     private final LocalPasswords hashes;
+    private final Settings settings;
     private final DemonstrationPasswords passwords;
     private final PasswordEncoder encoder;
     private final Texts texts = new Texts("org.cohorte.app.wiring.people");
     private volatile List<Person> people;
+    private volatile boolean open;
 
+    /**
+     * Makes those that are missing.
+     *
+     * @param invented whether every patient of this installation is or will be invented
+     */
     DemonstrationPeople(
-            DemoAccounts accounts, LocalPasswords hashes, DemonstrationPasswords passwords, PasswordEncoder encoder) {
+            DemoAccounts accounts,
+            LocalPasswords hashes,
+            Settings settings,
+            DemonstrationPasswords passwords,
+            PasswordEncoder encoder,
+            boolean invented) {
         this.accounts = accounts;
         this.hashes = hashes;
+        this.settings = settings;
         this.passwords = passwords;
         this.encoder = encoder;
         this.people = ensure();
+        this.open = invented && settings.find(PROTECTED).isEmpty();
     }
 
     @Override
@@ -34,8 +51,28 @@ final class DemonstrationPeople implements DemonstrationAccounts {
     }
 
     @Override
+    public List<Person> offered() {
+        return open ? people : List.of();
+    }
+
+    @Override
     public void renew() {
         people = ensure();
+    }
+
+    @Override
+    public synchronized boolean protect() {
+        if (settings.find(PROTECTED).isPresent()) {
+            return false;
+        }
+        boolean shown = open;
+        open = false;
+        if (shown) {
+            passwords.forget();
+            people = ensure();
+        }
+        settings.put(PROTECTED, "true");
+        return shown;
     }
 
     private List<Person> ensure() {

@@ -2,6 +2,7 @@ package org.cohorte.app.wiring;
 
 import java.util.List;
 import org.cohorte.app.CohorteProperties;
+import org.cohorte.app.data.Demonstration;
 import org.cohorte.app.launch.DemonstrationPasswords;
 import org.cohorte.app.security.DemonstrationAccounts;
 import org.cohorte.registry.Registry;
@@ -24,8 +25,10 @@ class DemonstrationWiring {
         return new DemonstrationPeople(
                 registry.demoAccounts(),
                 hashes,
+                registry.settings(),
                 new DemonstrationPasswords(properties.data().resolve("secrets")),
-                Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8());
+                Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(),
+                Demonstration.size(registry).orElse(properties.demonstrationPatients()) > 0);
     }
 
     /** People come from the identity provider. */
@@ -37,8 +40,18 @@ class DemonstrationWiring {
         }
 
         @Override
+        public List<Person> offered() {
+            return List.of();
+        }
+
+        @Override
         public void renew() {
             // Nobody to place.
+        }
+
+        @Override
+        public boolean protect() {
+            return false;
         }
     }
 }
