@@ -69,7 +69,7 @@ class ClosedByDefaultTest {
         Http local = new Http(installation.url());
         assertThat(Http.json(local.send("GET", "/actuator/health", "", request -> {})).path("components").propertyNames())
                 .contains("db", "solr");
-        assertThat(local.get("/actuator/prometheus").body()).contains("jvm_memory_used_bytes");
+        assertThat(local.send("GET", "/actuator/prometheus", "", request -> {}).body()).contains("jvm_memory_used_bytes");
         assertThat(local.get("/actuator/env").statusCode()).isNotEqualTo(200);
 
         HttpResponse<String> proxied = local.send(
