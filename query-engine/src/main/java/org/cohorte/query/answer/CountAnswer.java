@@ -2,6 +2,8 @@ package org.cohorte.query.answer;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The figures of a request.
@@ -14,6 +16,8 @@ import java.util.List;
  * @param index       state of the index that was read
  * @param took        from the call to the answer
  * @param fingerprint of the request, 64 hexadecimal digits
+ * @param masking     how the figures were made coarse, in which case any of them may be {@link Masking#HIDDEN}; empty when
+ *                    they are exact
  */
 public record CountAnswer(
         long population,
@@ -23,9 +27,24 @@ public record CountAnswer(
         List<LeftOut> leftOut,
         IndexState index,
         Duration took,
-        String fingerprint) {
+        String fingerprint,
+        Optional<Masking> masking) {
+
+    /** Exact figures. */
+    public CountAnswer(
+            long population,
+            long total,
+            List<NodeCount> nodes,
+            Demographics demographics,
+            List<LeftOut> leftOut,
+            IndexState index,
+            Duration took,
+            String fingerprint) {
+        this(population, total, nodes, demographics, leftOut, index, took, fingerprint, Optional.empty());
+    }
 
     public CountAnswer {
+        Objects.requireNonNull(masking);
         nodes = List.copyOf(nodes);
         leftOut = List.copyOf(leftOut);
     }

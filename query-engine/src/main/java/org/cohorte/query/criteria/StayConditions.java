@@ -31,4 +31,14 @@ public record StayConditions(
         Objects.requireNonNull(end);
         Objects.requireNonNull(ageAtStart);
     }
+
+    /** Whether nothing is asked of the stay: the event then needs none. */
+    public boolean isEmpty() {
+        return types.isEmpty()
+                && statuses.isEmpty()
+                && units.isEmpty()
+                && start.isEmpty()
+                && end.isEmpty()
+                && ageAtStart.isEmpty();
+    }
 }

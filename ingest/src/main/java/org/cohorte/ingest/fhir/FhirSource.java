@@ -1,0 +1,206 @@
+package org.cohorte.ingest.fhir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cohorte.ingest.fhir.FhirFiles.FhirFile;
+import org.cohorte.ingest.model.SourceEvent;
+import org.cohorte.ingest.model.SourcePatient;
+import org.cohorte.ingest.model.SourceUnit;
+import org.cohorte.ingest.report.Line;
+import org.cohorte.ingest.report.NotEvent;
+import org.cohorte.ingest.report.Remark;
+import org.cohorte.ingest.report.Tally;
+
+/**
+ * A folder of FHIR R4 bulk files (NDJSON, plain or gzip). Its parts are read in the order hospital, patients, encounters,
+ * events, whatever the order of the files; each part streams, and may be read again.
+ */
+public final class FhirSource {
+
+    private static final Set<String> HOSPITAL = Set.of("Organization", "Location");
+    private static final Set<String> EVENTS =
+            Set.of("Condition", "Procedure", "Observation", "MedicationRequest", "DocumentReference");
+    static final Set<String> IMPORTED = imported();
+
+    private final FhirFiles files;
+    private final FhirSettings settings;
+    private final Tally tally;
+    private final FhirLines lines;
+    private final FhirLines quiet;
+    private final HospitalBuilder hospital = new HospitalBuilder();
+    private final PatientMapper patients;
+    private final EncounterMapper encounters;
+    private final Medications medications;
+    private final TextsSeen texts = new TextsSeen();
+    private final Map<String, ResourceMapper> mappers;
+    private final Set<String> opened = new TreeSet<>();
+    private boolean keepTexts;
+    private long bytesRead;
+
+    /**
+     * Opens a folder.
+     *
+     * @param tally where lines are counted and refusals go
+     * @throws IOException when the folder cannot be listed
+     */
+    public FhirSource(Path folder, FhirSettings settings, Tally tally) throws IOException {
+        this.files = FhirFiles.in(folder);
+        this.settings = settings;
+        this.tally = tally;
+        this.lines = new FhirLines(settings.longestLine(), tally, this::count);
+        this.quiet = new FhirLines(settings.longestLine(), new Tally(Tally.Quarantine.NONE), this::count);
+        FhirTimes times = new FhirTimes(settings.zone(), settings.now());
+        CodeSystems systems = settings.systems();
+        this.patients = new PatientMapper(times, systems);
+        this.encounters = new EncounterMapper(times, systems, hospital);
+        this.medications = new Medications(systems);
+        this.mappers = Map.of(
+                "Condition", new ConditionMapper(times, systems),
+                "Procedure", new ProcedureMapper(times, systems),
+                "Observation", new ObservationMapper(times, systems),
+                "MedicationRequest", new MedicationRequestMapper(times, systems, medications),
+                "DocumentReference", new DocumentMapper(times, systems),
+                "DiagnosticReport", new ReportMapper(times, systems, texts));
+    }
+
+    private static Set<String> imported() {
+        Set<String> all = new TreeSet<>(HOSPITAL);
+        all.addAll(EVENTS);
+        all.addAll(List.of("Patient", "Encounter", "Medication", "DiagnosticReport"));
+        return Set.copyOf(all);
+    }
+
+    /** Files that will be read. */
+    public List<String> fileNames() {
+        return files.found().stream().map(FhirFile::name).toList();
+    }
+
+    /** Files of the folder that are none of FHIR's, or hold a type that is not imported. */
+    public List<String> ignoredFiles() {
+        TreeSet<String> names = new TreeSet<>(files.ignored());
+        for (FhirFile file : files.found()) {
+            if (file.type().isPresent() && !IMPORTED.contains(file.type().get())) {
+                names.add(file.name());
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private void count(long bytes) {
+        bytesRead += bytes;
+    }
+
+    /** Share of the source that has been read, from 0 to 1; files that are read twice are reckoned so. */
+    public double done() {
+        long total = files.found().stream()
+                .filter(file ->
+                        file.type().isEmpty() || IMPORTED.contains(file.type().get()))
+                .mapToLong(file -> file.bytes() * passes(file))
+                .sum();
+        return total == 0 ? 1 : Math.min(1, (double) bytesRead / total);
+    }
+
+    private static int passes(FhirFile file) {
+        return switch (file.type().orElse("")) {
+            case "" -> 7;
+            case "Patient" -> 2;
+            default -> 1;
+        };
+    }
+
+    /** Takes what was read. */
+    public interface Sink<T> {
+        void accept(Read<T> read);
+    }
+
+    /** Reads the hospital tree, parents first; empty when the source has none. To be called first. */
+    public List<SourceUnit> hospital() {
+        each(HOSPITAL, 1, (type, resource, line) -> {
+            if (type.equals("Organization")) {
+                hospital.organization(resource);
+            } else {
+                hospital.location(resource);
+            }
+            tally.taken(type, 0);
+        });
+        return hospital.isEmpty() ? List.of() : hospital.tree(settings.hospitalName());
+    }
+
+    /**
+     * Reads the patients.
+     *
+     * @param pass from 1; lines are counted and refused in the first one alone
+     */
+    public void patients(int pass, Sink<SourcePatient> sink) {
+        each(
+                Set.of("Patient"),
+                pass,
+                (type, resource, line) -> sink.accept(new Read<>(type, line, patients.map(resource), Set.of())));
+    }
+
+    /**
+     * Reads the encounters; those entered in error are counted and left out.
+     *
+     * @param pass from 1; lines are counted and refused in the first one alone
+     */
+    public void encounters(int pass, Sink<Contact> sink) {
+        each(Set.of("Encounter"), pass, (type, resource, line) -> {
+            var contact = encounters.map(resource);
+            if (contact.isPresent()) {
+                sink.accept(new Read<>(type, line, contact.get(), Set.of()));
+            } else if (pass == 1) {
+                tally.notEvent(type, NotEvent.ENTERED_IN_ERROR);
+            }
+        });
+    }
+
+    /** Reads everything else. */
+    public void events(Sink<List<SourceEvent>> sink) {
+        each(Set.of("Medication"), 1, (type, resource, line) -> {
+            medications.add(resource);
+            tally.taken(type, 0);
+        });
+        keepTexts = files.found().stream()
+                .anyMatch(f -> f.type().isEmpty() || f.type().get().equals("DiagnosticReport"));
+        each(EVENTS, 1, (type, resource, line) -> map(type, resource, line, sink));
+        each(Set.of("DiagnosticReport"), 1, (type, resource, line) -> map(type, resource, line, sink));
+    }
+
+    private void map(String type, Element resource, Line line, Sink<List<SourceEvent>> sink) throws RefusedException {
+        Mapped mapped = mapper(type).map(resource);
+        for (Remark remark : mapped.remarks()) {
+            tally.remark(type, remark);
+        }
+        if (mapped.notEvent().isPresent()) {
+            tally.notEvent(type, mapped.notEvent().get());
+            return;
+        }
+        if (keepTexts && type.equals("DocumentReference")) {
+            for (SourceEvent document : mapped.events()) {
+                document.text().ifPresent(text -> texts.add(document.patientSourceId(), text));
+            }
+        }
+        sink.accept(new Read<>(type, line, mapped.events(), mapped.remarks()));
+    }
+
+    private ResourceMapper mapper(String type) {
+        ResourceMapper mapper = mappers.get(type);
+        if (mapper == null) {
+            throw new IllegalArgumentException("no event comes from " + type);
+        }
+        return mapper;
+    }
+
+    private void each(Set<String> types, int pass, FhirLines.Taker taker) {
+        FhirLines reading = pass == 1 ? lines : quiet;
+        for (FhirFile file : files.found()) {
+            if (file.type().isEmpty() || types.contains(file.type().get())) {
+                reading.read(file, types, opened.add(file.name()), taker);
+            }
+        }
+    }
+}

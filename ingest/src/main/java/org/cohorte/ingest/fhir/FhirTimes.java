@@ -1,0 +1,171 @@
+package org.cohorte.ingest.fhir;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cohorte.ingest.model.Moment;
+import org.cohorte.ingest.model.Moment.Precision;
+import org.cohorte.ingest.report.Reason;
+
+/**
+ * Reads FHIR dates. The local date is the one written, except for a time in UTC ({@code Z}), which is first turned into
+ * the hospital's zone; a time without a zone is the hospital's.
+ */
+final class FhirTimes {
+
+    private static final Pattern DATE_TIME = Pattern.compile("(\\d{4})(?:-(\\d\\d)(?:-(\\d\\d)"
+            + "(?:T(\\d\\d):(\\d\\d)(?::(\\d\\d)(?:\\.(\\d+))?)?(Z|[+-]\\d\\d:\\d\\d)?)?)?)?");
+    private static final int OLDEST = 1850;
+
+    private final ZoneId zone;
+    private final Instant now;
+    private final LocalDate lastDay;
+
+    /**
+     * A reader of dates.
+     *
+     * @param zone of the hospital
+     * @param now  when the import began: what happened cannot be later
+     */
+    FhirTimes(ZoneId zone, Instant now) {
+        this.zone = zone;
+        this.now = now;
+        // Clocks of sources differ: a day of tolerance.
+        this.lastDay = LocalDate.ofInstant(now, zone).plusDays(1);
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    Optional<Moment> moment(Element element, String child) throws RefusedException {
+        Optional<String> text = element.text(child);
+        return text.isEmpty() ? Optional.empty() : Optional.of(parse(text.get(), element.path(child)));
+    }
+
+    /** The first of these elements that is there. */
+    Optional<Moment> firstOf(Element element, String... children) throws RefusedException {
+        for (String child : children) {
+            Optional<Moment> moment = moment(element, child);
+            if (moment.isPresent()) {
+                return moment;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * A period or a point in time of an element named like {@code effective} or {@code performed}.
+     *
+     * @throws RefusedException when it ends before it starts
+     */
+    Span span(Element element, String prefix) throws RefusedException {
+        Optional<Moment> point = firstOf(element, prefix + "DateTime", prefix + "Instant");
+        if (point.isPresent()) {
+            return new Span(point, Optional.empty());
+        }
+        return period(element, prefix + "Period");
+    }
+
+    Span period(Element element, String child) throws RefusedException {
+        Optional<Element> period = element.child(child);
+        if (period.isEmpty()) {
+            return Span.NONE;
+        }
+        Span span = new Span(moment(period.get(), "start"), moment(period.get(), "end"));
+        checkOrder(span, period.get().path("end"));
+        return span;
+    }
+
+    void checkOrder(Span span, String path) throws RefusedException {
+        if (span.start().isPresent() && span.end().isPresent()) {
+            Moment start = span.start().get();
+            Moment end = span.end().get();
+            if (before(end, start)) {
+                throw new RefusedException(
+                        Reason.END_BEFORE_START, path, "ends on " + end.day() + ", starts on " + start.day());
+            }
+        }
+    }
+
+    /** Refuses what happened after the import. */
+    void checkPast(Optional<Moment> moment, String path) throws RefusedException {
+        if (moment.isPresent() && moment.get().day().isAfter(lastDay)) {
+            throw new RefusedException(
+                    Reason.DATE_IN_FUTURE, path, "is " + moment.get().day());
+        }
+    }
+
+    private static boolean before(Moment end, Moment start) {
+        if (end.instant().isPresent() && start.instant().isPresent()) {
+            return end.instant().get().isBefore(start.instant().get());
+        }
+        return lastPossible(end).isBefore(start.day());
+    }
+
+    private static LocalDate lastPossible(Moment moment) {
+        return switch (moment.precision()) {
+            case INSTANT, DAY -> moment.day();
+            case MONTH -> moment.day().plusMonths(1).minusDays(1);
+            case YEAR -> moment.day().plusYears(1).minusDays(1);
+        };
+    }
+
+    Moment parse(String text, String path) throws RefusedException {
+        Matcher m = DATE_TIME.matcher(text);
+        if (!m.matches()) {
+            throw new RefusedException(Reason.INVALID_DATE, path, "is no FHIR date");
+        }
+        try {
+            Moment moment = toMoment(m);
+            if (moment.day().getYear() < OLDEST) {
+                throw new RefusedException(Reason.INVALID_DATE, path, "is before " + OLDEST);
+            }
+            return moment;
+        } catch (DateTimeException e) {
+            throw new RefusedException(Reason.INVALID_DATE, path, "is a day or a time that does not exist");
+        }
+    }
+
+    private Moment toMoment(Matcher m) {
+        int year = Integer.parseInt(m.group(1));
+        if (m.group(2) == null) {
+            return new Moment(LocalDate.of(year, 1, 1), Optional.empty(), Precision.YEAR);
+        }
+        int month = Integer.parseInt(m.group(2));
+        if (m.group(3) == null) {
+            return new Moment(LocalDate.of(year, month, 1), Optional.empty(), Precision.MONTH);
+        }
+        LocalDate day = LocalDate.of(year, month, Integer.parseInt(m.group(3)));
+        if (m.group(4) == null) {
+            return Moment.onDay(day);
+        }
+        return at(day, time(m), m.group(8));
+    }
+
+    private Moment at(LocalDate day, LocalTime time, String offset) {
+        LocalDateTime local = day.atTime(time);
+        if (offset == null) {
+            return Moment.at(day, local.atZone(zone).toInstant());
+        }
+        if (offset.equals("Z")) {
+            Instant instant = local.toInstant(ZoneOffset.UTC);
+            return Moment.at(LocalDate.ofInstant(instant, zone), instant);
+        }
+        return Moment.at(day, local.toInstant(ZoneOffset.of(offset)));
+    }
+
+    private static LocalTime time(Matcher m) {
+        int second = m.group(6) == null ? 0 : Integer.parseInt(m.group(6));
+        int nano = m.group(7) == null ? 0 : Integer.parseInt((m.group(7) + "000000000").substring(0, 9));
+        // FHIR lets a leap second be written.
+        return LocalTime.of(Integer.parseInt(m.group(4)), Integer.parseInt(m.group(5)), Math.min(second, 59), nano);
+    }
+}

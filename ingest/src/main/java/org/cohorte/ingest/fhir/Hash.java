@@ -1,0 +1,25 @@
+package org.cohorte.ingest.fhir;
+
+/** 64-bit hashes of texts: two of ten million texts share one with a probability of three in a million. */
+final class Hash {
+
+    private Hash() {}
+
+    /** Never 0. */
+    static long of(CharSequence text) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+        }
+        return mixed(hash);
+    }
+
+    /** Spreads the bits: the end of MurmurHash3's 64-bit form. Never 0. */
+    static long mixed(long hash) {
+        long h = hash;
+        h = (h ^ (h >>> 33)) * 0xff51afd7ed558ccdL;
+        h = (h ^ (h >>> 33)) * 0xc4ceb9fe1a85ec53L;
+        h ^= h >>> 33;
+        return h == 0 ? 1 : h;
+    }
+}

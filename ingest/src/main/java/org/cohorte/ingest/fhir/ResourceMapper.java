@@ -1,0 +1,12 @@
+package org.cohorte.ingest.fhir;
+
+/** Turns resources of one type into events. */
+interface ResourceMapper {
+
+    /**
+     * The events of a resource.
+     *
+     * @throws RefusedException when the resource cannot be used
+     */
+    Mapped map(Element resource) throws RefusedException;
+}

@@ -1,0 +1,5 @@
+/** Reads FHIR R4 bulk exports. */
+@NullMarked
+package org.cohorte.ingest.fhir;
+
+import org.jspecify.annotations.NullMarked;

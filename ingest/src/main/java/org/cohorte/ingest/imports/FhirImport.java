@@ -1,0 +1,122 @@
+package org.cohorte.ingest.imports;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.cohorte.ingest.fhir.Contact;
+import org.cohorte.ingest.fhir.FhirSource;
+import org.cohorte.ingest.fhir.Read;
+import org.cohorte.ingest.imports.ImportProgress.Step;
+import org.cohorte.ingest.index.EventIndexer;
+import org.cohorte.ingest.index.SolrIndex;
+import org.cohorte.ingest.index.StayLookup;
+import org.cohorte.ingest.model.SourceEvent;
+import org.cohorte.ingest.model.SourcePatient;
+import org.cohorte.ingest.report.Tally;
+import org.cohorte.registry.identity.Identities;
+
+/**
+ * One import of a FHIR folder: patients get their numbers, stays are written, patients are written with the units of their
+ * stays, events follow. Each step streams; what a step needs of an earlier one it asks of the registry and the index, so
+ * memory does not grow with the source.
+ */
+final class FhirImport {
+
+    private static final int CONTACTS = 5_000;
+    private static final int PATIENTS = 2_000;
+    private static final int EVENTS = 10_000;
+
+    private final FhirSource source;
+    private final boolean movements;
+    private final Identities identities;
+    private final SolrIndex index;
+    private final EventIndexer indexer;
+    private final Tally tally;
+    private final Reporter reporter;
+
+    FhirImport(
+            FhirSource source,
+            boolean movements,
+            Identities identities,
+            SolrIndex index,
+            EventIndexer indexer,
+            Tally tally,
+            Reporter reporter) {
+        this.source = source;
+        this.movements = movements;
+        this.identities = identities;
+        this.index = index;
+        this.indexer = indexer;
+        this.tally = tally;
+        this.reporter = reporter;
+    }
+
+    /** Everything after the hospital tree. */
+    void run() {
+        PatientStep patients = new PatientStep(identities, indexer, tally);
+        reporter.step(Step.PATIENTS, source.done());
+        this.<SourcePatient>stream(PATIENTS, patients::register, batcher -> source.patients(1, batcher::add));
+        reporter.step(Step.STAYS, source.done());
+        stays(new StayStep(identities, indexer, tally));
+        indexer.commit();
+        reporter.step(Step.PATIENTS, source.done());
+        this.<SourcePatient>stream(PATIENTS, patients::write, batcher -> source.patients(2, batcher::add));
+        indexer.refreshPatients();
+        reporter.step(Step.EVENTS, source.done());
+        EventStep events = new EventStep(identities, indexer, new StayLookup(index), tally);
+        this.<List<SourceEvent>>stream(EVENTS, events::write, batcher -> source.events(batcher::add));
+        reporter.step(Step.CONCEPTS, source.done());
+        indexer.concepts();
+        indexer.commit();
+    }
+
+    private void stays(StayStep stays) {
+        AtomicBoolean parts = new AtomicBoolean();
+        this.<Contact>stream(
+                CONTACTS,
+                stays::stays,
+                batcher -> source.encounters(1, read -> {
+                    if (isPart(read)) {
+                        parts.set(true);
+                    } else {
+                        batcher.add(read);
+                    }
+                }));
+        if (!parts.get()) {
+            return;
+        }
+        indexer.commit();
+        StayLookup lookup = new StayLookup(index);
+        AtomicBoolean left = new AtomicBoolean();
+        parts(2, batch -> left.set(stays.movements(batch, lookup) || left.get()));
+        if (left.get()) {
+            indexer.commit();
+            StayLookup again = new StayLookup(index);
+            parts(3, batch -> stays.innerMovements(batch, again));
+        }
+    }
+
+    private boolean isPart(Read<Contact> read) {
+        return movements && read.value().partOf().isPresent();
+    }
+
+    private void parts(int pass, Consumer<List<Read<Contact>>> taker) {
+        this.<Contact>stream(
+                CONTACTS,
+                taker,
+                batcher -> source.encounters(pass, read -> {
+                    if (isPart(read)) {
+                        batcher.add(read);
+                    }
+                }));
+    }
+
+    private <T> void stream(int most, Consumer<List<Read<T>>> taker, Consumer<Batcher<Read<T>>> reading) {
+        Batcher<Read<T>> batcher = new Batcher<>(most, read -> read.line().bytes().length, batch -> {
+            taker.accept(batch);
+            reporter.tick(source.done());
+        });
+        reading.accept(batcher);
+        batcher.flush();
+    }
+}

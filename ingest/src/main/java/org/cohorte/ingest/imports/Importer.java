@@ -1,0 +1,159 @@
+package org.cohorte.ingest.imports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.solr.client.solrj.SolrClient;
+import org.cohorte.ingest.fhir.FhirSource;
+import org.cohorte.ingest.index.EventIndexer;
+import org.cohorte.ingest.index.SolrIndex;
+import org.cohorte.ingest.index.UnitPlaces;
+import org.cohorte.ingest.model.SourceUnit;
+import org.cohorte.ingest.nomenclature.Nomenclatures;
+import org.cohorte.ingest.report.Tally;
+import org.cohorte.query.units.Units;
+import org.cohorte.registry.identity.Identities;
+import org.cohorte.registry.imports.ImportRun;
+import org.cohorte.registry.imports.ImportRuns;
+import org.cohorte.registry.perimeter.HospitalTree;
+import org.cohorte.registry.perimeter.Perimeter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Imports folders of data. One import writes at a time, in whatever process. An import that was broken off is simply run
+ * again: what is there already is passed over.
+ */
+public final class Importer {
+
+    private final Identities identities;
+    private final HospitalTree tree;
+    private final ImportRuns runs;
+    private final SolrClient solr;
+    private final ImportSettings settings;
+
+    /**
+     * An importer.
+     *
+     * @param solr client of the collection; should write javabin
+     */
+    public Importer(
+            Identities identities, HospitalTree tree, ImportRuns runs, SolrClient solr, ImportSettings settings) {
+        this.identities = identities;
+        this.tree = tree;
+        this.runs = runs;
+        this.solr = solr;
+        this.settings = settings;
+    }
+
+    /**
+     * Imports a folder of FHIR R4 bulk files.
+     *
+     * @param dryRun   reads and checks everything, writes nothing but refused lines
+     * @param progress told from time to time
+     * @throws ImportException when there is nothing to read
+     * @throws org.cohorte.registry.imports.ImportRunningException when another import is running
+     */
+    public ImportReport fhir(Path folder, boolean dryRun, ImportProgress progress) {
+        Instant started = settings.clock().instant();
+        requireFolder(folder);
+        try (ImportRun run = runs.begin(dryRun ? "fhir-check" : "fhir", folder.toString());
+                QuarantineFiles quarantine =
+                        new QuarantineFiles(settings.quarantine().resolve("import-" + run.id()))) {
+            Tally tally = new Tally(quarantine);
+            FhirSource source = open(folder, tally);
+            Reporter reporter = new Reporter(progress, run, tally::linesRead, tally::linesRefused);
+            Outcome outcome =
+                    guarded(run, () -> dryRun ? check(source, tally, reporter) : load(source, tally, reporter));
+            ImportReport report = new ImportReport(
+                    "fhir",
+                    folder.toString(),
+                    dryRun,
+                    started,
+                    settings.clock().instant(),
+                    tally.types(),
+                    tally.ignoredTypes(),
+                    source.ignoredFiles(),
+                    outcome.changed(),
+                    outcome.unchanged(),
+                    outcome.version(),
+                    tally.examples(),
+                    quarantine.folder().map(Path::toString));
+            run.succeeded(JsonMapper.shared().writeValueAsString(report));
+            reporter.step(ImportProgress.Step.DONE, 1);
+            return report;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What an import wrote. */
+    record Outcome(long changed, long unchanged, long version) {}
+
+    /** Does the work of a run; a failure is kept with the run before it goes on. */
+    static Outcome guarded(ImportRun run, Supplier<Outcome> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            String message = String.valueOf(e.getMessage());
+            run.failed(JsonMapper.shared().writeValueAsString(Map.of("error", message)));
+            throw e;
+        }
+    }
+
+    private static void requireFolder(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new ImportException(folder + " is no folder: name the folder that holds the NDJSON files");
+        }
+        if (!Files.isReadable(folder)) {
+            throw new ImportException(folder + " cannot be read: give this account the right to read it");
+        }
+    }
+
+    private FhirSource open(Path folder, Tally tally) throws IOException {
+        FhirSource source = new FhirSource(folder, settings.fhir(), tally);
+        if (source.fileNames().isEmpty()) {
+            throw new ImportException(folder + " holds no file named *.ndjson, *.ndjson.gz, *.jsonl or *.jsonl.gz");
+        }
+        return source;
+    }
+
+    private Outcome check(FhirSource source, Tally tally, Reporter reporter) {
+        new FhirCheck(source, identities, tally, reporter).run();
+        return new Outcome(0, 0, 0);
+    }
+
+    private Outcome load(FhirSource source, Tally tally, Reporter reporter) {
+        SolrIndex index = new SolrIndex(solr);
+        int last = identities.lastPatient();
+        reporter.step(ImportProgress.Step.HOSPITAL, 0);
+        UnitPlaces places = places(tree, source.hospital());
+        try (EventIndexer indexer = new EventIndexer(
+                index,
+                Nomenclatures.standard(),
+                places,
+                new Units(),
+                last,
+                settings.clock().instant(),
+                settings.threads())) {
+            reporter.documents(() -> indexer.changed() + indexer.unchanged());
+            new FhirImport(source, settings.movements(), identities, index, indexer, tally, reporter).run();
+            return new Outcome(indexer.changed(), indexer.unchanged(), indexer.version());
+        }
+    }
+
+    /** Brings the hospital tree up to date, when the source has one, and says where its units stand. */
+    static UnitPlaces places(HospitalTree tree, List<SourceUnit> units) {
+        if (units.isEmpty()) {
+            return new UnitPlaces(tree.places());
+        }
+        return new UnitPlaces(tree.put(units.stream()
+                .map(unit -> new HospitalTree.Unit(
+                        unit.sourceId(), unit.name(), Perimeter.Level.valueOf(unit.level()), unit.parentSourceId()))
+                .toList()));
+    }
+}

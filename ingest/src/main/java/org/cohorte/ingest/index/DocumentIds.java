@@ -1,0 +1,51 @@
+package org.cohorte.ingest.index;
+
+import org.cohorte.solr.Kinds;
+
+/** Identifiers of documents. The part before the exclamation mark routes a patient's documents to one shard. */
+public final class DocumentIds {
+
+    /** Of the state of the index. */
+    public static final String STATE = "state!index";
+
+    private DocumentIds() {}
+
+    static String patient(int patient) {
+        return patient + "!" + Kinds.PATIENT;
+    }
+
+    static String event(int patient, String kind, String sourceId) {
+        return patient + "!" + kind + "/" + escaped(sourceId);
+    }
+
+    static String concept(String token) {
+        return "concept!" + escaped(token);
+    }
+
+    /** A second exclamation mark would route by other rules; line ends part lists of identifiers. */
+    private static String escaped(String sourceId) {
+        for (int i = 0; i < sourceId.length(); i++) {
+            if (mustEscape(sourceId.charAt(i))) {
+                return escape(sourceId);
+            }
+        }
+        return sourceId;
+    }
+
+    private static String escape(String sourceId) {
+        StringBuilder escaped = new StringBuilder(sourceId.length() + 8);
+        for (int i = 0; i < sourceId.length(); i++) {
+            char c = sourceId.charAt(i);
+            if (mustEscape(c)) {
+                escaped.append(String.format("%%%02X", (int) c));
+            } else {
+                escaped.append(c);
+            }
+        }
+        return escaped.toString();
+    }
+
+    private static boolean mustEscape(char c) {
+        return c == '!' || c == '%' || c < ' ';
+    }
+}

@@ -1,0 +1,215 @@
+package org.cohorte.ingest.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.solr.client.solrj.SolrServerException;
+import org.apache.solr.common.SolrDocument;
+import org.apache.solr.common.SolrInputDocument;
+import org.cohorte.solr.Fields;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends documents in batches, from several threads, and passes over those that the index holds already. Documents of one
+ * patient go through one thread, so that the later of two with the same identifier wins. A full queue makes the caller
+ * wait: memory stays flat however slow the index is.
+ */
+final class DocumentWriter implements AutoCloseable {
+
+    private static final int BATCH = 1_000;
+    private static final int QUEUED_BATCHES = 4;
+    private static final int TRIES = 4;
+
+    private final SolrIndex index;
+    private final List<Lane> lanes = new ArrayList<>();
+    private final AtomicLong changed = new AtomicLong();
+    private final AtomicLong unchanged = new AtomicLong();
+    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+    private final Runnable beforeFirstChange;
+    private boolean begun;
+
+    /**
+     * A writer.
+     *
+     * @param threads           that send
+     * @param beforeFirstChange called once, before the first document that changes something is sent
+     */
+    DocumentWriter(SolrIndex index, int threads, Runnable beforeFirstChange) {
+        this.index = index;
+        this.beforeFirstChange = beforeFirstChange;
+        for (int i = 0; i < threads; i++) {
+            lanes.add(new Lane(i));
+        }
+    }
+
+    /**
+     * Takes a document.
+     *
+     * @param lane  documents with the same number keep their order
+     * @param fresh whether the index cannot hold it yet; then nothing is asked
+     */
+    void write(int lane, SolrInputDocument document, boolean fresh) {
+        throwFailure();
+        lanes.get(Math.floorMod(lane, lanes.size())).add(document, fresh);
+    }
+
+    /** Waits until all documents taken so far have been sent. */
+    void flush() {
+        List<CompletableFuture<Void>> done = lanes.stream().map(Lane::flush).toList();
+        done.forEach(CompletableFuture::join);
+        throwFailure();
+    }
+
+    /** Documents sent so far. */
+    long changed() {
+        return changed.get();
+    }
+
+    /** Documents that the index held already. */
+    long unchanged() {
+        return unchanged.get();
+    }
+
+    private void throwFailure() {
+        RuntimeException failed = failure.get();
+        if (failed != null) {
+            throw failed;
+        }
+    }
+
+    private synchronized void begin() {
+        if (!begun) {
+            begun = true;
+            beforeFirstChange.run();
+        }
+    }
+
+    @Override
+    public void close() {
+        lanes.forEach(Lane::stop);
+    }
+
+    /** Documents to send together; the last one of a lane carries the word that all is sent. */
+    private record Batch(List<SolrInputDocument> known, List<SolrInputDocument> fresh, CompletableFuture<Void> sent) {}
+
+    private final class Lane {
+
+        private final BlockingQueue<Batch> queue = new ArrayBlockingQueue<>(QUEUED_BATCHES);
+        private final Thread thread;
+        private List<SolrInputDocument> known = new ArrayList<>();
+        private List<SolrInputDocument> fresh = new ArrayList<>();
+
+        private Lane(int number) {
+            thread = Thread.ofPlatform().daemon().name("index-writer-" + number).start(this::run);
+        }
+
+        private void add(SolrInputDocument document, boolean isFresh) {
+            (isFresh ? fresh : known).add(document);
+            if (known.size() + fresh.size() >= BATCH) {
+                hand(new CompletableFuture<>());
+            }
+        }
+
+        private CompletableFuture<Void> flush() {
+            CompletableFuture<Void> sent = new CompletableFuture<>();
+            hand(sent);
+            return sent;
+        }
+
+        private void hand(CompletableFuture<Void> sent) {
+            try {
+                queue.put(new Batch(known, fresh, sent));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IndexException("the import was interrupted", e);
+            }
+            known = new ArrayList<>();
+            fresh = new ArrayList<>();
+        }
+
+        private void stop() {
+            thread.interrupt();
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private void run() {
+            try {
+                while (true) {
+                    Batch batch = queue.take();
+                    deliver(batch);
+                    batch.sent().complete(null);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private void deliver(Batch batch) throws InterruptedException {
+            if (failure.get() != null) {
+                return;
+            }
+            try {
+                List<SolrInputDocument> documents = new ArrayList<>(batch.fresh());
+                documents.addAll(changedOnes(batch.known()));
+                unchanged.addAndGet(batch.known().size() + batch.fresh().size() - documents.size());
+                if (!documents.isEmpty()) {
+                    begin();
+                    send(documents);
+                    changed.addAndGet(documents.size());
+                }
+            } catch (RuntimeException e) {
+                failure.compareAndSet(null, e);
+            }
+        }
+    }
+
+    private List<SolrInputDocument> changedOnes(List<SolrInputDocument> documents) {
+        if (documents.isEmpty()) {
+            return documents;
+        }
+        List<String> ids = documents.stream().map(DocumentWriter::id).distinct().toList();
+        Map<String, SolrDocument> held = index.find(ids, Fields.FINGERPRINT);
+        List<SolrInputDocument> changedOnes = new ArrayList<>();
+        for (SolrInputDocument document : documents) {
+            SolrDocument before = held.get(id(document));
+            boolean same = before != null
+                    && document.getFieldValue(Fields.FINGERPRINT).equals(before.getFirstValue(Fields.FINGERPRINT));
+            // A document that comes twice is held against what came before it, not against the index.
+            if (!same) {
+                changedOnes.add(document);
+                held.remove(id(document));
+            }
+        }
+        return changedOnes;
+    }
+
+    private static String id(SolrInputDocument document) {
+        return (String) document.getFieldValue(Fields.ID);
+    }
+
+    /** Sends, again after a while when the index does not answer: it may be starting anew. */
+    private void send(List<SolrInputDocument> documents) throws InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                index.send(documents);
+                return;
+            } catch (IOException | SolrServerException e) {
+                if (attempt == TRIES) {
+                    throw new IndexException("the index takes no documents: " + e.getMessage(), e);
+                }
+                TimeUnit.SECONDS.sleep(1L << attempt);
+            }
+        }
+    }
+}

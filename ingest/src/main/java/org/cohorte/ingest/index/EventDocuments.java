@@ -1,0 +1,123 @@
+package org.cohorte.ingest.index;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.solr.common.SolrInputDocument;
+import org.cohorte.ingest.model.Coding;
+import org.cohorte.ingest.model.Measure;
+import org.cohorte.ingest.model.Moment;
+import org.cohorte.ingest.model.SourceEvent;
+import org.cohorte.ingest.nomenclature.CodesMet;
+import org.cohorte.query.units.Quantity;
+import org.cohorte.query.units.Units;
+import org.cohorte.solr.Fields;
+import org.cohorte.solr.Kinds;
+
+/** Documents of events. */
+final class EventDocuments {
+
+    /** Attributes that are texts for reading, not exact strings. */
+    private static final Set<String> TEXTS = Set.of(Fields.TITLE);
+
+    private final UnitPlaces places;
+    private final CodesMet codes;
+    private final Units units;
+
+    EventDocuments(UnitPlaces places, CodesMet codes, Units units) {
+        this.places = places;
+        this.codes = codes;
+        this.units = units;
+    }
+
+    SolrInputDocument event(SourceEvent event, PatientRef patient, Optional<StayRef> stay) {
+        Document document = new Document(
+                        DocumentIds.event(patient.number(), event.kind(), event.sourceId()), event.kind())
+                .put(Fields.PATIENT, patient.number())
+                .put(Fields.SOURCE_ID, event.sourceId())
+                .put(Fields.STATUS, event.status())
+                .text(Fields.LABEL, event.label());
+        stay.ifPresent(s -> document.put(Fields.STAY, s.number()));
+        event.attributes().forEach((field, value) -> {
+            if (TEXTS.contains(field)) {
+                document.text(field, Optional.of(value));
+            } else {
+                document.put(field, value);
+            }
+        });
+        putTime(document, event, patient, stay);
+        putUnit(document, event, stay);
+        putCodes(document, event.codings());
+        putResult(document, event);
+        return document.finished();
+    }
+
+    private static void putTime(Document document, SourceEvent event, PatientRef patient, Optional<StayRef> stay) {
+        Optional<Moment> time = event.time();
+        if (time.isEmpty() && event.kind().equals(Kinds.DIAGNOSIS)) {
+            time = stay.flatMap(StayRef::start);
+            if (time.isPresent()) {
+                document.put(Fields.DATE_FROM_STAY, true);
+            }
+        }
+        document.moment(time).end(event.end());
+        Ages.put(document, patient.birthDay(), time.map(Moment::day));
+    }
+
+    private void putUnit(Document document, SourceEvent event, Optional<StayRef> stay) {
+        Optional<String> unit = event.unitSourceId().flatMap(places::number).or(() -> stay.flatMap(StayRef::unit));
+        unit.ifPresent(u -> document.put(Fields.UNIT, u).all(Fields.UNITS, places.path(u)));
+    }
+
+    private void putCodes(Document document, List<Coding> codings) {
+        if (codings.isEmpty()) {
+            return;
+        }
+        document.put(Fields.CODE, codings.getFirst().token());
+        if (codings.size() == 1) {
+            document.all(Fields.CODES, codes.tokens(codings.getFirst()));
+            return;
+        }
+        Set<String> all = new LinkedHashSet<>();
+        codings.forEach(coding -> all.addAll(codes.tokens(coding)));
+        document.all(Fields.CODES, all);
+    }
+
+    private void putResult(Document document, SourceEvent event) {
+        event.measure()
+                .ifPresent(measure ->
+                        putMeasure(document, measure, event.attributes().containsKey(Fields.ABNORMAL)));
+        event.valueCode().ifPresent(code -> {
+            codes.tokens(code);
+            document.put(Fields.VALUE_CODE, code.token());
+        });
+        document.text(event.kind().equals(Kinds.DOCUMENT) ? Fields.TEXT : Fields.VALUE_TEXT, event.text());
+    }
+
+    private void putMeasure(Document document, Measure measure, boolean judged) {
+        document.put(Fields.RAW_VALUE, measure.value().doubleValue());
+        document.put(Fields.RAW_UNIT, measure.unit());
+        document.put(Fields.COMPARATOR, measure.comparator());
+        measure.low().ifPresent(low -> document.put(Fields.REFERENCE_LOW, low.doubleValue()));
+        measure.high().ifPresent(high -> document.put(Fields.REFERENCE_HIGH, high.doubleValue()));
+        toBase(measure).ifPresent(base -> {
+            document.put(Fields.VALUE, base.value().doubleValue());
+            document.put(Fields.DIMENSION, base.dimension());
+        });
+        if (!judged) {
+            document.put(Fields.ABNORMAL, Abnormal.of(measure));
+        }
+    }
+
+    /** A number without a unit is a pure number: it can be compared with pure numbers alone. */
+    private Optional<Quantity> toBase(Measure measure) {
+        String unit = measure.unit().filter(u -> !u.isBlank()).orElse("1");
+        return units.toBase(measure.value(), unit);
+    }
+
+    /** Whether the unit of a result is none that can be converted. */
+    boolean hasUnknownUnit(SourceEvent event) {
+        return event.measure().isPresent() && toBase(event.measure().get()).isEmpty();
+    }
+}

@@ -1,0 +1,207 @@
+package org.cohorte.ingest.index;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.solr.common.SolrDocument;
+import org.apache.solr.common.SolrInputDocument;
+import org.cohorte.ingest.model.SourceEvent;
+import org.cohorte.ingest.model.SourcePatient;
+import org.cohorte.ingest.model.SourceStay;
+import org.cohorte.ingest.nomenclature.CodesMet;
+import org.cohorte.ingest.nomenclature.Concept;
+import org.cohorte.ingest.nomenclature.Nomenclature;
+import org.cohorte.ingest.nomenclature.Nomenclatures;
+import org.cohorte.query.units.Units;
+import org.cohorte.solr.Fields;
+
+/**
+ * Writes patients, stays and events into the index. Documents that the index holds already are passed over: writing the same
+ * records twice changes nothing, the version of the index included. For one thread; documents travel in others.
+ */
+public final class EventIndexer implements AutoCloseable {
+
+    private final SolrIndex index;
+    private final Nomenclatures nomenclatures;
+    private final CodesMet codes;
+    private final PatientDocuments patients;
+    private final StayDocuments stays;
+    private final EventDocuments events;
+    private final UnitPlaces places;
+    private final IndexVersion version;
+    private final DocumentWriter writer;
+    private final int lastKnownPatient;
+    private final BitSet stale = new BitSet();
+    private long committed;
+
+    /**
+     * An indexer.
+     *
+     * @param places           the hospital tree
+     * @param lastKnownPatient highest number of a patient that the index may hold documents of
+     * @param asOf             when the data were taken from their source
+     * @param threads          that send documents
+     */
+    public EventIndexer(
+            SolrIndex index,
+            Nomenclatures nomenclatures,
+            UnitPlaces places,
+            Units units,
+            int lastKnownPatient,
+            Instant asOf,
+            int threads) {
+        this.index = index;
+        this.nomenclatures = nomenclatures;
+        this.places = places;
+        this.codes = new CodesMet(nomenclatures);
+        this.patients = new PatientDocuments(places);
+        this.stays = new StayDocuments(places);
+        this.events = new EventDocuments(places, codes, units);
+        this.lastKnownPatient = lastKnownPatient;
+        this.version = new IndexVersion(index, asOf);
+        this.writer = new DocumentWriter(index, threads, version::grow);
+    }
+
+    /** Number of a unit of the source; empty when the tree does not have it. */
+    public Optional<String> unit(String sourceId) {
+        return places.number(sourceId);
+    }
+
+    /** Whether the value of an event is in no unit that can be converted. */
+    public boolean hasUnknownUnit(SourceEvent event) {
+        return events.hasUnknownUnit(event);
+    }
+
+    /** Writes a patient with the units of all their stays. */
+    public void patient(SourcePatient patient, int number, String pseudonym, Collection<String> ownUnits) {
+        stale.clear(number);
+        write(number, patients.patient(patient, number, pseudonym, ownUnits));
+    }
+
+    /** Writes a stay; the units of its patient are then stale until the patient is written. */
+    public void stay(SourceStay stay, PatientRef patient, int number) {
+        stale.set(patient.number());
+        write(patient.number(), stays.stay(stay, patient, number));
+    }
+
+    /**
+     * Writes a unit movement.
+     *
+     * @param number of the stay that it is part of
+     */
+    public void movement(SourceStay movement, PatientRef patient, int number) {
+        write(patient.number(), stays.movement(movement, patient, number));
+    }
+
+    /** Writes an event. */
+    public void event(SourceEvent event, PatientRef patient, Optional<StayRef> stay) {
+        write(patient.number(), events.event(event, patient, stay));
+    }
+
+    private void write(int patient, SolrInputDocument document) {
+        writer.write(patient, document, patient > lastKnownPatient);
+    }
+
+    /** Writes the nomenclatures and the codes that events brought. */
+    public void concepts() {
+        for (Nomenclature nomenclature : nomenclatures.all()) {
+            Concept.of(nomenclature).forEach(this::concept);
+        }
+        codes.concepts().forEach(this::concept);
+    }
+
+    private void concept(Concept concept) {
+        writer.write(concept.entry().code().hashCode(), ConceptDocuments.of(concept), false);
+    }
+
+    /** Units of the stays, by patient, as the index holds them; cancelled stays do not count. */
+    public Map<Integer, Set<String>> unitsOfStays(Collection<Integer> numbers) {
+        Map<Integer, Set<String>> units = HashMap.newHashMap(numbers.size());
+        index.unitsOfStays(numbers, document -> {
+            if (document.getFirstValue(Fields.PATIENT) instanceof Number number) {
+                units.computeIfAbsent(number.intValue(), n -> new TreeSet<>())
+                        .add(String.valueOf(document.getFirstValue(Fields.UNIT)));
+            }
+        });
+        return units;
+    }
+
+    /** Brings the units of patients up to date whose stays were written and who were not written themselves. */
+    public void refreshPatients() {
+        int[] numbers = stale.stream().toArray();
+        int step = 500;
+        for (int from = 0; from < numbers.length; from += step) {
+            List<Integer> some = Arrays.stream(numbers, from, Math.min(numbers.length, from + step))
+                    .boxed()
+                    .toList();
+            refresh(some);
+        }
+        stale.clear();
+    }
+
+    private void refresh(List<Integer> numbers) {
+        Map<Integer, Set<String>> units = unitsOfStays(numbers);
+        List<String> ids = numbers.stream().map(DocumentIds::patient).toList();
+        Map<String, SolrDocument> held = index.find(ids, "*");
+        for (int number : numbers) {
+            SolrDocument document = held.get(DocumentIds.patient(number));
+            if (document != null) {
+                writer.write(number, withUnits(document, units.getOrDefault(number, Set.of())), false);
+            }
+        }
+    }
+
+    private SolrInputDocument withUnits(SolrDocument held, Set<String> ownUnits) {
+        SolrInputDocument document = new SolrInputDocument();
+        for (String field : held.getFieldNames()) {
+            if (!field.equals("_version_")) {
+                document.setField(field, held.getFieldValue(field));
+            }
+        }
+        document.remove(Fields.OWN_UNITS);
+        document.remove(Fields.UNITS);
+        if (!ownUnits.isEmpty()) {
+            document.setField(Fields.OWN_UNITS, ownUnits);
+            document.setField(Fields.UNITS, patients.withAncestors(ownUnits));
+        }
+        document.setField(Fields.FINGERPRINT, Fingerprint.of(document));
+        return document;
+    }
+
+    /** Sends what is under way and makes it durable and visible; nothing happens when nothing changed. */
+    public void commit() {
+        writer.flush();
+        if (writer.changed() > committed) {
+            version.grow();
+            index.commit();
+            committed = writer.changed();
+        }
+    }
+
+    /** Documents that were new or changed. */
+    public long changed() {
+        return writer.changed();
+    }
+
+    /** Documents that the index held already. */
+    public long unchanged() {
+        return writer.unchanged();
+    }
+
+    /** Version of the index after the last commit. */
+    public long version() {
+        return version.version();
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+    }
+}

@@ -1,0 +1,54 @@
+package org.cohorte.ingest.index;
+
+import java.util.Collection;
+import org.apache.solr.common.SolrInputDocument;
+import org.apache.solr.common.SolrInputField;
+import org.cohorte.solr.Fields;
+
+/**
+ * 40 bits that tell one content of a document from another: of a million changed documents, one is taken for unchanged with a
+ * probability of one in a million. Neither the order of fields nor that of the values of a field matters.
+ */
+final class Fingerprint {
+
+    private static final long BITS = (1L << 40) - 1;
+
+    private Fingerprint() {}
+
+    static long of(SolrInputDocument document) {
+        long sum = 0;
+        for (SolrInputField field : document) {
+            if (!field.getName().equals(Fields.FINGERPRINT)) {
+                sum += mixed(text(field.getName()) * 31 + values(field.getValue()));
+            }
+        }
+        return mixed(sum) & BITS;
+    }
+
+    private static long values(Object value) {
+        if (value instanceof Collection<?> several) {
+            long sum = 0;
+            for (Object one : several) {
+                sum += mixed(text(String.valueOf(one)));
+            }
+            return sum;
+        }
+        return mixed(text(String.valueOf(value)));
+    }
+
+    private static long text(String text) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+        }
+        return hash;
+    }
+
+    /** The end of MurmurHash3's 64-bit form. */
+    private static long mixed(long hash) {
+        long h = hash;
+        h = (h ^ (h >>> 33)) * 0xff51afd7ed558ccdL;
+        h = (h ^ (h >>> 33)) * 0xc4ceb9fe1a85ec53L;
+        return h ^ (h >>> 33);
+    }
+}

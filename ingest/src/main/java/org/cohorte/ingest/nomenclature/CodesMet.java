@@ -1,0 +1,111 @@
+package org.cohorte.ingest.nomenclature;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.cohorte.ingest.model.Coding;
+
+/**
+ * Codes of events, with everything above them; remembers those that no nomenclature has, so that they become concepts too
+ * and stay searchable. They stand below the longest known code they begin with, else under {@link #OUTSIDE}. Memory grows
+ * with the number of different unknown codes. May be used by several threads.
+ */
+public final class CodesMet {
+
+    /** Code, in each system, of what stands outside its nomenclature. */
+    public static final String OUTSIDE = "hors-nomenclature";
+
+    private final Nomenclatures nomenclatures;
+    private final Map<String, Met> met = new ConcurrentHashMap<>();
+
+    private record Met(Coding coding, String parent, List<String> tokens, String label) {}
+
+    public CodesMet(Nomenclatures nomenclatures) {
+        this.nomenclatures = nomenclatures;
+    }
+
+    /** The code and everything above it, as {@code system|code}; the code itself first. */
+    public List<String> tokens(Coding coding) {
+        Optional<List<String>> known = nomenclatures.tokens(coding);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        String token = coding.token();
+        Met before = met.get(token);
+        String label = coding.label().orElse("");
+        // The same label whatever the order of the events: the first in the alphabet.
+        if (before != null && (label.isEmpty() || !replaces(label, before.label()))) {
+            return before.tokens();
+        }
+        return met.merge(token, meet(coding, label), (old, fresh) -> replaces(fresh.label(), old.label()) ? fresh : old)
+                .tokens();
+    }
+
+    private static boolean replaces(String fresh, String old) {
+        return !fresh.isEmpty() && (old.isEmpty() || fresh.compareTo(old) < 0);
+    }
+
+    private Met meet(Coding coding, String label) {
+        Optional<String> nearest = nomenclatures.nearest(coding);
+        String parent = nearest.orElse(OUTSIDE);
+        List<String> tokens = new ArrayList<>(List.of(coding.token()));
+        if (nearest.isPresent()) {
+            tokens.addAll(
+                    nomenclatures.tokens(Coding.of(coding.system(), parent)).orElseThrow());
+        } else {
+            tokens.add(coding.system() + "|" + OUTSIDE);
+        }
+        return new Met(coding, parent, List.copyOf(tokens), label);
+    }
+
+    /** The unknown codes met so far as concepts, in the order of their systems and codes, with what groups them. */
+    public List<Concept> concepts() {
+        List<Concept> concepts = new ArrayList<>();
+        String system = "";
+        int ranking = 0;
+        for (Met one : met.values().stream()
+                .sorted(Comparator.comparing((Met m) -> m.coding().system())
+                        .thenComparing(m -> m.coding().code()))
+                .toList()) {
+            if (!one.coding().system().equals(system)) {
+                system = one.coding().system();
+                ranking = 0;
+                if (met.values().stream()
+                        .anyMatch(m -> isOutside(m, one.coding().system()))) {
+                    concepts.add(outside(system));
+                }
+            }
+            concepts.add(concept(one, ranking++));
+        }
+        return concepts;
+    }
+
+    private static boolean isOutside(Met met, String system) {
+        return met.coding().system().equals(system) && met.parent().equals(OUTSIDE);
+    }
+
+    private static Concept outside(String system) {
+        Entry entry = new Entry(
+                OUTSIDE,
+                List.of(),
+                Optional.of("Hors nomenclature"),
+                Optional.of("Outside the nomenclature"),
+                List.of());
+        return new Concept(system, entry, List.of(), false, Integer.MAX_VALUE);
+    }
+
+    private static Concept concept(Met one, int ranking) {
+        String label = one.label().isEmpty() ? one.coding().code() : one.label();
+        Entry entry = new Entry(
+                one.coding().code(), List.of(one.parent()), Optional.of(label), Optional.of(label), List.of());
+        return new Concept(
+                one.coding().system(),
+                entry,
+                one.tokens().subList(1, one.tokens().size()),
+                true,
+                ranking);
+    }
+}

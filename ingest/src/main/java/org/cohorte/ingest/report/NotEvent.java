@@ -1,0 +1,18 @@
+package org.cohorte.ingest.report;
+
+/** Why a correct record is no event of the index. The names are written to reports and never change. */
+public enum NotEvent {
+    ENTERED_IN_ERROR,
+    CANCELLED,
+    NOT_DONE,
+    /** A diagnosis that was ruled out. */
+    REFUTED,
+    /** Holds other results together and has no value of its own. */
+    PANEL,
+    /** A report without a text. */
+    NO_TEXT,
+    /** Its text came already with a document of the same patient. */
+    SAME_TEXT,
+    /** An inactive or superseded entry of a dictionary. */
+    INACTIVE
+}

@@ -1,0 +1,94 @@
+package org.cohorte.ingest.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.cohorte.ingest.model.Moment;
+import org.cohorte.ingest.model.Moment.Precision;
+import org.cohorte.ingest.report.Reason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FhirTimesTest {
+
+    private final FhirTimes times = new FhirTimes(ZoneId.of("Europe/Paris"), Instant.parse("2026-06-01T12:00:00Z"));
+
+    @Test
+    void keepsThePrecisionAndTheFirstPossibleDay() throws Exception {
+        assertThat(times.parse("2021", "x"))
+                .extracting(Moment::day, Moment::precision)
+                .containsExactly(LocalDate.of(2021, 1, 1), Precision.YEAR);
+        assertThat(times.parse("2021-03", "x"))
+                .extracting(Moment::day, Moment::precision)
+                .containsExactly(LocalDate.of(2021, 3, 1), Precision.MONTH);
+        assertThat(times.parse("2021-03-07", "x")).isEqualTo(Moment.onDay(LocalDate.of(2021, 3, 7)));
+    }
+
+    @Test
+    void theLocalDateIsTheOneWritten() throws Exception {
+        Moment far = times.parse("2021-03-07T23:30:00-09:00", "x");
+        assertThat(far.day()).isEqualTo(LocalDate.of(2021, 3, 7));
+        assertThat(far.instant()).contains(Instant.parse("2021-03-08T08:30:00Z"));
+        assertThat(times.parse("2021-03-07T23:30:00+00:00", "x").day()).isEqualTo(LocalDate.of(2021, 3, 7));
+    }
+
+    @Test
+    void aTimeInUtcIsTurnedIntoTheHospitalsZone() throws Exception {
+        Moment late = times.parse("2021-03-07T23:30:00Z", "x");
+        assertThat(late.day()).isEqualTo(LocalDate.of(2021, 3, 8));
+        assertThat(late.instant()).contains(Instant.parse("2021-03-07T23:30:00Z"));
+    }
+
+    @Test
+    void aTimeWithoutAZoneIsTheHospitals() throws Exception {
+        assertThat(times.parse("2021-07-07T10:00:00", "x").instant()).contains(Instant.parse("2021-07-07T08:00:00Z"));
+        assertThat(times.parse("2021-07-07T10:00:00.123456789123", "x").instant())
+                .contains(Instant.parse("2021-07-07T08:00:00.123456789Z"));
+    }
+
+    @Test
+    void aLeapSecondIsTheSecondBefore() throws Exception {
+        assertThat(times.parse("2016-12-31T23:59:60Z", "x").instant()).contains(Instant.parse("2016-12-31T23:59:59Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2021-02-30",
+                "2021-13-01",
+                "07/03/2021",
+                "2021-3-7",
+                "hier",
+                "2021-03-07T25:00:00Z",
+                "1604-01-01",
+                "2021-03-07T10:00:00+19:00",
+                "20210307"
+            })
+    void whatIsNoDateIsRefused(String text) {
+        assertThatThrownBy(() -> times.parse(text, "Patient.birthDate"))
+                .isInstanceOfSatisfying(RefusedException.class, e -> {
+                    assertThat(e.reason()).isEqualTo(Reason.INVALID_DATE);
+                    assertThat(e.path()).isEqualTo("Patient.birthDate");
+                });
+    }
+
+    @Test
+    void aPartialEndIsAsLateAsItCanBe() throws Exception {
+        times.checkOrder(span("2021-03-07", "2021-03"), "x");
+        times.checkOrder(span("2021-03-07", "2021"), "x");
+        times.checkOrder(span("2021-03-07T10:00:00Z", "2021-03-07"), "x");
+        assertThatThrownBy(() -> times.checkOrder(span("2021-03-07T10:00:00Z", "2021-03-07T09:59:59Z"), "x"))
+                .isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> times.checkOrder(span("2021-03-07", "2021-02"), "x"))
+                .isInstanceOf(RefusedException.class);
+    }
+
+    private Span span(String start, String end) throws RefusedException {
+        return new Span(Optional.of(times.parse(start, "x")), Optional.of(times.parse(end, "x")));
+    }
+}

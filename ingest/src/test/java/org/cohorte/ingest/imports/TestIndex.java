@@ -1,0 +1,105 @@
+package org.cohorte.ingest.imports;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.solr.client.solrj.SolrClient;
+import org.apache.solr.client.solrj.SolrQuery;
+import org.apache.solr.client.solrj.SolrRequest.METHOD;
+import org.apache.solr.client.solrj.impl.BinaryRequestWriter;
+import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
+import org.apache.solr.common.SolrDocument;
+import org.cohorte.registry.testing.TestFolders;
+import org.cohorte.solr.process.SolrClassPath;
+import org.cohorte.solr.process.SolrNodeSettings;
+import org.cohorte.solr.process.SolrProcess;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** One Solr node for the tests of this module, emptied before each class. Take it as a parameter of type {@link Index}. */
+final class TestIndex implements BeforeAllCallback, ParameterResolver {
+
+    private static final Namespace NAMESPACE = Namespace.create(TestIndex.class);
+    private static final int EVERYTHING = 1_000_000;
+
+    /** The index of a test. */
+    record Index(SolrClient client) {
+
+        void clear() throws Exception {
+            client.deleteByQuery("*:*");
+            client.commit();
+        }
+
+        long count(String query) throws Exception {
+            SolrQuery counting = new SolrQuery(query);
+            counting.setRows(0);
+            return client.query(counting, METHOD.POST).getResults().getNumFound();
+        }
+
+        SolrDocument only(String query) throws Exception {
+            var found = client.query(new SolrQuery(query), METHOD.POST).getResults();
+            if (found.getNumFound() != 1) {
+                throw new AssertionError(found.getNumFound() + " documents match " + query);
+            }
+            return found.getFirst();
+        }
+
+        /** All clinical documents as they are, {@code _version_} aside, by identifier. */
+        Map<String, String> everything() throws Exception {
+            SolrQuery all = new SolrQuery("-kind:concept");
+            all.setRows(EVERYTHING);
+            Map<String, String> documents = new TreeMap<>();
+            for (SolrDocument document : client.query(all, METHOD.POST).getResults()) {
+                Map<String, Object> fields = new TreeMap<>(document.getFieldValueMap());
+                fields.remove("_version_");
+                documents.put((String) document.getFieldValue("id"), fields.toString());
+            }
+            return documents;
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        node(context).index().clear();
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Index.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return node(context).index();
+    }
+
+    private static Node node(ExtensionContext context) {
+        return context.getRoot().getStore(NAMESPACE).computeIfAbsent(Node.class, key -> Node.start(), Node.class);
+    }
+
+    private record Node(SolrProcess process, Index index, Path folder) implements AutoCloseable {
+
+        static Node start() {
+            Path folder = TestFolders.create("cohorte-ingest-solr-");
+            SolrProcess process = SolrProcess.start(
+                    SolrNodeSettings.in(folder, SolrClassPath.ofCheckout()).withHeap("512m"));
+            SolrClient client = new HttpJdkSolrClient.Builder(process.url().toString())
+                    .withDefaultCollection("cohorte")
+                    .withBasicAuthCredentials(process.user(), process.secret())
+                    .withRequestWriter(new BinaryRequestWriter())
+                    .build();
+            return new Node(process, new Index(client), folder);
+        }
+
+        @Override
+        public void close() throws IOException {
+            index.client().close();
+            process.close();
+            TestFolders.delete(folder);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.cohorte.query.compile;
+
+import java.util.function.Consumer;
+import org.cohorte.solr.Fields;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes facets of Solr's JSON request. */
+final class Facets {
+
+    private final ObjectNode facets = JsonNodeFactory.instance.objectNode();
+
+    ObjectNode node() {
+        return facets;
+    }
+
+    /** Patients of the domain in a set; the set itself is not kept, the criteria in it are. */
+    ObjectNode set(String name, String expression) {
+        return query(name, "{!sets cache=false v='" + expression + "'}");
+    }
+
+    /** Documents of the domain that match a query of ours. */
+    ObjectNode query(String name, String query) {
+        return add(name, "query").put("q", query);
+    }
+
+    /** Documents that match a named query, wherever they are. */
+    ObjectNode everywhere(String name, String query) {
+        ObjectNode facet = query(name, "*:*");
+        facet.putObject("domain").put("query", query);
+        return facet;
+    }
+
+    /** Every value of a field, most frequent first. */
+    void values(String name, String field) {
+        add(name, "terms").put("field", field).put("limit", -1);
+    }
+
+    /** A function over the documents of the domain. */
+    void function(String name, String function) {
+        facets.put(name, function);
+    }
+
+    static void inside(ObjectNode facet, Consumer<Facets> write) {
+        Facets inner = new Facets();
+        write.accept(inner);
+        facet.set("facet", inner.node());
+    }
+
+    static String named(String query) {
+        return "{!v=$" + query + "}";
+    }
+
+    static String kind(String kind) {
+        return "{!term f=" + Fields.KIND + "}" + kind;
+    }
+
+    private ObjectNode add(String name, String type) {
+        return facets.putObject(name).put("type", type);
+    }
+}

@@ -1,0 +1,264 @@
+package org.cohorte.query.compile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cohorte.query.criteria.Criterion;
+import org.cohorte.query.criteria.Group;
+import org.cohorte.query.criteria.LaboratoryCriterion;
+import org.cohorte.query.criteria.Match;
+import org.cohorte.query.criteria.Node;
+import org.cohorte.query.criteria.Request;
+import org.cohorte.query.scope.Scope;
+import org.cohorte.query.units.Analytes;
+import org.cohorte.query.units.Units;
+import org.cohorte.solr.Fields;
+import org.cohorte.solr.Kinds;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Compiles a valid request and a scope to one JSON request. Its queries are named: {@code population}, {@code total}, and
+ * one {@code c1}, {@code c2}, … for each different criterion; groups are set algebra over these names. Safe for several
+ * threads.
+ */
+public final class RequestCompiler {
+
+    /** Facet of the patients that match the request. */
+    public static final String TOTAL = "total";
+    /** Facet of the stays of these patients. */
+    public static final String STAYS = "stays";
+    /** Facet of the units that the scope covers. */
+    public static final String VISIBLE_UNITS = "visibleUnits";
+
+    private static final String POPULATION = "population";
+
+    private final Values values;
+
+    public RequestCompiler(Units units, Analytes analytes) {
+        this.values = new Values(units, analytes);
+    }
+
+    /** The request that brings every figure of {@link org.cohorte.query.answer.CountAnswer}. */
+    public CompiledRequest count(Request request, Scope scope, LocalDate today) {
+        Compilation compilation = new Compilation(request, scope, today);
+        return compilation.count();
+    }
+
+    /**
+     * The request that lists patients: numbers from {@code from} to {@code to}, ascending.
+     *
+     * @param from first number, included
+     * @param to   last number, included
+     */
+    public ObjectNode members(Request request, Scope scope, LocalDate today, int from, int to) {
+        return new Compilation(request, scope, today).members(from, to);
+    }
+
+    /** The request that tells how many patients match and which number is the highest. */
+    public ObjectNode extent(Request request, Scope scope, LocalDate today) {
+        return new Compilation(request, scope, today).extent();
+    }
+
+    /** One compilation: names given to criteria live as long as it. */
+    private final class Compilation {
+
+        private final Request request;
+        private final Scope scope;
+        private final LocalDate today;
+        private final LeafCompiler leaves;
+        private final Leaves names = new Leaves();
+        private final SetExpressions sets = new SetExpressions(this::name);
+        private final ObjectNode queries = JsonNodeFactory.instance.objectNode();
+
+        Compilation(Request request, Scope scope, LocalDate today) {
+            this.request = request;
+            this.scope = scope;
+            this.today = today;
+            this.leaves = new LeafCompiler(today, values);
+        }
+
+        private String name(Criterion criterion) {
+            return names.name(leaves.patients(criterion));
+        }
+
+        CompiledRequest count() {
+            List<NodeFacets> nodes = new ArrayList<>();
+            List<NodeFacets> leftOut = new ArrayList<>();
+            Facets facets = new Facets();
+            nodes(request.root(), OptionalInt.empty(), nodes, leftOut, facets);
+            funnel(facets);
+            total(facets);
+            stays(facets);
+            visibleUnits(facets);
+            StateFacets.write(facets);
+            ObjectNode json = body();
+            json.set("facet", facets.node());
+            return new CompiledRequest(json, nodes, leftOut, !scope.wholeHospital());
+        }
+
+        ObjectNode extent() {
+            Facets facets = new Facets();
+            Facets.inside(facets.set(TOTAL, total()), inner -> inner.function("last", "max(" + Fields.PATIENT + ")"));
+            ObjectNode json = body();
+            json.set("facet", facets.node());
+            return json;
+        }
+
+        ObjectNode members(int from, int to) {
+            ObjectNode json = body();
+            json.set("query", Dsl.write(Query.between(Fields.PATIENT, from, to)));
+            json.putArray("filter").add("{!sets v='" + total() + "'}");
+            json.putArray("fields").add(Fields.PATIENT);
+            return json.put("sort", Fields.PATIENT + " asc");
+        }
+
+        private ObjectNode body() {
+            population();
+            queries.put(TOTAL, "{!sets v='" + total() + "'}");
+            names.names().forEach((query, name) -> queries.set(name, Dsl.write(query)));
+            ObjectNode json = JsonNodeFactory.instance.objectNode();
+            json.put("query", Facets.named(POPULATION)).put("limit", 0);
+            json.set("queries", queries);
+            return json;
+        }
+
+        /** Patients of the chosen units, within the scope, who are not opposed: each a set of its own in the cache. */
+        private void population() {
+            List<String> parts = new ArrayList<>();
+            if (!request.population().units().isEmpty()) {
+                parts.add(patients(
+                        "chosen", Query.terms(Fields.UNITS, request.population().units())));
+            }
+            if (!scope.wholeHospital()) {
+                parts.add(patients("visible", visible()));
+            }
+            if (!scope.seesOpposed()) {
+                parts.add("not(" + patients("opposed", Query.term(Fields.OPPOSED, "true")) + ")");
+            }
+            queries.put(POPULATION, "{!sets v='" + SetExpressions.and(parts.stream()) + "'}");
+        }
+
+        private String patients(String name, Query query) {
+            queries.set(
+                    name,
+                    Dsl.write(new Query.Clauses()
+                            .must(Query.term(Fields.KIND, Kinds.PATIENT))
+                            .must(query)
+                            .build()));
+            return name;
+        }
+
+        /** A scope without any unit sees nobody. */
+        private Query visible() {
+            return scope.units().isEmpty()
+                    ? Query.not(new Query.Everything())
+                    : Query.terms(Fields.UNITS, scope.units());
+        }
+
+        private String total() {
+            return SetExpressions.and(Stream.of(POPULATION, sets.of(request.root())));
+        }
+
+        private void nodes(
+                Node node, OptionalInt step, List<NodeFacets> nodes, List<NodeFacets> leftOut, Facets facets) {
+            NodeFacets here = new NodeFacets(node.id(), nodes.size(), step);
+            nodes.add(here);
+            facets.set(here.alone(), sets.named(node));
+            switch (node) {
+                case LaboratoryCriterion laboratory -> leftOut(laboratory, here, leftOut, facets);
+                case Group group -> children(group, nodes, leftOut, facets);
+                case Criterion criterion -> {}
+            }
+        }
+
+        private void children(Group group, List<NodeFacets> nodes, List<NodeFacets> leftOut, Facets facets) {
+            boolean steps = nodes.size() == 1 && isFunnel();
+            List<Node> children = group.children();
+            for (int i = 0; i < children.size(); i++) {
+                nodes(children.get(i), steps ? OptionalInt.of(i) : OptionalInt.empty(), nodes, leftOut, facets);
+            }
+        }
+
+        private void leftOut(LaboratoryCriterion laboratory, NodeFacets here, List<NodeFacets> leftOut, Facets facets) {
+            leaves.notJudged(laboratory).ifPresent(results -> {
+                leftOut.add(here);
+                queries.set(here.leftOut(), Dsl.write(new Query.EventsOf(POPULATION, results)));
+                facets.everywhere(here.leftOut(), Facets.named(here.leftOut()));
+            });
+        }
+
+        private boolean isFunnel() {
+            return request.root().match() instanceof Match.All
+                    && !request.root().exclude();
+        }
+
+        private void funnel(Facets facets) {
+            if (!isFunnel()) {
+                return;
+            }
+            List<String> steps =
+                    request.root().children().stream().map(sets::of).toList();
+            for (int i = 0; i < steps.size(); i++) {
+                int left = i;
+                facets.set(
+                        NodeFacets.remain(i), SetExpressions.and(steps.stream().limit(i + 1L)));
+                facets.set(
+                        NodeFacets.without(i),
+                        SetExpressions.and(IntStream.range(0, steps.size())
+                                .filter(step -> step != left)
+                                .mapToObj(steps::get)));
+            }
+        }
+
+        private void total(Facets facets) {
+            Facets.inside(facets.set(TOTAL, sets.of(request.root())), inner -> {
+                inner.values("sex", Fields.SEX);
+                inner.query("deceased", "{!term f=" + Fields.DECEASED + "}true");
+                inner.values("units", Fields.OWN_UNITS);
+                ages(inner);
+            });
+        }
+
+        private void ages(Facets total) {
+            for (int band = 0; band < AgeBands.all().size(); band++) {
+                String name = AgeBands.facet(band);
+                queries.set(
+                        name,
+                        Dsl.write(Ages.todayOrAtDeath(today, AgeBands.all().get(band))));
+                Facets.inside(total.query(name, Facets.named(name)), inner -> inner.values("sex", Fields.SEX));
+            }
+        }
+
+        private void stays(Facets facets) {
+            Query stays = new Query.Clauses()
+                    .must(Query.term(Fields.KIND, Kinds.STAY))
+                    .mustNot(Query.term(Fields.STATUS, "cancelled"))
+                    .build();
+            queries.set(STAYS, Dsl.write(new Query.EventsOf(TOTAL, stays)));
+            Facets.inside(facets.everywhere(STAYS, Facets.named(STAYS)), inner -> {
+                inner.values("types", Fields.STAY_TYPE);
+                inner.values("days", Fields.DAY);
+            });
+        }
+
+        /** Units of patients that the scope covers: a patient may also have been where the user sees nothing. */
+        private void visibleUnits(Facets facets) {
+            if (scope.wholeHospital()) {
+                return;
+            }
+            queries.set(
+                    VISIBLE_UNITS,
+                    Dsl.write(new Query.Clauses()
+                            .must(Query.term(Fields.KIND, Kinds.STAY))
+                            .must(visible())
+                            .build()));
+            Facets.inside(
+                    facets.everywhere(VISIBLE_UNITS, Facets.named(VISIBLE_UNITS)),
+                    inner -> inner.values("units", Fields.UNIT));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.cohorte.query.criteria;
+
+/**
+ * Stable names of the rules a request can break, with the arguments of each. A name never changes its meaning: texts for
+ * users, tests and clients of the API rest on them.
+ */
+public final class ProblemCodes {
+
+    // The JSON form
+
+    /** {@code line}, {@code column}. */
+    public static final String MALFORMED_JSON = "malformedJson";
+    /** {@code length}, {@code max}: characters. */
+    public static final String REQUEST_TOO_LONG = "requestTooLong";
+    /** {@code version}, {@code supported}. */
+    public static final String UNSUPPORTED_VERSION = "unsupportedVersion";
+    /** {@code name}, {@code known}. */
+    public static final String UNKNOWN_MEMBER = "unknownMember";
+    /** {@code name}. */
+    public static final String MISSING_MEMBER = "missingMember";
+    /** {@code expected}, {@code found}. */
+    public static final String WRONG_TYPE = "wrongType";
+    /** {@code value}, {@code known}: a word that is not one of a list. */
+    public static final String UNKNOWN_VALUE = "unknownValue";
+    /** {@code value}. */
+    public static final String NOT_A_DATE = "notADate";
+    /** {@code value}. */
+    public static final String NUMBER_OUT_OF_RANGE = "numberOutOfRange";
+    /** No argument. */
+    public static final String EMPTY_OCCURRENCES = "emptyOccurrences";
+
+    // Size
+
+    /** {@code nodes}, {@code max}. */
+    public static final String TOO_MANY_NODES = "tooManyNodes";
+    /** {@code depth}, {@code max}. */
+    public static final String TOO_DEEP = "tooDeep";
+    /** {@code size}, {@code max}: codes, units or values of one list. */
+    public static final String LIST_TOO_LONG = "listTooLong";
+    /** {@code length}, {@code max}: characters. */
+    public static final String TEXT_TOO_LONG = "textTooLong";
+
+    // Rules
+
+    /** An empty id, code, system or other text that must say something. */
+    public static final String BLANK = "blank";
+    /** {@code id}. */
+    public static final String DUPLICATE_ID = "duplicateId";
+    /** {@code children}, {@code min}, {@code max}: no number of children can satisfy the group. */
+    public static final String IMPOSSIBLE_MATCH = "impossibleMatch";
+    /** {@code min}, {@code max}. */
+    public static final String MIN_ABOVE_MAX = "minAboveMax";
+    /** {@code from}, {@code to}. */
+    public static final String FROM_AFTER_TO = "fromAfterTo";
+    /** {@code value}. */
+    public static final String NEGATIVE = "negative";
+    /** {@code value}, {@code max}. */
+    public static final String TOO_LARGE = "tooLarge";
+    /** {@code date}, {@code earliest}. */
+    public static final String DATE_TOO_EARLY = "dateTooEarly";
+    /** {@code date}, {@code today}: nothing can have happened then. */
+    public static final String DATE_IN_FUTURE = "dateInFuture";
+    /** A date range open at both ends says nothing. */
+    public static final String OPEN_RANGE = "openRange";
+    /** {@code includeUndated} without a date to ask for. */
+    public static final String UNDATED_WITHOUT_DATE = "undatedWithoutDate";
+    /** Occurrences that every patient satisfies. */
+    public static final String ALWAYS_TRUE = "alwaysTrue";
+    /** A patient criterion without any condition. */
+    public static final String EMPTY_CRITERION = "emptyCriterion";
+    /** A date of age without an age. */
+    public static final String AGE_DATE_WITHOUT_AGE = "ageDateWithoutAge";
+    /** A date of death asked of the living. */
+    public static final String DEATH_OF_THE_LIVING = "deathOfTheLiving";
+    /** {@code between} without its upper end, or another operator with one. */
+    public static final String UPPER_BOUND = "upperBound";
+    /** A value condition without any code. */
+    public static final String VALUE_WITHOUT_CODE = "valueWithoutCode";
+    /** {@code unit}. */
+    public static final String UNKNOWN_UNIT = "unknownUnit";
+    /** {@code unit}, {@code used}: the units of the results in the index. */
+    public static final String UNIT_NOT_CONVERTIBLE = "unitNotConvertible";
+    /** {@code system}, {@code code}. */
+    public static final String UNKNOWN_CODE = "unknownCode";
+    /** {@code count}, {@code first}: many unknown codes in one list, told once. */
+    public static final String UNKNOWN_CODES = "unknownCodes";
+    /** {@code unit}: a number that is no unit of the hospital, or none the user may see. */
+    public static final String UNKNOWN_CARE_UNIT = "unknownCareUnit";
+    /** {@code text}. */
+    public static final String ONLY_STOP_WORDS = "onlyStopWords";
+    /** {@code position}, from 1; {@code expected}. */
+    public static final String TEXT_SYNTAX = "textSyntax";
+    /** {@code reason}. */
+    public static final String TEXT_TOO_COSTLY = "textTooCostly";
+    /** {@code first}, {@code second}. */
+    public static final String LINKS_NOT_SUPPORTED = "linksNotSupported";
+
+    private ProblemCodes() {}
+}

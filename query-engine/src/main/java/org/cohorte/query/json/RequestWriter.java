@@ -1,0 +1,71 @@
+package org.cohorte.query.json;
+
+import org.cohorte.query.criteria.Criterion;
+import org.cohorte.query.criteria.Group;
+import org.cohorte.query.criteria.Link;
+import org.cohorte.query.criteria.Match;
+import org.cohorte.query.criteria.Node;
+import org.cohorte.query.criteria.Request;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes the current version of the JSON form; defaults are left out. */
+final class RequestWriter {
+
+    private RequestWriter() {}
+
+    static ObjectNode write(Request request) {
+        JsonObject json = new JsonObject();
+        json.number("version", Request.VERSION);
+        if (!request.population().units().isEmpty()) {
+            json.object(
+                    "population",
+                    new JsonObject().texts("units", request.population().units()));
+        }
+        json.object("root", group(request.root()));
+        json.objects("links", request.links(), RequestWriter::link);
+        return json.node();
+    }
+
+    private static JsonObject node(Node node) {
+        return switch (node) {
+            case Group group -> group(group);
+            case Criterion criterion -> CriterionWriter.write(criterion);
+        };
+    }
+
+    private static JsonObject group(Group group) {
+        JsonObject json = begin(NodeTypes.GROUP, group);
+        json.object("match", match(group.match()));
+        json.objects("children", group.children(), RequestWriter::node);
+        return json;
+    }
+
+    /** What every node begins with. */
+    static JsonObject begin(String type, Node node) {
+        return new JsonObject()
+                .text("type", type)
+                .text("id", node.id())
+                .text("name", node.name())
+                .flag("exclude", node.exclude());
+    }
+
+    private static JsonObject match(Match match) {
+        JsonObject json = new JsonObject();
+        return switch (match) {
+            case Match.All all -> json.word("rule", MatchRule.ALL);
+            case Match.Any any -> json.word("rule", MatchRule.ANY);
+            case Match.AtLeast(int n) -> json.word("rule", MatchRule.AT_LEAST).number("n", n);
+            case Match.AtMost(int n) -> json.word("rule", MatchRule.AT_MOST).number("n", n);
+            case Match.Exactly(int n) -> json.word("rule", MatchRule.EXACTLY).number("n", n);
+            case Match.Between(int min, int max) ->
+                json.word("rule", MatchRule.BETWEEN).number("min", min).number("max", max);
+        };
+    }
+
+    private static JsonObject link(Link link) {
+        return new JsonObject()
+                .text("first", link.first())
+                .text("second", link.second())
+                .word("kind", link.kind());
+    }
+}

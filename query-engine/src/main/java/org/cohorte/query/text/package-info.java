@@ -1,0 +1,5 @@
+/** The language of words in documents: parsing and compilation. */
+@NullMarked
+package org.cohorte.query.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cohorte.query.json;
+
+import org.jspecify.annotations.NullMarked;

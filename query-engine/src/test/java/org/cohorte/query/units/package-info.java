@@ -1,0 +1,4 @@
+@NullMarked
+package org.cohorte.query.units;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package org.cohorte.registry;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.cohorte.query.engine.CohortEngine;
+import org.cohorte.registry.account.AccountDirectory;
+import org.cohorte.registry.account.Accounts;
+import org.cohorte.registry.account.LocalPasswords;
+import org.cohorte.registry.account.PostgresAccounts;
+import org.cohorte.registry.audit.AuditLog;
+import org.cohorte.registry.audit.PostgresAuditLog;
+import org.cohorte.registry.demo.DemoAccounts;
+import org.cohorte.registry.feasibility.DefaultFeasibility;
+import org.cohorte.registry.feasibility.Feasibility;
+import org.cohorte.registry.identity.Identities;
+import org.cohorte.registry.identity.PostgresIdentities;
+import org.cohorte.registry.identity.Pseudonyms;
+import org.cohorte.registry.imports.ImportRuns;
+import org.cohorte.registry.imports.PostgresImportRuns;
+import org.cohorte.registry.perimeter.HospitalTree;
+import org.cohorte.registry.perimeter.Perimeters;
+import org.cohorte.registry.perimeter.PostgresHospitalTree;
+import org.cohorte.registry.perimeter.PostgresPerimeters;
+import org.cohorte.registry.request.PostgresSavedRequests;
+import org.cohorte.registry.request.SavedRequests;
+import org.cohorte.registry.rights.Accesses;
+import org.cohorte.registry.rights.OperatorAccess;
+import org.cohorte.registry.rights.PostgresAccesses;
+import org.cohorte.registry.rights.PostgresScopes;
+import org.cohorte.registry.rights.Scopes;
+import org.cohorte.registry.secret.Secrets;
+import org.cohorte.registry.setting.PostgresSettingsTable;
+import org.cohorte.registry.setting.Settings;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+
+/** Every service of the registry over one database. Safe for many threads. */
+public final class Registry {
+
+    /** Secret that pseudonyms are made with. */
+    public static final String PSEUDONYM_KEY = "pseudonym-key";
+
+    private static final String KEY_CHECK = "pseudonym.keyCheck";
+
+    private final DSLContext database;
+    private final DataSource source;
+    private final Clock clock;
+    private final Pseudonyms pseudonyms;
+
+    private Registry(DataSource source, Pseudonyms pseudonyms, Clock clock) {
+        this.source = source;
+        this.database = DSL.using(source, SQLDialect.POSTGRES);
+        this.pseudonyms = pseudonyms;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the registry of a migrated database.
+     *
+     * @param source  connections of the application's role
+     * @param secrets holds the key of the pseudonyms
+     * @param clock   tells which accesses are current
+     * @throws IllegalStateException when the key is not the one that the pseudonyms of this database were made with
+     */
+    public static Registry open(DataSource source, Secrets secrets, Clock clock) {
+        Registry registry = new Registry(source, new Pseudonyms(secrets.key(PSEUDONYM_KEY)), clock);
+        registry.checkKey();
+        registry.operatorAccess().ensure();
+        return registry;
+    }
+
+    private void checkKey() {
+        String check = pseudonyms.keyCheck();
+        if (!settings().putIfAbsent(KEY_CHECK, check).equals(check)) {
+            throw new IllegalStateException("The secret " + PSEUDONYM_KEY
+                    + " is not the one that the pseudonyms of this database were made with: put back the copy of your"
+                    + " backup.");
+        }
+    }
+
+    public Accounts accounts() {
+        return new PostgresAccounts(database);
+    }
+
+    public AccountDirectory accountDirectory() {
+        return new PostgresAccounts(database);
+    }
+
+    public LocalPasswords localPasswords() {
+        return new LocalPasswords(database, clock);
+    }
+
+    public Perimeters perimeters() {
+        return new PostgresPerimeters(database);
+    }
+
+    public HospitalTree hospitalTree() {
+        return new PostgresHospitalTree(database, operatorAccess()::ensure);
+    }
+
+    public Scopes scopes() {
+        return new PostgresScopes(database, perimeters(), clock);
+    }
+
+    public Accesses accesses() {
+        return new PostgresAccesses(database);
+    }
+
+    public SavedRequests savedRequests() {
+        return new PostgresSavedRequests(database, clock);
+    }
+
+    public AuditLog auditLog() {
+        return new PostgresAuditLog(database);
+    }
+
+    public Settings settings() {
+        return new PostgresSettingsTable(database, clock);
+    }
+
+    public Identities identities() {
+        return new PostgresIdentities(database, pseudonyms);
+    }
+
+    public ImportRuns importRuns() {
+        return new PostgresImportRuns(source, database, clock);
+    }
+
+    public DemoAccounts demoAccounts() {
+        return new DemoAccounts(accountDirectory(), accesses(), scopes(), perimeters(), clock);
+    }
+
+    /**
+     * Counting within the rights of users.
+     *
+     * @param engine  answers requests
+     * @param address where the caller of this moment is, for the audit
+     */
+    public Feasibility feasibility(CohortEngine engine, Supplier<Optional<String>> address) {
+        PostgresPerimeters perimeters = new PostgresPerimeters(database);
+        return new DefaultFeasibility(
+                engine, scopes(), perimeters, perimeters, identities(), auditLog(), settings(), address);
+    }
+
+    private OperatorAccess operatorAccess() {
+        return new OperatorAccess(accountDirectory(), accesses(), scopes(), perimeters(), clock);
+    }
+}

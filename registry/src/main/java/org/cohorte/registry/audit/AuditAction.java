@@ -1,0 +1,16 @@
+package org.cohorte.registry.audit;
+
+/** What is written into the audit. The names are stored: they are added to, never renamed. */
+public enum AuditAction {
+    SIGN_IN,
+    SIGN_OUT,
+    /** A count of a request. */
+    COUNT,
+    /** The list of the patients of a request. */
+    MEMBERS,
+    IMPORT,
+    /** A change of accounts or accesses. */
+    HABILITATION,
+    /** A change of settings. */
+    SETTING
+}

@@ -1,0 +1,5 @@
+/** Who did what. */
+@NullMarked
+package org.cohorte.registry.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package org.cohorte.registry.disclosure;
+
+import static java.util.Comparator.comparingLong;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.cohorte.query.answer.CountAnswer;
+import org.cohorte.query.answer.Demographics;
+import org.cohorte.query.answer.Demographics.Slice;
+import org.cohorte.query.answer.Masking;
+import org.cohorte.query.answer.NodeCount;
+import org.cohorte.registry.setting.Settings;
+
+/**
+ * The disclosure rule. Figures below the threshold are hidden, zero included; the others are rounded to the nearest
+ * multiple. The same figure always gives the same answer, so that asking again teaches nothing. In tables whose sum is shown,
+ * more cells are hidden until sum and shown cells tell no more about a hidden one than that it is below the threshold.
+ */
+public final class Disclosure {
+
+    /** Setting: figures below it are hidden; 10 by default. */
+    public static final String THRESHOLD = "disclosure.threshold";
+
+    /** Setting: the others are multiples of it, 5 or 10; 10 by default. */
+    public static final String ROUNDING = "disclosure.rounding";
+
+    private static final int DEFAULT_THRESHOLD = 10;
+    private static final int DEFAULT_ROUNDING = 10;
+
+    private final Figures figures;
+    private final Masking masking;
+
+    /**
+     * A rule.
+     *
+     * @throws IllegalArgumentException when the threshold is below 1, or the rounding is neither 5 nor 10
+     */
+    public Disclosure(int threshold, int rounding) {
+        if (threshold < 1 || (rounding != 5 && rounding != 10)) {
+            throw new IllegalArgumentException("No disclosure rule hides figures below " + threshold
+                    + " and rounds the others to " + rounding + ": give a threshold of 1 or more and 5 or 10");
+        }
+        this.masking = new Masking(threshold, rounding);
+        this.figures = new Figures(threshold, rounding);
+    }
+
+    /** The rule that the administrator has set. */
+    public static Disclosure from(Settings settings) {
+        return new Disclosure(
+                settings.find(THRESHOLD).map(Integer::valueOf).orElse(DEFAULT_THRESHOLD),
+                settings.find(ROUNDING).map(Integer::valueOf).orElse(DEFAULT_ROUNDING));
+    }
+
+    /** The answer as it may be shown; the state of the index stays, which everybody may know. */
+    public CountAnswer apply(CountAnswer exact) {
+        return new CountAnswer(
+                figures.show(exact.population()),
+                figures.show(exact.total()),
+                exact.nodes().stream().map(this::node).toList(),
+                demographics(exact.total(), exact.demographics()),
+                exact.leftOut().stream()
+                        .map(left -> new CountAnswer.LeftOut(left.nodeId(), figures.show(left.values())))
+                        .toList(),
+                exact.index(),
+                exact.took(),
+                exact.fingerprint(),
+                Optional.of(masking));
+    }
+
+    private NodeCount node(NodeCount node) {
+        return new NodeCount(node.id(), figures.show(node.alone()), show(node.remain()), show(node.removes()));
+    }
+
+    private OptionalLong show(OptionalLong figure) {
+        return figure.isPresent() ? OptionalLong.of(figures.show(figure.getAsLong())) : figure;
+    }
+
+    private Demographics demographics(long total, Demographics exact) {
+        long[] sexes = figures.table(total, exact.female(), exact.male(), exact.other());
+        long[] vital = figures.table(total, exact.alive(), exact.deceased());
+        AgeTable ages = AgeTable.of(exact, figures);
+        return new Demographics(
+                sexes[0],
+                sexes[1],
+                sexes[2],
+                vital[0],
+                vital[1],
+                ages.bands(),
+                ages.unknown(),
+                byFigure(exact.units()),
+                exact.staysByMonth().stream().map(this::slice).toList(),
+                byFigure(exact.staysByType()));
+    }
+
+    private Slice slice(Slice slice) {
+        return new Slice(slice.key(), figures.show(slice.count()));
+    }
+
+    /** Sorted again by what is shown: the order of the exact figures would tell which of two hidden ones is larger. */
+    private List<Slice> byFigure(List<Slice> slices) {
+        return slices.stream()
+                .map(this::slice)
+                .sorted(comparingLong(Slice::count).reversed().thenComparing(Slice::key))
+                .toList();
+    }
+}

@@ -1,0 +1,160 @@
+package org.cohorte.registry.feasibility;
+
+import static org.cohorte.registry.audit.AuditAction.COUNT;
+import static org.cohorte.registry.audit.AuditAction.MEMBERS;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cohorte.query.answer.CountAnswer;
+import org.cohorte.query.answer.Masking;
+import org.cohorte.query.criteria.Problem;
+import org.cohorte.query.criteria.Request;
+import org.cohorte.query.engine.CohortEngine;
+import org.cohorte.query.engine.EngineException;
+import org.cohorte.query.engine.InvalidRequestException;
+import org.cohorte.query.scope.Scope;
+import org.cohorte.query.scope.Scope.Reading;
+import org.cohorte.registry.audit.AuditAction;
+import org.cohorte.registry.audit.AuditLine;
+import org.cohorte.registry.audit.AuditLog;
+import org.cohorte.registry.audit.AuditOutcome;
+import org.cohorte.registry.disclosure.Disclosure;
+import org.cohorte.registry.identity.Identities;
+import org.cohorte.registry.perimeter.Perimeters;
+import org.cohorte.registry.perimeter.Visibility;
+import org.cohorte.registry.rights.Scopes;
+import org.cohorte.registry.setting.Settings;
+
+/**
+ * Counts within the scope of the moment and writes one line of audit for each answer, refusal and failure. An answer whose
+ * line cannot be written is not given.
+ */
+public final class DefaultFeasibility implements Feasibility {
+
+    private static final int PROBLEMS_IN_AUDIT = 20;
+
+    private final CohortEngine engine;
+    private final Scopes scopes;
+    private final UnitCheck units;
+    private final Identities identities;
+    private final AuditLog audit;
+    private final Settings settings;
+    private final Supplier<Optional<String>> address;
+
+    /**
+     * Counts with this engine.
+     *
+     * @param settings hold the disclosure rule
+     * @param address  where the caller of this moment is
+     */
+    public DefaultFeasibility(
+            CohortEngine engine,
+            Scopes scopes,
+            Perimeters perimeters,
+            Visibility visibility,
+            Identities identities,
+            AuditLog audit,
+            Settings settings,
+            Supplier<Optional<String>> address) {
+        this.engine = engine;
+        this.scopes = scopes;
+        this.units = new UnitCheck(perimeters, visibility);
+        this.identities = identities;
+        this.audit = audit;
+        this.settings = settings;
+        this.address = address;
+    }
+
+    @Override
+    public CountAnswer count(Request request, String login) {
+        Scope scope = scopes.of(login);
+        return audited(COUNT, login, scope, () -> {
+            CountAnswer exact = engine.count(checked(request, scope), scope);
+            CountAnswer shown = scope.reading() == Reading.COUNTS
+                    ? Disclosure.from(settings).apply(exact)
+                    : exact;
+            audit.add(line(COUNT, login, scope, AuditOutcome.DONE).about(shown.fingerprint(), figure(shown.total())));
+            return shown;
+        });
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws SecurityException when the reading of the account is not nominative
+     */
+    @Override
+    public Stream<String> members(Request request, String login) {
+        Scope scope = scopes.of(login);
+        return audited(MEMBERS, login, scope, () -> {
+            if (scope.reading() != Reading.NOMINATIVE) {
+                throw new SecurityException("Source identifiers are for accounts that read identities");
+            }
+            Request checked = checked(request, scope);
+            audit.add(line(MEMBERS, login, scope, AuditOutcome.STARTED));
+            return identified(engine.members(checked, scope), login, scope);
+        });
+    }
+
+    /** The line of the end tells how many were read, which may be fewer than there are. */
+    private Stream<String> identified(Stream<Integer> numbers, String login, Scope scope) {
+        AtomicLong read = new AtomicLong();
+        return MemberPages.of(numbers, page -> identities.keys(page, scope))
+                .peek(sourceId -> read.incrementAndGet())
+                .onClose(() -> {
+                    numbers.close();
+                    audit.add(line(MEMBERS, login, scope, AuditOutcome.DONE)
+                            .with(Map.of("read", Long.toString(read.get()))));
+                });
+    }
+
+    private Request checked(Request request, Scope scope) {
+        List<Problem> problems = units.problems(request, scope);
+        if (!problems.isEmpty()) {
+            throw new InvalidRequestException(problems);
+        }
+        return units.withRootAsEverybody(request, scope);
+    }
+
+    private <T> T audited(AuditAction action, String login, Scope scope, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (InvalidRequestException e) {
+            audit.add(line(action, login, scope, AuditOutcome.REFUSED).with(Map.of("problems", codes(e))));
+            throw e;
+        } catch (SecurityException e) {
+            audit.add(line(action, login, scope, AuditOutcome.REFUSED)
+                    .with(Map.of("reading", scope.reading().name())));
+            throw e;
+        } catch (EngineException e) {
+            audit.add(line(action, login, scope, AuditOutcome.FAILED)
+                    .with(Map.of("reason", e.reason().name())));
+            throw e;
+        }
+    }
+
+    /** Codes and units alone: the rest of a refused request may hold anything, names included. */
+    private static String codes(InvalidRequestException refused) {
+        return refused.problems().stream()
+                .limit(PROBLEMS_IN_AUDIT)
+                .map(problem -> problem.code() + "@" + problem.nodeId())
+                .collect(Collectors.joining(" "));
+    }
+
+    private AuditLine line(AuditAction action, String login, Scope scope, AuditOutcome outcome) {
+        List<String> seen = scope.wholeHospital()
+                ? List.of("hospital")
+                : scope.units().stream().sorted().toList();
+        return AuditLine.of(login, action, outcome).on(seen).from(address.get());
+    }
+
+    private static OptionalLong figure(long total) {
+        return Masking.isHidden(total) ? OptionalLong.empty() : OptionalLong.of(total);
+    }
+}

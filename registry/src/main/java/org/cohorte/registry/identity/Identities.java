@@ -1,0 +1,74 @@
+package org.cohorte.registry.identity;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.cohorte.query.scope.Scope;
+
+/**
+ * Gives patients and stays the dense numbers that the index knows them by. The same source identifier always gets the same
+ * number. All calls take collections of any size and work in batches of {@value #BATCH}; each batch is a transaction.
+ */
+public interface Identities {
+
+    /** Rows sent at once. */
+    int BATCH = 10_000;
+
+    /**
+     * Adds new patients and updates what changed about known ones.
+     *
+     * @return numbers and pseudonyms by source identifier
+     * @throws IllegalArgumentException when a patient is given twice in one call
+     */
+    Map<String, KnownPatient> putPatients(Collection<PatientRecord> patients);
+
+    /** Numbers and pseudonyms of those that are known, by source identifier. */
+    Map<String, KnownPatient> findPatients(Collection<String> sourceIds);
+
+    /**
+     * Adds new stays; a known stay keeps its number and takes the patient given now.
+     *
+     * @return numbers by source identifier
+     * @throws IllegalArgumentException when a stay is given twice in one call with different patients
+     */
+    Map<String, Integer> putStays(Collection<StayRecord> stays);
+
+    /** Numbers of those that are known, by source identifier. */
+    Map<String, Integer> findStays(Collection<String> sourceIds);
+
+    /**
+     * Remembers which source records the index now holds, so that the next import can pass over them. Call it once the
+     * index has kept them for good, never before: what is remembered is not sent again.
+     *
+     * @param fingerprints by patient number
+     */
+    void indexed(Map<Integer, String> fingerprints);
+
+    /**
+     * How the hospital calls these patients, by number; unknown numbers are absent.
+     *
+     * @param scope whose reading must be nominative; whether these patients are inside it is for the engine to say
+     * @throws SecurityException when the scope does not read identities
+     */
+    Map<Integer, PatientKey> keys(Collection<Integer> numbers, Scope scope);
+
+    /** Highest number given to a patient; 0 when there is none. */
+    int lastPatient();
+
+    /**
+     * What the registry knows of a patient.
+     *
+     * @param number      dense, from 1
+     * @param pseudonym   26 characters that do not tell the source identifier
+     * @param fingerprint of the source record that the index holds; empty before it does
+     * @param birthDay    first possible day, for the ages that the index holds
+     */
+    record KnownPatient(int number, String pseudonym, Optional<String> fingerprint, Optional<LocalDate> birthDay) {}
+
+    /** A stay as a source gives it, with its patient's number. */
+    record StayRecord(String sourceId, int patient) {}
+
+    /** Identifiers of a patient in the hospital. */
+    record PatientKey(String sourceId, Optional<String> ipp) {}
+}

@@ -1,0 +1,5 @@
+/** Numbers, pseudonyms and identities of patients: the only place that knows who is who. */
+@NullMarked
+package org.cohorte.registry.identity;
+
+import org.jspecify.annotations.NullMarked;

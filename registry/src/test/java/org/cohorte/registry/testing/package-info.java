@@ -1,0 +1,5 @@
+/** A real PostgreSQL for tests. */
+@NullMarked
+package org.cohorte.registry.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package org.cohorte.solr.parsers;
+
+import org.apache.lucene.search.Query;
+
+/**
+ * {@code {!sets v='and(n1,not(n2),between(2,,n3,n4,n5))'}}: set algebra over queries held in request parameters; the grammar is
+ * that of {@link SetsExpression}.
+ */
+public final class SetsQParserPlugin extends PatientParser {
+
+    public SetsQParserPlugin() {
+        super("sets");
+    }
+
+    @Override
+    Query build(Arguments arguments) {
+        String text = arguments.text("v").orElseThrow(() -> Bad.request("sets: the expression is missing"));
+        return new SetsQuery(new SetsExpression(text, name -> named(name, arguments)).parse());
+    }
+
+    private static Query named(String name, Arguments arguments) {
+        String text = arguments.request().getParams().get(name);
+        if (text == null) {
+            throw Bad.request("sets: there is no request parameter '" + name + "'");
+        }
+        return Reference.parse("sets: '" + name + "'", text, arguments.request());
+    }
+}
