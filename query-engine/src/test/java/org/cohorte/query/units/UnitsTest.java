@@ -57,7 +57,7 @@ class UnitsTest {
             3;        mg/mmol;            3;               g.mol-1
             30;       mg/g;               0.03;            1
             1.5;      g/24h;              0.0000173611111111; g.s-1
-            300;      mosm/kg;            0.3;             mol.g-1
+            300;      mosm/kg;            0.0003;             mol.g-1
             """)
     void convertsToTheBaseUnit(BigDecimal value, String unit, BigDecimal expected, String dimension) {
         assertThat(UNITS.toBase(value, unit)).hasValueSatisfying(quantity -> {

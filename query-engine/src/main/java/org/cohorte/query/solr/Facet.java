@@ -1,0 +1,55 @@
+package org.cohorte.query.solr;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.solr.common.util.NamedList;
+
+/** One facet of an answer. Solr leaves out what is below an empty facet: it reads as nothing found. */
+final class Facet {
+
+    private static final Facet EMPTY = new Facet(new NamedList<>());
+
+    private final NamedList<?> values;
+
+    private Facet(NamedList<?> values) {
+        this.values = values;
+    }
+
+    static Facet of(NamedList<Object> answer) {
+        return of(answer.get("facets"));
+    }
+
+    private static Facet of(Object value) {
+        return value instanceof NamedList<?> list ? new Facet(list) : EMPTY;
+    }
+
+    Facet inner(String name) {
+        Object value = values.get(name);
+        return value == null ? EMPTY : of(value);
+    }
+
+    /** Documents in it. */
+    long count() {
+        return number("count").map(Number::longValue).orElse(0L);
+    }
+
+    long count(String name) {
+        return inner(name).count();
+    }
+
+    Optional<Number> number(String name) {
+        return values.get(name) instanceof Number number ? Optional.of(number) : Optional.empty();
+    }
+
+    /** The values of a field, as they came. */
+    List<Facet> buckets(String name) {
+        return inner(name).values.get("buckets") instanceof List<?> buckets
+                ? buckets.stream().map(Facet::of).toList()
+                : List.of();
+    }
+
+    /** The value that a bucket counts. */
+    String key() {
+        return String.valueOf(values.get("val"));
+    }
+}

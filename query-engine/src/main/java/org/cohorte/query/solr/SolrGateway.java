@@ -1,0 +1,110 @@
+package org.cohorte.query.solr;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.apache.solr.client.solrj.SolrClient;
+import org.apache.solr.client.solrj.SolrRequest;
+import org.apache.solr.client.solrj.SolrServerException;
+import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
+import org.apache.solr.client.solrj.request.GenericSolrRequest;
+import org.apache.solr.client.solrj.request.QueryRequest;
+import org.apache.solr.common.SolrException;
+import org.apache.solr.common.params.CommonParams;
+import org.apache.solr.common.params.ModifiableSolrParams;
+import org.apache.solr.common.util.NamedList;
+import org.cohorte.query.engine.EngineException;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The one way to Solr: sends JSON requests, bounds them in time, stops them in Solr when the calling thread is interrupted,
+ * and tells failures in words that name no machine. Safe for several threads; to be closed.
+ */
+public final class SolrGateway implements AutoCloseable {
+
+    private static final String REQUEST_ID = "requestId";
+    private static final long CONNECTION_SECONDS = 5;
+    /** Solr gives a search up by itself; the client waits this much longer before it gives Solr up. */
+    private static final long GRACE_SECONDS = 15;
+
+    private final SolrClient client;
+    private final long patienceMillis;
+
+    public SolrGateway(SolrSettings settings) {
+        this.patienceMillis = settings.patience().toMillis();
+        HttpJdkSolrClient.Builder builder = new HttpJdkSolrClient.Builder(
+                        settings.url().toString())
+                .useHttp1_1(true)
+                .withConnectionTimeout(CONNECTION_SECONDS, TimeUnit.SECONDS)
+                .withRequestTimeout(settings.patience().toSeconds() + GRACE_SECONDS, TimeUnit.SECONDS);
+        settings.user()
+                .ifPresent(user -> builder.withBasicAuthCredentials(
+                        user, settings.password().orElse("")));
+        this.client = builder.build();
+    }
+
+    /**
+     * Sends a JSON request and waits for the answer.
+     *
+     * @throws EngineException when there is none
+     */
+    NamedList<Object> search(ObjectNode json) {
+        String id = UUID.randomUUID().toString();
+        ModifiableSolrParams params = new ModifiableSolrParams()
+                .set(CommonParams.JSON, json.toString())
+                .set(CommonParams.TIME_ALLOWED, String.valueOf(patienceMillis))
+                .set(REQUEST_ID, id);
+        try {
+            NamedList<Object> answer = client.request(new QueryRequest(params, SolrRequest.METHOD.POST));
+            Failures.refusePartial(answer);
+            return answer;
+        } catch (SolrServerException | IOException | SolrException e) {
+            throw failure(id, e);
+        } catch (EngineException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // The client wraps the interruption of its own wait in one of these.
+            throw failure(id, e);
+        }
+    }
+
+    private EngineException failure(String id, Exception e) {
+        if (Failures.isInterruption(e)) {
+            stop(id);
+            Thread.currentThread().interrupt();
+            return Failures.stopped(e);
+        }
+        return Failures.of(e);
+    }
+
+    /** Tells Solr that nobody waits any more. The caller does not wait for that either. */
+    private void stop(String id) {
+        Thread.ofVirtual().name("stop-search").start(() -> {
+            try {
+                client.request(new GenericSolrRequest(
+                                SolrRequest.METHOD.GET, "/cancel", new ModifiableSolrParams().set(REQUEST_ID, id))
+                        .setRequiresCollection(true));
+            } catch (SolrServerException | IOException | RuntimeException ignored) {
+                // The search then ends by its own limit of time.
+            }
+        });
+    }
+
+    /** A number of the answer's header, when it is there. */
+    static Optional<Number> found(NamedList<Object> answer) {
+        Object response = answer.get("response");
+        return response instanceof org.apache.solr.common.SolrDocumentList documents
+                ? Optional.of(documents.getNumFound())
+                : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        try {
+            client.close();
+        } catch (IOException e) {
+            throw Failures.of(e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.cohorte.query.validation;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.cohorte.query.criteria.EventCriterion;
+import org.cohorte.query.criteria.EventOptions;
+import org.cohorte.query.criteria.Limits;
+import org.cohorte.query.criteria.Node;
+import org.cohorte.query.criteria.Occurrences;
+import org.cohorte.query.criteria.PrescriptionCriterion;
+import org.cohorte.query.criteria.ProblemCodes;
+import org.cohorte.query.criteria.Problems;
+import org.cohorte.query.criteria.StayConditions;
+import org.cohorte.query.criteria.StayCriterion;
+import org.cohorte.query.criteria.StayStatus;
+
+/** What every event criterion takes: dates, ages, units, occurrences, and the bearing stay. */
+final class EventFields implements Rule {
+
+    private static final int LONGEST_STAY = 150 * 366;
+    private static final int MOST_OCCURRENCES = 1_000_000;
+
+    private final LocalDate today;
+
+    EventFields(LocalDate today) {
+        this.today = today;
+    }
+
+    @Override
+    public void check(Node node, Problems problems) {
+        if (!(node instanceof EventCriterion event)) {
+            return;
+        }
+        Ranges ranges = new Ranges(today, problems);
+        boolean planned = event instanceof StayCriterion stay && stay.statuses().contains(StayStatus.PLANNED);
+        options(event, event.options(), planned, ranges, problems);
+        occurrences(event.id(), event.options().occurrences(), ranges, problems);
+        if (event instanceof StayCriterion stay) {
+            stay.end().ifPresent(end -> ranges.dates(stay.id(), "end", end, true));
+            ranges.numbers(stay.id(), "lengthMin", stay.lengthMin(), "lengthMax", stay.lengthMax(), LONGEST_STAY);
+        }
+        if (event instanceof PrescriptionCriterion prescription) {
+            prescription.end().ifPresent(end -> ranges.dates(prescription.id(), "end", end, true));
+        }
+    }
+
+    private static void options(
+            EventCriterion event, EventOptions options, boolean planned, Ranges ranges, Problems problems) {
+        options.date().ifPresent(date -> ranges.dates(event.id(), "date", date, planned));
+        if (options.includeUndated() && options.date().isEmpty()) {
+            problems.warning(
+                    event.id(),
+                    "includeUndated",
+                    ProblemCodes.UNDATED_WITHOUT_DATE,
+                    Map.of(),
+                    "events without a date are kept anyway when no date is asked for");
+        }
+        options.ageAtEvent().ifPresent(age -> ranges.ages(event.id(), "ageAtEvent", age));
+        Lengths.values(event.id(), options.units(), "units", Limits.UNITS, problems);
+        options.stay().ifPresent(stay -> stay(event.id(), stay, ranges, problems));
+    }
+
+    private static void stay(String id, StayConditions stay, Ranges ranges, Problems problems) {
+        boolean planned = stay.statuses().contains(StayStatus.PLANNED);
+        stay.start().ifPresent(start -> ranges.dates(id, "stay.start", start, planned));
+        stay.end().ifPresent(end -> ranges.dates(id, "stay.end", end, true));
+        stay.ageAtStart().ifPresent(age -> ranges.ages(id, "stay.ageAtStart", age));
+        Lengths.values(id, stay.units(), "stay.units", Limits.UNITS, problems);
+    }
+
+    private static void occurrences(String id, Occurrences occurrences, Ranges ranges, Problems problems) {
+        ranges.numbers(
+                id,
+                "occurrences.min",
+                OptionalInt.of(occurrences.min()),
+                "occurrences.max",
+                occurrences.max(),
+                MOST_OCCURRENCES);
+        if (occurrences.min() == 0 && occurrences.max().isEmpty()) {
+            problems.warning(
+                    id, "occurrences", ProblemCodes.ALWAYS_TRUE, Map.of(), "zero or more: every patient matches");
+        }
+    }
+}
