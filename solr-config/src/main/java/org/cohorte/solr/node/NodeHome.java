@@ -35,6 +35,7 @@ final class NodeHome {
     void prepare(NodeOptions options) throws NodeException {
         try {
             Files.createDirectories(home);
+            Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
             copy("/org/cohorte/solr/node/solr.xml", home.resolve("solr.xml"));
             writeSecurity(options);
             writeConfiguration();

@@ -8,14 +8,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 import javax.servlet.DispatcherType;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.apache.solr.core.CoreContainer;
 import org.apache.solr.core.CoreContainer.CoreLoadFailure;
+import org.apache.solr.core.SolrCore;
 import org.apache.solr.servlet.CoreContainerProvider;
 import org.apache.solr.servlet.SolrDispatchFilter;
+import org.apache.solr.update.UpdateLog;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -30,6 +33,7 @@ final class NodeServer {
 
     private static final String CONTEXT = "/solr";
     private static final Duration CORE_LOAD = Duration.ofMinutes(10);
+    private static final Duration REPLAY_POLL = Duration.ofMillis(50);
     private static final int HEADER_BYTES = 65_536;
 
     private final Server server;
@@ -64,7 +68,9 @@ final class NodeServer {
         NodeServer node = new NodeServer(options, port);
         try {
             node.open(options);
-            if (!options.cloud()) {
+            if (options.cloud()) {
+                CloudSettings.secure(node.container(), home);
+            } else {
                 node.waitForCore();
             }
             return node;
@@ -80,9 +86,16 @@ final class NodeServer {
         } catch (Exception e) {
             throw failure(e, options);
         }
-        if (containers.container == null) {
+        container();
+    }
+
+    /** Jetty starts even when Solr in it does not. */
+    private CoreContainer container() throws NodeException {
+        CoreContainer container = containers.container;
+        if (container == null) {
             throw new NodeException(NodeException.SOLR, "Solr does not start; its log says why");
         }
+        return container;
     }
 
     private static NodeException failure(Exception e, NodeOptions options) {
@@ -99,10 +112,7 @@ final class NodeServer {
     }
 
     private void waitForCore() throws NodeException {
-        CoreContainer container = containers.container;
-        if (container == null) {
-            throw new NodeException(NodeException.SOLR, "Solr does not start");
-        }
+        CoreContainer container = container();
         container.waitForLoadingCore(NodeHome.CORE, CORE_LOAD.toMillis());
         CoreLoadFailure failure = container.getCoreInitFailures().get(NodeHome.CORE);
         if (failure != null) {
@@ -112,6 +122,17 @@ final class NodeServer {
         if (!container.isLoaded(NodeHome.CORE)) {
             throw new NodeException(
                     NodeException.SOLR, "the core did not open within " + CORE_LOAD.toMinutes() + " min");
+        }
+        waitForReplay(container);
+    }
+
+    /** After a crash, what was added since the last commit is read back from the log; counts before that would miss it. */
+    private static void waitForReplay(CoreContainer container) {
+        try (SolrCore core = container.getCore(NodeHome.CORE)) {
+            UpdateLog log = core.getUpdateHandler().getUpdateLog();
+            while (log.getState() != UpdateLog.State.ACTIVE) {
+                LockSupport.parkNanos(REPLAY_POLL.toNanos());
+            }
         }
     }
 

@@ -16,7 +16,7 @@ record Arguments(String parser, SolrParams values, SolrQueryRequest request) {
     /** A query that must be given. */
     Query query(String name) {
         return optionalQuery(name)
-                .orElseThrow(() -> Bad.request(
+                .orElseThrow(() -> new BadRequest(
                         parser + ": '" + name + "' is missing, or refers to a request parameter that is not there"));
     }
 
@@ -33,11 +33,11 @@ record Arguments(String parser, SolrParams values, SolrQueryRequest request) {
         try {
             int number = Integer.parseInt(text.get().strip());
             if (number < 0) {
-                throw Bad.request(parser + ": '" + name + "' is negative: " + number);
+                throw new BadRequest(parser + ": '" + name + "' is negative: " + number);
             }
             return OptionalInt.of(number);
         } catch (NumberFormatException e) {
-            throw Bad.request(parser + ": '" + name + "' is not a whole number: " + text.get(), e);
+            throw new BadRequest(parser + ": '" + name + "' is not a whole number: " + text.get(), e);
         }
     }
 

@@ -1,5 +1,15 @@
 package org.cohorte.solr.parsers;
 
+import java.io.IOException;
+import org.apache.solr.client.solrj.SolrServerException;
+import org.apache.solr.client.solrj.request.QueryRequest;
+import org.apache.solr.common.SolrException;
+import org.apache.solr.common.SolrException.ErrorCode;
+import org.apache.solr.common.cloud.Replica;
+import org.apache.solr.common.cloud.ZkStateReader;
+import org.apache.solr.common.params.CommonParams;
+import org.apache.solr.common.params.ModifiableSolrParams;
+import org.apache.solr.core.CoreContainer;
 import org.apache.solr.core.SolrCore;
 import org.apache.solr.handler.RequestHandlerBase;
 import org.apache.solr.request.SolrQueryRequest;
@@ -31,9 +41,43 @@ public final class CancelHandler extends RequestHandlerBase implements Permissio
     public void handleRequestBody(SolrQueryRequest request, SolrQueryResponse response) {
         String id = request.getParams().get(REQUEST_ID);
         if (id == null || id.isBlank()) {
-            throw Bad.request("cancel: '" + REQUEST_ID + "' is missing");
+            throw new BadRequest("cancel: '" + REQUEST_ID + "' is missing");
         }
         cancellations.add(id);
+        if (request.getParams().getBool(CommonParams.DISTRIB, true)) {
+            tellOtherReplicas(request, id);
+        }
+    }
+
+    /** In SolrCloud a request runs on one replica of each shard, and only Solr knows on which. */
+    private static void tellOtherReplicas(SolrQueryRequest request, String id) {
+        CoreContainer container = request.getCoreContainer();
+        if (!container.isZooKeeperAware()) {
+            return;
+        }
+        String here = request.getCore().getCoreDescriptor().getName();
+        String collection = request.getCore().getCoreDescriptor().getCollectionName();
+        ZkStateReader state = container.getZkController().getZkStateReader();
+        state.getCollection(collection).forEachReplica((shard, replica) -> {
+            if (!replica.getCoreName().equals(here)
+                    && replica.isActive(state.getClusterState().getLiveNodes())) {
+                tell(container, replica, id);
+            }
+        });
+    }
+
+    private static void tell(CoreContainer container, Replica replica, String id) {
+        QueryRequest cancel =
+                new QueryRequest(new ModifiableSolrParams().set(REQUEST_ID, id).set(CommonParams.DISTRIB, false));
+        cancel.setPath(PATH);
+        try {
+            container
+                    .getDefaultHttpSolrClient()
+                    .requestWithBaseUrl(replica.getBaseUrl(), replica.getCoreName(), cancel);
+        } catch (IOException | SolrServerException e) {
+            throw new SolrException(
+                    ErrorCode.SERVER_ERROR, "cancel: replica " + replica.getName() + " did not answer", e);
+        }
     }
 
     @Override

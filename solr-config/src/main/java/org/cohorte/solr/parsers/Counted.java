@@ -30,7 +30,7 @@ enum Counted {
         return Arrays.stream(values())
                 .filter(counted -> counted.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> Bad.request("patients: 'count' must be one of " + words() + ", not " + word));
+                .orElseThrow(() -> new BadRequest("patients: 'count' must be one of " + words() + ", not " + word));
     }
 
     private static String words() {

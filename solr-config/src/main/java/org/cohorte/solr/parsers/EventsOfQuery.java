@@ -2,11 +2,13 @@ package org.cohorte.solr.parsers;
 
 import java.io.IOException;
 import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FilterWeight;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
@@ -40,7 +42,13 @@ final class EventsOfQuery extends Query {
         DocSet found = solr.getDocSet(patients).intersection(index.patients());
         FixedBitSet slots = index.slots(solr, found);
         if (found.size() <= FEW) {
-            return byPoints(index, slots, found.size()).createWeight(searcher, mode, boost);
+            Weight points = byPoints(index, slots, found.size()).createWeight(searcher, mode, boost);
+            return new FilterWeight(this, points) {
+                @Override
+                public boolean isCacheable(LeafReaderContext leaf) {
+                    return false; // the patients are found in other segments too
+                }
+            };
         }
         return new MatchingDocuments(this, boost, mode, Fields.PATIENT, (document, number) -> {
             int slot = index.slot(number);

@@ -31,10 +31,10 @@ public final class MembersQParserPlugin extends PatientParser {
         try {
             bitmap.deserialize(ByteBuffer.wrap(bytes));
         } catch (IOException | InvalidRoaringFormat | IndexOutOfBoundsException | java.nio.BufferUnderflowException e) {
-            throw Bad.request("members: not a 32-bit RoaringBitmap in portable format: " + e.getMessage(), e);
+            throw new BadRequest("members: not a 32-bit RoaringBitmap in portable format: " + e.getMessage(), e);
         }
         if (bitmap.serializedSizeInBytes() != bytes.length) {
-            throw Bad.request("members: " + bytes.length + " bytes were sent, but the bitmap takes "
+            throw new BadRequest("members: " + bytes.length + " bytes were sent, but the bitmap takes "
                     + bitmap.serializedSizeInBytes());
         }
         return bitmap;
@@ -45,7 +45,7 @@ public final class MembersQParserPlugin extends PatientParser {
         try {
             return Base64.getDecoder().decode(standard);
         } catch (IllegalArgumentException e) {
-            throw Bad.request("members: not base64: " + e.getMessage(), e);
+            throw new BadRequest("members: not base64: " + e.getMessage(), e);
         }
     }
 }

@@ -20,7 +20,7 @@ public final class PatientsQParserPlugin extends PatientParser {
         int min = arguments.count("min").orElse(1);
         OptionalInt max = arguments.count("max");
         if (max.isPresent() && max.getAsInt() < min) {
-            throw Bad.request("patients: 'max' (" + max.getAsInt() + ") is below 'min' (" + min + ")");
+            throw new BadRequest("patients: 'max' (" + max.getAsInt() + ") is below 'min' (" + min + ")");
         }
         return new PatientsQuery(events, counted, min, max.orElse(PatientsQuery.NO_LIMIT));
     }

@@ -41,11 +41,16 @@ final class PatientsQuery extends WholeIndexQuery implements PatientSet {
             return atLeast(searcher, patients, min);
         }
         if (min == 0) {
-            FixedBitSet fewEnough = atLeast(searcher, patients, max + 1);
-            fewEnough.flip(0, fewEnough.length());
-            return fewEnough;
+            return others(atLeast(searcher, patients, max + 1));
         }
         return count(searcher, patients, max + 1).between(min, max);
+    }
+
+    private static FixedBitSet others(FixedBitSet slots) {
+        if (slots.length() > 0) {
+            slots.flip(0, slots.length());
+        }
+        return slots;
     }
 
     private FixedBitSet atLeast(SolrIndexSearcher searcher, PatientIndex patients, int enough) throws IOException {

@@ -45,11 +45,11 @@ final class Reference {
             return known;
         }
         if (!open.add(text)) {
-            throw Bad.request(where + " refers to itself, through " + open.size() + " queries");
+            throw new BadRequest(where + " refers to itself, through " + open.size() + " queries");
         }
         try {
             if (open.size() > DEEPEST) {
-                throw Bad.request(where + " is nested deeper than " + DEEPEST + " queries");
+                throw new BadRequest(where + " is nested deeper than " + DEEPEST + " queries");
             }
             Query query = parseText(where, text, request);
             parsed.put(text, query);
@@ -63,12 +63,14 @@ final class Reference {
         try {
             Query query = QParser.getParser(text, request).getQuery();
             if (query == null) {
-                throw Bad.request(where + " is an empty query");
+                throw new BadRequest(where + " is an empty query");
             }
             Query bare = query instanceof WrappedQuery wrapped ? wrapped.getWrappedQuery() : query;
             return QueryUtils.makeQueryable(bare);
-        } catch (SyntaxError e) {
-            throw Bad.request(where + " is not a query: " + e.getMessage(), e);
+        } catch (BadRequest e) {
+            throw e; // says already which parser and argument
+        } catch (SyntaxError | SolrException e) {
+            throw new BadRequest(where + " is not a query: " + e.getMessage(), e);
         }
     }
 }

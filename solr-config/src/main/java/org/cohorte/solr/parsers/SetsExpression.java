@@ -141,6 +141,6 @@ final class SetsExpression {
     }
 
     private SolrException wrong(String what) {
-        return Bad.request("sets: at character " + (position + 1) + ": " + what);
+        return new BadRequest("sets: at character " + (position + 1) + ": " + what);
     }
 }

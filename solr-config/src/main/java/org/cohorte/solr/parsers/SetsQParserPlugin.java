@@ -14,14 +14,14 @@ public final class SetsQParserPlugin extends PatientParser {
 
     @Override
     Query build(Arguments arguments) {
-        String text = arguments.text("v").orElseThrow(() -> Bad.request("sets: the expression is missing"));
+        String text = arguments.text("v").orElseThrow(() -> new BadRequest("sets: the expression is missing"));
         return new SetsQuery(new SetsExpression(text, name -> named(name, arguments)).parse());
     }
 
     private static Query named(String name, Arguments arguments) {
         String text = arguments.request().getParams().get(name);
         if (text == null) {
-            throw Bad.request("sets: there is no request parameter '" + name + "'");
+            throw new BadRequest("sets: there is no request parameter '" + name + "'");
         }
         return Reference.parse("sets: '" + name + "'", text, arguments.request());
     }

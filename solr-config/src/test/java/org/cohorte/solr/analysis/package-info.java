@@ -1,0 +1,4 @@
+@NullMarked
+package org.cohorte.solr.analysis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cohorte.solr.node;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cohorte.solr.parsers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cohorte.solr.process;
+
+import org.jspecify.annotations.NullMarked;
