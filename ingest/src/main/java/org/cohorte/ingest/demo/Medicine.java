@@ -1,0 +1,102 @@
+package org.cohorte.ingest.demo;
+
+/** A medicine as the hospital prescribes it: ATC code, name, usual dose and route. */
+enum Medicine {
+    METFORMIN("A10BA02", "Metformine", "1 g, 1 comprimé matin et soir"),
+    GLICLAZIDE("A10BB09", "Gliclazide", "60 mg par jour"),
+    SITAGLIPTIN("A10BH01", "Sitagliptine", "100 mg par jour"),
+    DAPAGLIFLOZIN("A10BK01", "Dapagliflozine", "10 mg par jour"),
+    EMPAGLIFLOZIN("A10BK03", "Empagliflozine", "10 mg par jour"),
+    INSULIN_GLARGINE("A10AE04", "Insuline glargine", "selon protocole, le soir", "SC"),
+    INSULIN_ASPART("A10AB05", "Insuline asparte", "selon protocole, aux repas", "SC"),
+    FUROSEMIDE("C03CA01", "Furosémide", "40 mg le matin"),
+    SPIRONOLACTONE("C03DA01", "Spironolactone", "25 mg par jour"),
+    RAMIPRIL("C09AA05", "Ramipril", "5 mg par jour"),
+    PERINDOPRIL("C09AA04", "Périndopril", "5 mg par jour"),
+    VALSARTAN("C09CA03", "Valsartan", "80 mg par jour"),
+    AMLODIPINE("C08CA01", "Amlodipine", "5 mg par jour"),
+    BISOPROLOL("C07AB07", "Bisoprolol", "2,5 mg par jour"),
+    ATORVASTATIN("C10AA05", "Atorvastatine", "20 mg le soir"),
+    ROSUVASTATIN("C10AA07", "Rosuvastatine", "10 mg le soir"),
+    ASPIRIN("B01AC06", "Acide acétylsalicylique", "75 mg par jour"),
+    CLOPIDOGREL("B01AC04", "Clopidogrel", "75 mg par jour"),
+    TICAGRELOR("B01AC24", "Ticagrélor", "90 mg matin et soir"),
+    NITRATE("C01DA02", "Trinitrine en spray", "si douleur thoracique", "SL"),
+    APIXABAN("B01AF02", "Apixaban", "5 mg matin et soir"),
+    RIVAROXABAN("B01AF01", "Rivaroxaban", "20 mg par jour"),
+    WARFARIN("B01AA03", "Warfarine", "selon INR"),
+    ENOXAPARIN("B01AB05", "Énoxaparine", "4 000 UI par jour", "SC"),
+    ENOXAPARIN_CURATIVE("B01AB05", "Énoxaparine", "100 UI/kg toutes les 12 heures", "SC"),
+    ALTEPLASE("B01AD02", "Altéplase", "0,9 mg/kg", "IV"),
+    AMIODARONE("C01BD01", "Amiodarone", "200 mg par jour"),
+    SALBUTAMOL("R03AC02", "Salbutamol", "1 à 2 bouffées si besoin", "INH"),
+    TIOTROPIUM("R03BB04", "Tiotropium", "1 inhalation par jour", "INH"),
+    FORMOTEROL_BUDESONIDE("R03AK07", "Formotérol et budésonide", "1 inhalation matin et soir", "INH"),
+    MONTELUKAST("R03DC03", "Montélukast", "10 mg le soir"),
+    PREDNISONE("H02AB07", "Prednisone", "dose dégressive"),
+    PREDNISOLONE("H02AB06", "Prednisolone", "40 mg par jour, 5 jours"),
+    AMOXICILLIN("J01CA04", "Amoxicilline", "1 g trois fois par jour"),
+    COAMOXICLAV("J01CR02", "Amoxicilline et acide clavulanique", "1 g trois fois par jour"),
+    CEFTRIAXONE("J01DD04", "Ceftriaxone", "1 g par jour", "IV"),
+    PIPERACILLIN("J01CR05", "Pipéracilline et tazobactam", "4 g trois fois par jour", "IV"),
+    LEVOFLOXACIN("J01MA12", "Lévofloxacine", "500 mg par jour"),
+    FOSFOMYCIN("J01XX01", "Fosfomycine trométamol", "3 g, dose unique"),
+    COTRIMOXAZOLE("J01EE01", "Sulfaméthoxazole et triméthoprime", "400/80 mg par jour"),
+    PARACETAMOL("N02BE01", "Paracétamol", "1 g jusqu'à trois fois par jour"),
+    IBUPROFEN("M01AE01", "Ibuprofène", "400 mg trois fois par jour, 3 jours"),
+    KETOPROFEN("M01AE03", "Kétoprofène", "100 mg", "IV"),
+    MORPHINE("N02AA01", "Morphine", "titration puis relais oral", "SC"),
+    CODEINE("N02AJ06", "Paracétamol et codéine", "500/30 mg si douleur"),
+    PANTOPRAZOLE("A02BC02", "Pantoprazole", "40 mg par jour"),
+    ESOMEPRAZOLE("A02BC05", "Ésoméprazole", "20 mg par jour"),
+    LEVOTHYROXINE("H03AA01", "Lévothyroxine", "75 µg le matin à jeun"),
+    VITAMIN_D("A11CC05", "Colécalciférol", "1 ampoule par mois"),
+    ALENDRONATE("M05BA04", "Acide alendronique", "70 mg par semaine"),
+    ALLOPURINOL("M04AA01", "Allopurinol", "100 mg par jour"),
+    EPOETIN("B03XA02", "Darbépoétine alfa", "40 µg par semaine", "SC"),
+    IRON("B03AC", "Fer injectable", "500 mg", "IV"),
+    SEVELAMER("V03AE02", "Sévélamer", "800 mg trois fois par jour"),
+    POTASSIUM_BINDER("V03AE01", "Polystyrène sulfonate", "15 g par jour"),
+    TACROLIMUS("L04AD02", "Tacrolimus", "selon taux résiduel"),
+    MYCOPHENOLATE("L04AA06", "Acide mycophénolique", "500 mg matin et soir"),
+    METHOTREXATE("L04AX03", "Méthotrexate", "15 mg par semaine"),
+    ADALIMUMAB("L04AB04", "Adalimumab", "40 mg toutes les 2 semaines", "SC"),
+    ETANERCEPT("L04AB01", "Étanercept", "50 mg par semaine", "SC"),
+    LENALIDOMIDE("L04AX04", "Lénalidomide", "25 mg par jour, 21 jours sur 28"),
+    BORTEZOMIB("L01XX32", "Bortézomib", "1,3 mg/m²", "SC"),
+    PACLITAXEL("L01CD01", "Paclitaxel", "80 mg/m²", "IV"),
+    EPIRUBICIN("L01DB03", "Épirubicine", "100 mg/m²", "IV"),
+    CYCLOPHOSPHAMIDE("L01AA01", "Cyclophosphamide", "500 mg/m²", "IV"),
+    TRASTUZUMAB("L01XC03", "Trastuzumab", "6 mg/kg", "IV"),
+    FLUOROURACIL("L01BC02", "Fluorouracile", "2 400 mg/m² sur 46 heures", "IV"),
+    OXALIPLATIN("L01XA03", "Oxaliplatine", "85 mg/m²", "IV"),
+    IRINOTECAN("L01XX19", "Irinotécan", "180 mg/m²", "IV"),
+    ONDANSETRON("A04AA01", "Ondansétron", "8 mg avant la séance", "IV"),
+    LETROZOLE("L02BG04", "Létrozole", "2,5 mg par jour"),
+    TAMOXIFEN("L02BA01", "Tamoxifène", "20 mg par jour"),
+    DONEPEZIL("N06DA02", "Donépézil", "10 mg le soir"),
+    ESCITALOPRAM("N06AB10", "Escitalopram", "10 mg par jour"),
+    ZOPICLONE("N05CF01", "Zopiclone", "3,75 mg au coucher"),
+    LEVETIRACETAM("N03AX14", "Lévétiracétam", "500 mg matin et soir"),
+    PREGABALIN("N03AX16", "Prégabaline", "75 mg matin et soir"),
+    MACROGOL("A06AD15", "Macrogol", "1 à 2 sachets par jour"),
+    OXYTOCIN("H01BB02", "Oxytocine", "5 UI à la délivrance", "IV"),
+    PHYTOMENADIONE("B02BA01", "Phytoménadione", "2 mg à la naissance"),
+    HYDRATION("B05BB01", "Soluté d'hydratation", "1 L par 24 heures", "IV");
+
+    final String atc;
+    final String label;
+    final String dose;
+    final String route;
+
+    Medicine(String atc, String label, String dose) {
+        this(atc, label, dose, "VO");
+    }
+
+    Medicine(String atc, String label, String dose, String route) {
+        this.atc = atc;
+        this.label = label;
+        this.dose = dose;
+        this.route = route;
+    }
+}
