@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param index       state of the index that was read
  * @param took        from the call to the answer
  * @param fingerprint of the request, 64 hexadecimal digits
- * @param masking     how the figures were made coarse, in which case any of them may be {@link Masking#HIDDEN}; empty when
+ * @param masking     how the figures were made coarse, in which case any of them may be {@link Masking#BELOW} or {@link Masking#WITHHELD}; empty when
  *                    they are exact
  */
 public record CountAnswer(

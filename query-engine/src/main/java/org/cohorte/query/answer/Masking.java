@@ -1,19 +1,22 @@
 package org.cohorte.query.answer;
 
 /**
- * How the figures of an answer were made coarse for a reader of figures alone: those below the threshold are hidden, and
- * those that would tell a hidden one; the others are rounded.
+ * How the figures of an answer were made coarse for a reader of figures alone. Any figure of such an answer is a multiple of
+ * the rounding, or {@link #BELOW}, or {@link #WITHHELD}.
  *
- * @param threshold figures below it are hidden
+ * @param threshold figures below it are not told
  * @param rounding  the others are the nearest multiple of it
  */
 public record Masking(int threshold, int rounding) {
 
-    /** Stands for a hidden figure wherever an answer has one; show it as "&lt; threshold". */
-    public static final long HIDDEN = -1;
+    /** Stands for a figure below the threshold, zero included: show it as "&lt; threshold". */
+    public static final long BELOW = -1;
 
-    /** Whether a figure is a hidden one. */
+    /** Stands for a figure, small or large, that would tell another one of its table: show it as a dash. */
+    public static final long WITHHELD = -2;
+
+    /** Whether a figure is not told. */
     public static boolean isHidden(long figure) {
-        return figure == HIDDEN;
+        return figure < 0;
     }
 }

@@ -14,8 +14,11 @@ import org.cohorte.registry.setting.Settings;
 
 /**
  * The disclosure rule. Figures below the threshold are hidden, zero included; the others are rounded to the nearest
- * multiple. The same figure always gives the same answer, so that asking again teaches nothing. In tables whose sum is shown,
- * more cells are hidden until sum and shown cells tell no more about a hidden one than that it is below the threshold.
+ * multiple. The same figure always gives the same answer, so that asking again teaches nothing. In a table whose sum is shown,
+ * more cells are withheld where sum and shown cells would tell more about a hidden one than that it is below the threshold.
+ *
+ * <p>Each table is protected by itself. What several tables, or several requests, tell together is bounded by the rounding
+ * alone.
  */
 public final class Disclosure {
 
@@ -34,12 +37,14 @@ public final class Disclosure {
     /**
      * A rule.
      *
-     * @throws IllegalArgumentException when the threshold is below 1, or the rounding is neither 5 nor 10
+     * @throws IllegalArgumentException when the rounding is neither 5 nor 10, or the threshold is below half of it, so
+     *     that a figure above it could show as 0
      */
     public Disclosure(int threshold, int rounding) {
-        if (threshold < 1 || (rounding != 5 && rounding != 10)) {
-            throw new IllegalArgumentException("No disclosure rule hides figures below " + threshold
-                    + " and rounds the others to " + rounding + ": give a threshold of 1 or more and 5 or 10");
+        if ((rounding != 5 && rounding != 10) || 2 * threshold < rounding) {
+            throw new IllegalArgumentException(
+                    "No disclosure rule hides figures below " + threshold + " and rounds the others to " + rounding
+                            + ": round to 5 or 10, with a threshold of half of it or more");
         }
         this.masking = new Masking(threshold, rounding);
         this.figures = new Figures(threshold, rounding);
@@ -77,9 +82,10 @@ public final class Disclosure {
     }
 
     private Demographics demographics(long total, Demographics exact) {
-        long[] sexes = figures.table(total, exact.female(), exact.male(), exact.other());
-        long[] vital = figures.table(total, exact.alive(), exact.deceased());
-        AgeTable ages = AgeTable.of(exact, figures);
+        Figures.Range all = figures.range(figures.show(total));
+        long[] sexes = figures.table(all, exact.female(), exact.male(), exact.other());
+        long[] vital = figures.table(all, exact.alive(), exact.deceased());
+        AgeTable ages = AgeTable.of(exact, sexes[0], sexes[1], sexes[2], figures);
         return new Demographics(
                 sexes[0],
                 sexes[1],

@@ -1,0 +1,67 @@
+package org.cohorte.registry.feasibility;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cohorte.query.answer.CountAnswer;
+import org.cohorte.query.answer.Demographics;
+import org.cohorte.query.answer.IndexState;
+import org.cohorte.query.criteria.Request;
+import org.cohorte.query.engine.CohortEngine;
+import org.cohorte.query.engine.EngineException;
+import org.cohorte.query.scope.Scope;
+
+/**
+ * Stands at the boundary of the module, which knows no index: answers fixed figures and keeps what reached it. The end-to-end
+ * tests put the real engine in its place.
+ */
+final class RecordingEngine implements CohortEngine {
+
+    static final String FINGERPRINT = "0".repeat(64);
+
+    /** What reached the engine. */
+    record Call(Request request, Scope scope) {}
+
+    private final List<Call> calls = new ArrayList<>();
+    private final long total;
+    private final List<Integer> members;
+    private Optional<EngineException> failure = Optional.empty();
+
+    RecordingEngine(long total, List<Integer> members) {
+        this.total = total;
+        this.members = members;
+    }
+
+    void failWith(EngineException exception) {
+        failure = Optional.of(exception);
+    }
+
+    List<Call> calls() {
+        return calls;
+    }
+
+    @Override
+    public CountAnswer count(Request request, Scope scope) {
+        calls.add(new Call(request, scope));
+        failure.ifPresent(e -> {
+            throw e;
+        });
+        Demographics demographics =
+                new Demographics(total, 0, 0, total, 0, List.of(), 0, List.of(), List.of(), List.of());
+        return new CountAnswer(total, total, List.of(), demographics, List.of(), state(), Duration.ZERO, FINGERPRINT);
+    }
+
+    @Override
+    public Stream<Integer> members(Request request, Scope scope) {
+        calls.add(new Call(request, scope));
+        return members.stream();
+    }
+
+    @Override
+    public IndexState state() {
+        return new IndexState(1, Instant.EPOCH, total, total, total);
+    }
+}
