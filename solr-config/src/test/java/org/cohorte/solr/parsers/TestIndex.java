@@ -42,16 +42,32 @@ public final class TestIndex implements AutoCloseable {
     private static final String CORE = "cohorte";
 
     private final Path home;
+    private final boolean temporary;
     private final CoreContainer container;
     private final EmbeddedSolrServer server;
 
+    /** A new core in a temporary folder, removed when closed. */
     public TestIndex() {
+        this(temporaryFolder(), true);
+    }
+
+    /** The core in a folder that stays, made when missing. */
+    TestIndex(Path home) {
+        this(home, false);
+    }
+
+    private TestIndex(Path home, boolean temporary) {
+        this.home = home;
+        this.temporary = temporary;
+        TestHome.prepare(home);
+        container = new CoreContainer(SolrXmlConfig.fromSolrHome(home, new Properties()));
+        container.load();
+        server = new EmbeddedSolrServer(container, CORE);
+    }
+
+    private static Path temporaryFolder() {
         try {
-            home = Files.createTempDirectory("cohorte-solr-test");
-            TestHome.prepare(home);
-            container = new CoreContainer(SolrXmlConfig.fromSolrHome(home, new Properties()));
-            container.load();
-            server = new EmbeddedSolrServer(container, CORE);
+            return Files.createTempDirectory("cohorte-solr-test");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -188,6 +204,12 @@ public final class TestIndex implements AutoCloseable {
     public void close() throws IOException {
         server.close();
         container.shutdown();
+        if (temporary) {
+            remove();
+        }
+    }
+
+    private void remove() throws IOException {
         try (Stream<Path> files = Files.walk(home)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

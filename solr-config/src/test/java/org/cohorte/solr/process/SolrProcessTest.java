@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +36,7 @@ class SolrProcessTest {
             assertThat(http.post("/cohorte/update", PATIENT.formatted(2)).statusCode())
                     .isEqualTo(200);
             assertThat(http.found("cohorte", ALL)).isEqualTo(1);
+            assertThat(http.found("cohorte", manyCodes())).isZero();
             node.handle().destroyForcibly();
             node.handle().onExit().get(30, TimeUnit.SECONDS);
         }
@@ -46,6 +49,12 @@ class SolrProcessTest {
             assertPortInUseIsSaid(home.resolve("second"), again.url());
         }
         assertThat(Files.readString(home.resolve("solr.log"))).doesNotContain("another", settings.secret());
+    }
+
+    /** The most codes that a criterion may hold. */
+    private static String manyCodes() {
+        String codes = IntStream.range(0, 100_000).mapToObj(i -> "cim10|X" + i).collect(Collectors.joining(","));
+        return "{\"query\":\"{!patients of=$e}\",\"params\":{\"e\":\"{!terms f=codes}" + codes + "\"}}";
     }
 
     private static void assertRefusesStrangers(SolrProcess node, Http http) throws Exception {

@@ -1,0 +1,159 @@
+package org.cohorte.app.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cohorte.app.Texts;
+import org.cohorte.query.criteria.Problem;
+import org.cohorte.query.criteria.ProblemCodes;
+import org.cohorte.query.engine.EngineException;
+import org.cohorte.query.engine.InvalidRequestException;
+import org.cohorte.ui.builder.panel.ProblemWords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+
+/** Turns what controllers of the API throw into problems. */
+@RestControllerAdvice(basePackageClasses = ApiErrors.class)
+class ApiErrors {
+
+    private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
+
+    private final ApiProblems problems;
+
+    ApiErrors(ApiProblems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiProblem> refused(ApiProblemException e, Locale locale) {
+        return ApiProblems.answer(problems.problem(e.type(), e.status(), locale, e.arguments()));
+    }
+
+    /** Every error of a request, each with its place; what is no JSON at all has a place of its own. */
+    @ExceptionHandler
+    ResponseEntity<ApiProblem> invalid(InvalidRequestException e, Locale locale) {
+        List<Problem> errors = e.problems().stream().filter(Problem::isError).toList();
+        boolean malformed = errors.stream().anyMatch(p -> p.code().equals(ProblemCodes.MALFORMED_JSON));
+        String type = malformed ? "malformed-json" : "invalid-request";
+        Object[] arguments = malformed
+                ? new Object[] {number(errors, "line"), number(errors, "column")}
+                : new Object[] {errors.size()};
+        ApiProblem problem = problems.problem(
+                type, malformed ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_CONTENT, locale, arguments);
+        return ApiProblems.answer(
+                problem.withErrors(errors.stream().map(p -> fault(p, locale)).toList()));
+    }
+
+    private static int number(List<Problem> errors, String argument) {
+        return Integer.parseInt(errors.getFirst().arguments().getOrDefault(argument, "0"));
+    }
+
+    private static ApiProblem.Fault fault(Problem problem, Locale locale) {
+        return new ApiProblem.Fault(
+                problem.nodeId(),
+                problem.member(),
+                problem.code(),
+                ProblemWords.text(problem, org.cohorte.ui.text.Texts.in(Texts.languageOf(locale))));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiProblem> notYours(SecurityException e, Locale locale) {
+        return answer("forbidden", HttpStatus.FORBIDDEN, locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiProblem> index(EngineException e, HttpServletResponse response, Locale locale) {
+        if (response.isCommitted()) {
+            throw e;
+        }
+        return switch (e.reason()) {
+            case UNREACHABLE -> answer("index-unreachable", HttpStatus.SERVICE_UNAVAILABLE, locale);
+            case TOO_COSTLY -> answer("index-too-costly", HttpStatus.UNPROCESSABLE_CONTENT, locale);
+            case STOPPED -> answer("index-stopped", HttpStatus.SERVICE_UNAVAILABLE, locale);
+            case FAILED -> {
+                log.error("The index failed", e);
+                yield answer("index-failed", HttpStatus.BAD_GATEWAY, locale);
+            }
+        };
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiProblem> unreadable(HttpMessageNotReadableException e, Locale locale) {
+        if (e.getCause() instanceof BodyTooLargeException tooLarge) {
+            return tooLarge(tooLarge, locale);
+        }
+        if (e.getCause() instanceof StreamReadException malformed) {
+            return malformed(malformed, locale);
+        }
+        return answer("unreadable", HttpStatus.BAD_REQUEST, locale);
+    }
+
+    private ResponseEntity<ApiProblem> malformed(JacksonException e, Locale locale) {
+        return answer(
+                "malformed-json",
+                HttpStatus.BAD_REQUEST,
+                locale,
+                e.getLocation().getLineNr(),
+                e.getLocation().getColumnNr());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiProblem> tooLarge(BodyTooLargeException e, Locale locale) {
+        return answer("too-large", HttpStatus.CONTENT_TOO_LARGE, locale, e.limit());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiProblem> type(HttpMediaTypeNotSupportedException e, Locale locale) {
+        String wanted =
+                e.getSupportedMediaTypes().stream().map(Object::toString).collect(Collectors.joining(", "));
+        return answer("unsupported-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE, locale, wanted);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiProblem> acceptable(HttpMediaTypeNotAcceptableException e, Locale locale) {
+        String offered =
+                e.getSupportedMediaTypes().stream().map(Object::toString).collect(Collectors.joining(", "));
+        return answer("not-acceptable", HttpStatus.NOT_ACCEPTABLE, locale, offered);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiProblem> parameter(MethodArgumentTypeMismatchException e, Locale locale) {
+        return answer("bad-parameter", HttpStatus.BAD_REQUEST, locale, e.getName());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiProblem> missing(MissingServletRequestParameterException e, Locale locale) {
+        return answer("bad-parameter", HttpStatus.BAD_REQUEST, locale, e.getParameterName());
+    }
+
+    /** Whatever nobody thought of: the caller gets a number to find it by, the log gets the rest. */
+    @ExceptionHandler
+    ResponseEntity<ApiProblem> unexpected(
+            RuntimeException e, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        if (response.isCommitted()) {
+            // Half an answer has left: breaking the connection off tells the caller, a second answer in it would not.
+            throw e;
+        }
+        String number = UUID.randomUUID().toString();
+        log.error("Unexpected failure {} of {} {}", number, request.getMethod(), request.getRequestURI(), e);
+        return answer("internal", HttpStatus.INTERNAL_SERVER_ERROR, locale, number);
+    }
+
+    private ResponseEntity<ApiProblem> answer(String type, HttpStatus status, Locale locale, Object... arguments) {
+        return ApiProblems.answer(problems.problem(type, status, locale, arguments));
+    }
+}

@@ -1,0 +1,160 @@
+package org.cohorte.app.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.cohorte.app.data.ImportJob;
+import org.cohorte.app.data.ImportJobs;
+import org.cohorte.ingest.imports.ImportProgress;
+import org.cohorte.ingest.imports.ImportReport;
+import org.cohorte.ingest.imports.Importer;
+import org.cohorte.registry.Registry;
+import org.cohorte.registry.imports.ImportSummary;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Imports, for the operator: begun by one call, followed by others. */
+@RestController
+class ImportsController {
+
+    private static final String PATH = "/api/v1/imports";
+    private static final int LISTED = 50;
+
+    private final Importer importer;
+    private final ImportJobs jobs;
+    private final Registry registry;
+
+    ImportsController(Importer importer, ImportJobs jobs, Registry registry) {
+        this.importer = importer;
+        this.jobs = jobs;
+        this.registry = registry;
+    }
+
+    /**
+     * What to import.
+     *
+     * @param format {@code fhir}
+     * @param folder absolute path of a folder of the server
+     * @param dryRun whether to check everything and write nothing
+     */
+    record Wish(
+            @JsonProperty(required = true) String format,
+            @JsonProperty(required = true) String folder,
+            boolean dryRun) {}
+
+    /** An import as the API gives it. */
+    record Resource(
+            String id,
+            String format,
+            String folder,
+            boolean dryRun,
+            Instant started,
+            String state,
+            Optional<Progress> progress,
+            Optional<ImportReport> report,
+            Optional<String> failure) {
+
+        static Resource of(ImportJob job) {
+            return new Resource(
+                    job.id(),
+                    job.kind(),
+                    job.folder(),
+                    job.dryRun(),
+                    job.started(),
+                    job.state().name().toLowerCase(Locale.ROOT),
+                    job.progress().map(Progress::of),
+                    job.report(),
+                    job.failure());
+        }
+    }
+
+    /**
+     * How far an import is.
+     *
+     * @param done share of the whole, from 0 to 1
+     */
+    record Progress(String step, long records, long documents, long refused, double done) {
+
+        static Progress of(ImportProgress.State state) {
+            return new Progress(
+                    state.step().name().toLowerCase(Locale.ROOT),
+                    state.records(),
+                    state.documents(),
+                    state.refused(),
+                    state.done());
+        }
+    }
+
+    /** An import of the past, as the registry keeps it. */
+    record Past(long run, String format, String folder, Instant started, Optional<Instant> finished, String state) {
+
+        static Past of(ImportSummary run) {
+            return new Past(
+                    run.id(),
+                    run.kind(),
+                    run.folder(),
+                    run.started(),
+                    run.finished(),
+                    run.state().name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Resource> begin(@RequestBody Wish wish) {
+        if (!"fhir".equals(wish.format())) {
+            throw new ApiProblemException("import-format", HttpStatus.UNPROCESSABLE_CONTENT, wish.format());
+        }
+        Path folder = folder(wish.folder());
+        try {
+            ImportJob job = jobs.start(
+                    "fhir",
+                    folder.toString(),
+                    wish.dryRun(),
+                    progress -> Optional.of(importer.fhir(folder, wish.dryRun(), progress)));
+            return ResponseEntity.accepted()
+                    .location(URI.create(PATH + "/" + job.id()))
+                    .body(Resource.of(job));
+        } catch (ImportJobs.BusyException e) {
+            throw new ApiProblemException("import-running", HttpStatus.CONFLICT, PATH + "/" + e.running());
+        }
+    }
+
+    private static Path folder(String text) {
+        try {
+            Path folder = Path.of(text);
+            if (folder.isAbsolute() && Files.isDirectory(folder) && Files.isReadable(folder)) {
+                return folder.normalize();
+            }
+        } catch (InvalidPathException e) {
+            // Said below.
+        }
+        throw new ApiProblemException("import-folder", HttpStatus.UNPROCESSABLE_CONTENT, text);
+    }
+
+    @GetMapping(PATH + "/{id}")
+    ResponseEntity<Resource> follow(@PathVariable String id) {
+        ImportJob job = jobs.find(id)
+                .orElseThrow(() -> new ApiProblemException("not-found", HttpStatus.NOT_FOUND, PATH + "/" + id));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Resource.of(job));
+    }
+
+    @GetMapping(PATH)
+    ResponseEntity<List<Past>> past() {
+        List<Past> runs =
+                registry.importRuns().list(LISTED).stream().map(Past::of).toList();
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(runs);
+    }
+}

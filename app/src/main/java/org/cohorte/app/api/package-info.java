@@ -1,0 +1,5 @@
+/** The REST API. */
+@NullMarked
+package org.cohorte.app.api;
+
+import org.jspecify.annotations.NullMarked;

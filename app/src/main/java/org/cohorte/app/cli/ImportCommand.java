@@ -1,0 +1,156 @@
+package org.cohorte.app.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Imports a folder of files into the running application, and waits for the end. */
+final class ImportCommand implements Command {
+
+    private static final Duration PACE = Duration.ofMillis(500);
+    private static final int REFUSALS_SHOWN = 20;
+
+    @Override
+    public String name() {
+        return "import";
+    }
+
+    @Override
+    public String help() {
+        return """
+                ./cohorte import fhir DIR [--dry-run] [--json] [--data DIR]
+
+                Imports FHIR R4 resources from the files *.ndjson and *.ndjson.gz of a folder: Patient, Encounter,
+                Condition, Procedure, Observation, MedicationRequest, DocumentReference, DiagnosticReport, Organization,
+                Location. What is there already is replaced; importing the same files twice changes nothing. Ctrl-C here
+                leaves the import running in the application.
+
+                  --dry-run    read and check everything, write nothing
+                  --json       the report as JSON
+                  --data DIR   data folder of the running application
+                """;
+    }
+
+    @Override
+    public int run(List<String> words, Terminal terminal) {
+        Arguments arguments = Arguments.read(words, Set.of("--data"), Set.of("--dry-run", "--json"));
+        List<String> what = arguments.words("the format (fhir)", "the folder");
+        if (!what.getFirst().equals("fhir")) {
+            throw new UsageException("Only fhir can be imported, not " + what.getFirst() + ".");
+        }
+        Path folder = Path.of(what.get(1)).toAbsolutePath().normalize();
+        if (!Files.isDirectory(folder)) {
+            throw new UsageException("There is no folder " + folder + ".");
+        }
+        ApiClient api = ApiClient.of(terminal.data(arguments));
+        byte[] wish = JsonMapper.shared()
+                .writeValueAsBytes(
+                        Map.of("format", "fhir", "folder", folder.toString(), "dryRun", arguments.has("--dry-run")));
+        String id = api.post("/imports", wish).path("id").asString();
+        JsonNode end = follow(api, id, terminal);
+        if (end.path("state").asString("").equals("failed")) {
+            throw new CommandException("the import failed: "
+                    + end.path("failure").asString("") + "\nNothing is lost: start it again once the cause is gone.");
+        }
+        if (arguments.has("--json")) {
+            terminal.out().println(end.path("report").toPrettyString());
+        } else {
+            print(end.path("report"), terminal);
+        }
+        return Exit.OK;
+    }
+
+    private static JsonNode follow(ApiClient api, String id, Terminal terminal) {
+        String told = "";
+        while (true) {
+            JsonNode now = api.get("/imports/" + id);
+            if (!now.path("state").asString("").equals("running")) {
+                return now;
+            }
+            String line = progress(now.path("progress"));
+            if (!line.equals(told) && !line.isEmpty()) {
+                terminal.err().println(line);
+                told = line;
+            }
+            pause();
+        }
+    }
+
+    private static String progress(JsonNode progress) {
+        if (progress.isMissingNode()) {
+            return "";
+        }
+        return String.format(
+                Locale.ENGLISH,
+                "%3.0f %%  %s: %,d lines read, %,d documents, %,d refused",
+                100 * progress.path("done").asDouble(0),
+                progress.path("step").asString(""),
+                progress.path("records").asLong(0),
+                progress.path("documents").asLong(0),
+                progress.path("refused").asLong(0));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PACE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandException("interrupted; the import goes on in the application", e);
+        }
+    }
+
+    private static void print(JsonNode report, Terminal terminal) {
+        Table types = new Table().row("type", "read", "taken", "events", "set aside", "refused");
+        for (JsonNode type : report.path("types")) {
+            types.row(
+                    type.path("type").asString(""),
+                    number(type.path("read")),
+                    number(type.path("taken")),
+                    number(type.path("events")),
+                    sum(type.path("notEvents")),
+                    sum(type.path("refused")));
+        }
+        types.lines().forEach(terminal.out()::println);
+        terminal.out().println();
+        terminal.out()
+                .println(number(report.path("changed")) + " documents new or changed, "
+                        + number(report.path("unchanged"))
+                        + " unchanged; the index is at version "
+                        + report.path("indexVersion").asString(""));
+        int shown = 0;
+        for (JsonNode refusal : report.path("refusals")) {
+            if (shown++ == REFUSALS_SHOWN) {
+                terminal.out().println("  …");
+                break;
+            }
+            terminal.out()
+                    .println("  refused: " + refusal.path("file").asString("") + " line "
+                            + refusal.path("line").asString("") + " "
+                            + refusal.path("path").asString("") + ": "
+                            + refusal.path("detail").asString(""));
+        }
+        if (report.hasNonNull("quarantine")) {
+            terminal.out()
+                    .println("All refused lines are in "
+                            + report.path("quarantine").asString(""));
+        }
+    }
+
+    private static String sum(JsonNode counts) {
+        long sum = 0;
+        for (JsonNode count : counts) {
+            sum += count.asLong(0);
+        }
+        return String.format(Locale.ENGLISH, "%,d", sum);
+    }
+
+    private static String number(JsonNode number) {
+        return number.isNumber() ? String.format(Locale.ENGLISH, "%,d", number.asLong()) : "";
+    }
+}

@@ -1,0 +1,96 @@
+package org.cohorte.app.wiring;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cohorte.app.CohorteProperties;
+import org.cohorte.app.launch.Index;
+import org.cohorte.query.compile.RequestCompiler;
+import org.cohorte.query.concepts.ConceptSearch;
+import org.cohorte.query.engine.CohortEngine;
+import org.cohorte.query.json.RequestJson;
+import org.cohorte.query.solr.SolrCodeCatalogue;
+import org.cohorte.query.solr.SolrCohortEngine;
+import org.cohorte.query.solr.SolrConceptSearch;
+import org.cohorte.query.solr.SolrGateway;
+import org.cohorte.query.solr.SolrSettings;
+import org.cohorte.query.units.Analytes;
+import org.cohorte.query.units.Units;
+import org.cohorte.query.validation.RequestValidator;
+import org.cohorte.query.words.FrenchEnglishWords;
+import org.cohorte.query.words.Words;
+import org.cohorte.registry.Registry;
+import org.cohorte.registry.feasibility.Feasibility;
+import org.cohorte.registry.perimeter.Perimeter;
+import org.cohorte.registry.perimeter.Perimeters;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** Counting: the engine over Solr, and the rights around it. */
+@Configuration(proxyBeanMethods = false)
+class EngineWiring {
+
+    @Bean
+    Units units() {
+        return new Units();
+    }
+
+    @Bean
+    RequestJson requestJson() {
+        return new RequestJson();
+    }
+
+    @Bean
+    SolrGateway solrGateway(Index index) {
+        return new SolrGateway(SolrSettings.of(index.url(), index.user(), index.password()));
+    }
+
+    @Bean
+    CohortEngine cohortEngine(
+            SolrGateway solr, Units units, RequestValidator validator, Clock clock, CohorteProperties properties) {
+        return new SolrCohortEngine(solr, units, validator, clock, properties.zone());
+    }
+
+    @Bean
+    RequestValidator requestValidator(SolrGateway solr, Units units, Clock clock, CohorteProperties properties) {
+        return new RequestValidator(units, new SolrCodeCatalogue(solr), clock, properties.zone());
+    }
+
+    /** What requests become, for those who want to see it. */
+    @Bean
+    RequestCompiler requestCompiler(Units units) {
+        return new RequestCompiler(units, new Analytes());
+    }
+
+    @Bean
+    Words words(ConceptSearch concepts, Perimeters perimeters) {
+        return new FrenchEnglishWords(concepts::describe, numbers -> names(perimeters.describe(numbers)));
+    }
+
+    private static Map<String, String> names(Map<String, Perimeter> described) {
+        return described.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().name()));
+    }
+
+    @Bean
+    ConceptSearch conceptSearch(SolrGateway solr) {
+        return new SolrConceptSearch(solr);
+    }
+
+    @Bean
+    Feasibility feasibility(Registry registry, CohortEngine engine) {
+        return registry.feasibility(engine, EngineWiring::callerAddress);
+    }
+
+    /** Known while a call is being served; counts of a screen go on in the background, where there is no call. */
+    private static Optional<String> callerAddress() {
+        return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
+                .filter(ServletRequestAttributes.class::isInstance)
+                .map(attributes ->
+                        ((ServletRequestAttributes) attributes).getRequest().getRemoteAddr());
+    }
+}

@@ -1,0 +1,66 @@
+package org.cohorte.app.wiring;
+
+import java.time.Clock;
+import org.apache.solr.client.solrj.SolrClient;
+import org.apache.solr.client.solrj.impl.BinaryRequestWriter;
+import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
+import org.cohorte.app.CohorteProperties;
+import org.cohorte.app.data.Demonstration;
+import org.cohorte.app.data.ImportJobs;
+import org.cohorte.app.launch.Index;
+import org.cohorte.app.security.DemonstrationAccounts;
+import org.cohorte.ingest.fhir.CodeSystems;
+import org.cohorte.ingest.imports.DemoLoader;
+import org.cohorte.ingest.imports.ImportSettings;
+import org.cohorte.ingest.imports.Importer;
+import org.cohorte.registry.Registry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Data in. */
+@Configuration(proxyBeanMethods = false)
+class ImportWiring {
+
+    /** Threads that send documents: Solr's own analysis is what costs, so a few keep it busy. */
+    private static final int SENDERS = 2;
+
+    /** Beside the engine's client: this one sends documents in Solr's binary form. */
+    @Bean
+    SolrClient indexingClient(Index index) {
+        return new HttpJdkSolrClient.Builder(index.url().toString())
+                .withBasicAuthCredentials(index.user(), index.password())
+                .withRequestWriter(new BinaryRequestWriter())
+                .useHttp1_1(true)
+                .build();
+    }
+
+    @Bean
+    Importer importer(Registry registry, SolrClient indexingClient, CohorteProperties properties, Clock clock) {
+        ImportSettings standard =
+                ImportSettings.standard(clock, properties.data().resolve("quarantine"));
+        ImportSettings settings = new ImportSettings(
+                clock,
+                standard.quarantine(),
+                properties.zone(),
+                CodeSystems.standard(),
+                standard.hospitalName(),
+                standard.movements(),
+                standard.longestLine(),
+                SENDERS);
+        return new Importer(
+                registry.identities(), registry.hospitalTree(), registry.importRuns(), indexingClient, settings);
+    }
+
+    /** The accounts of the demonstration find their place once there is a hospital. */
+    @Bean
+    ImportJobs importJobs(Clock clock, DemonstrationAccounts accounts) {
+        return new ImportJobs(clock, accounts::renew);
+    }
+
+    @Bean
+    Demonstration demonstration(
+            Registry registry, SolrClient indexingClient, ImportJobs jobs, Clock clock, CohorteProperties properties) {
+        DemoLoader loader = new DemoLoader(registry, indexingClient, clock, SENDERS);
+        return new Demonstration(registry, loader, jobs, clock, properties.zone());
+    }
+}

@@ -1,0 +1,95 @@
+package org.cohorte.app.wiring;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.Duration;
+import org.cohorte.app.launch.Databases;
+import org.cohorte.app.launch.StartupException;
+import org.cohorte.registry.Migrations;
+import org.cohorte.registry.Registry;
+import org.cohorte.registry.account.Accounts;
+import org.cohorte.registry.account.LocalPasswords;
+import org.cohorte.registry.perimeter.Perimeters;
+import org.cohorte.registry.request.SavedRequests;
+import org.cohorte.registry.rights.Scopes;
+import org.cohorte.registry.secret.Secrets;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** People, rights, identities and requests, over PostgreSQL. */
+@Configuration(proxyBeanMethods = false)
+class RegistryWiring {
+
+    private static final int CONNECTIONS = 16;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @Bean
+    HikariDataSource dataSource(Databases databases) {
+        migrate(databases);
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("registry");
+        config.setDataSource(databases.application().dataSource());
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setConnectionTimeout(PATIENCE.toMillis());
+        return new HikariDataSource(config);
+    }
+
+    private static void migrate(Databases databases) {
+        try {
+            Migrations.run(
+                    databases.owner().dataSource(), databases.application().user());
+        } catch (FlywayValidateException e) {
+            throw new StartupException(
+                    "The tables in PostgreSQL are not those of this version of Cohorte; most likely a newer version"
+                            + " wrote them. Start that version again, or restore the backup made before it. Nothing was"
+                            + " changed. (" + firstLine(e) + ")",
+                    e);
+        } catch (FlywayException e) {
+            throw new StartupException(
+                    "The tables in PostgreSQL (" + databases.owner().url() + ") cannot be prepared: " + firstLine(e),
+                    e);
+        }
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage())
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    @Bean
+    Registry registry(HikariDataSource source, Secrets secrets, Clock clock) {
+        return Registry.open(source, secrets, clock);
+    }
+
+    @Bean
+    Accounts accounts(Registry registry) {
+        return registry.accounts();
+    }
+
+    @Bean
+    Perimeters perimeters(Registry registry) {
+        return registry.perimeters();
+    }
+
+    @Bean
+    Scopes scopes(Registry registry) {
+        return registry.scopes();
+    }
+
+    @Bean
+    SavedRequests savedRequests(Registry registry) {
+        return registry.savedRequests();
+    }
+
+    @Bean
+    LocalPasswords localPasswords(Registry registry) {
+        return registry.localPasswords();
+    }
+}

@@ -1,0 +1,5 @@
+/** Text files of rows. */
+@NullMarked
+package org.cohorte.export.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package org.cohorte.ui;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.spring.annotation.EnableVaadin;
+import java.time.Clock;
+import org.cohorte.query.concepts.ConceptSearch;
+import org.cohorte.query.words.Words;
+import org.cohorte.registry.account.Accounts;
+import org.cohorte.registry.feasibility.Feasibility;
+import org.cohorte.registry.perimeter.Perimeters;
+import org.cohorte.registry.request.SavedRequests;
+import org.cohorte.registry.rights.Scopes;
+import org.cohorte.ui.builder.model.BuilderServices;
+import org.cohorte.ui.parts.Background;
+import org.cohorte.ui.shell.PageSetup;
+import org.cohorte.ui.text.Translations;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The screens, for {@code @Import} by the application, which gives the ports, a {@link CurrentUser} and {@link UiSettings}.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableVaadin("org.cohorte.ui")
+public class UiConfiguration {
+
+    @Bean
+    I18NProvider translations() {
+        return new Translations();
+    }
+
+    @Bean
+    VaadinServiceInitListener pageSetup(Accounts accounts, CurrentUser user) {
+        return new PageSetup(accounts, user);
+    }
+
+    @Bean
+    Background background() {
+        return new Background();
+    }
+
+    @Bean
+    BuilderServices builderServices(
+            Feasibility feasibility,
+            SavedRequests requests,
+            Perimeters perimeters,
+            Scopes scopes,
+            ConceptSearch concepts,
+            Words words,
+            CurrentUser user,
+            UiSettings settings,
+            Background background,
+            Clock clock) {
+        return new BuilderServices(
+                feasibility, requests, perimeters, scopes, concepts, words, user, settings, background, clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,154 @@
+package org.cohorte.ui.builder.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.cohorte.query.criteria.AgeRange;
+import org.cohorte.query.criteria.Code;
+import org.cohorte.query.criteria.DiagnosisCriterion;
+import org.cohorte.query.criteria.DocumentCriterion;
+import org.cohorte.query.criteria.EventOptions;
+import org.cohorte.query.criteria.Group;
+import org.cohorte.query.criteria.LaboratoryCriterion;
+import org.cohorte.query.criteria.Node;
+import org.cohorte.query.criteria.PatientCriterion;
+import org.cohorte.query.criteria.PrescriptionCriterion;
+import org.cohorte.query.criteria.ProcedureCriterion;
+import org.cohorte.query.criteria.StayCriterion;
+
+/** Copies of nodes with one thing changed, and nodes to begin with. */
+public final class Nodes {
+
+    /** Age that a new patient criterion asks for: a criterion must ask for something. */
+    private static final int ADULT = 18;
+
+    private Nodes() {}
+
+    /** Kinds of criterion, in the order in which they are offered. */
+    public enum Kind {
+        PATIENT("user"),
+        STAY("bed"),
+        DIAGNOSIS("dx"),
+        PROCEDURE("act"),
+        LABORATORY("lab"),
+        PRESCRIPTION("pill"),
+        DOCUMENT("doc");
+
+        private final String icon;
+
+        Kind(String icon) {
+            this.icon = icon;
+        }
+
+        /** Its icon, the same everywhere. */
+        public String icon() {
+            return icon;
+        }
+
+        /** The kind of a criterion; empty for a group. */
+        public static Optional<Kind> of(Node node) {
+            return switch (node) {
+                case Group group -> Optional.empty();
+                case PatientCriterion patient -> Optional.of(PATIENT);
+                case StayCriterion stay -> Optional.of(STAY);
+                case DiagnosisCriterion diagnosis -> Optional.of(DIAGNOSIS);
+                case ProcedureCriterion procedure -> Optional.of(PROCEDURE);
+                case LaboratoryCriterion laboratory -> Optional.of(LABORATORY);
+                case PrescriptionCriterion prescription -> Optional.of(PRESCRIPTION);
+                case DocumentCriterion document -> Optional.of(DOCUMENT);
+            };
+        }
+    }
+
+    /**
+     * A criterion to begin with.
+     *
+     * @param codes of kinds that have codes; ignored by the others
+     * @param text  of a document; ignored by the others
+     */
+    public static Node begin(Kind kind, String id, boolean exclude, List<Code> codes, String text) {
+        Optional<String> unnamed = Optional.empty();
+        EventOptions none = EventOptions.none();
+        return switch (kind) {
+            case PATIENT ->
+                new PatientCriterion(
+                        id,
+                        unnamed,
+                        exclude,
+                        Set.of(),
+                        Optional.of(new AgeRange(OptionalInt.of(ADULT), OptionalInt.empty(), AgeRange.AgeUnit.YEARS)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+            case STAY ->
+                new StayCriterion(
+                        id,
+                        unnamed,
+                        exclude,
+                        Set.of(),
+                        Set.of(),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        none);
+            case DIAGNOSIS -> new DiagnosisCriterion(id, unnamed, exclude, codes, Set.of(), Set.of(), none);
+            case PROCEDURE -> new ProcedureCriterion(id, unnamed, exclude, codes, Set.of(), none);
+            case LABORATORY ->
+                new LaboratoryCriterion(id, unnamed, exclude, codes, Optional.empty(), Set.of(), false, none);
+            case PRESCRIPTION ->
+                new PrescriptionCriterion(id, unnamed, exclude, codes, Set.of(), Optional.empty(), none);
+            case DOCUMENT ->
+                new DocumentCriterion(
+                        id, unnamed, exclude, text, DocumentCriterion.Where.TITLE_OR_BODY, Set.of(), none);
+        };
+    }
+
+    /** The same node under another id; children keep theirs. */
+    public static Node withId(Node node, String id) {
+        return rebuilt(node, id, node.name(), node.exclude());
+    }
+
+    /** The same node under another name. */
+    public static Node withName(Node node, Optional<String> name) {
+        return rebuilt(node, node.id(), name, node.exclude());
+    }
+
+    /** The same node, excluded or not. */
+    public static Node withExclude(Node node, boolean exclude) {
+        return rebuilt(node, node.id(), node.name(), exclude);
+    }
+
+    private static Node rebuilt(Node node, String id, Optional<String> name, boolean exclude) {
+        return switch (node) {
+            case Group n -> new Group(id, name, exclude, n.match(), n.children());
+            case PatientCriterion n ->
+                new PatientCriterion(
+                        id, name, exclude, n.sexes(), n.age(), n.ageOn(), n.birth(), n.vitalStatus(), n.death());
+            case StayCriterion n ->
+                new StayCriterion(
+                        id,
+                        name,
+                        exclude,
+                        n.types(),
+                        n.statuses(),
+                        n.end(),
+                        n.lengthMin(),
+                        n.lengthMax(),
+                        n.died(),
+                        n.options());
+            case DiagnosisCriterion n ->
+                new DiagnosisCriterion(id, name, exclude, n.codes(), n.ranks(), n.sources(), n.options());
+            case ProcedureCriterion n -> new ProcedureCriterion(id, name, exclude, n.codes(), n.sources(), n.options());
+            case LaboratoryCriterion n ->
+                new LaboratoryCriterion(
+                        id, name, exclude, n.codes(), n.value(), n.abnormal(), n.includeNotValidated(), n.options());
+            case PrescriptionCriterion n ->
+                new PrescriptionCriterion(id, name, exclude, n.codes(), n.routes(), n.end(), n.options());
+            case DocumentCriterion n ->
+                new DocumentCriterion(id, name, exclude, n.text(), n.where(), n.types(), n.options());
+        };
+    }
+}

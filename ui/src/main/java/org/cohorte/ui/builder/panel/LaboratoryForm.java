@@ -1,0 +1,74 @@
+package org.cohorte.ui.builder.panel;
+
+import com.vaadin.flow.component.select.Select;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.cohorte.query.criteria.LaboratoryCriterion;
+import org.cohorte.query.criteria.LaboratoryCriterion.Abnormal;
+import org.cohorte.ui.builder.model.Nodes.Kind;
+import org.cohorte.ui.parts.Segments;
+import org.cohorte.ui.parts.Tags;
+import org.cohorte.ui.text.Texts;
+
+/** Laboratory results: code, value, place against the reference range, validated or not. */
+final class LaboratoryForm extends EventForm<LaboratoryCriterion> {
+
+    private final CodesPart codes;
+    private final ValuePart value;
+    private final Segments<Set<Abnormal>> abnormal;
+    private final Select<Boolean> notValidated = new Select<>();
+    private transient Set<Abnormal> chosen = Set.of();
+
+    LaboratoryForm(FormContext context, LaboratoryCriterion node) {
+        super(context, node);
+        Texts texts = context.texts();
+        codes = part(new CodesPart(context, Kind.LABORATORY, changed("")));
+        value = part(new ValuePart(texts, changed("value")));
+        abnormal = new Segments<>(texts.get("laboratory.abnormal"), choice -> {
+            chosen = choice;
+            changed("").run();
+        });
+        abnormal.with(Set.of(), texts.get("laboratory.all"))
+                .with(Set.of(Abnormal.LOW), texts.get("laboratory.low"))
+                .with(Set.of(Abnormal.HIGH), texts.get("laboratory.high"))
+                .with(EnumSet.allOf(Abnormal.class), texts.get("laboratory.either"));
+        notValidated.setItems(false, true);
+        notValidated.setItemLabelGenerator(all -> texts.get(all ? "laboratory.withOthers" : "laboratory.validated"));
+        notValidated.setAriaLabel(texts.get("laboratory.results"));
+        notValidated.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                changed("").run();
+            }
+        });
+        add(Tags.div("fld", Tags.text("lbl", texts.get("laboratory.abnormal")), Tags.div("row", abnormal)));
+        add(Tags.div("fld", Tags.text("lbl", texts.get("laboratory.results")), Tags.div("row", notValidated)));
+        addOptions("date.LABORATORY", true);
+        write(node);
+    }
+
+    @Override
+    LaboratoryCriterion read() {
+        value.setUsable(!codes.codes().isEmpty());
+        return new LaboratoryCriterion(
+                node().id(),
+                node().name(),
+                node().exclude(),
+                codes.codes(),
+                codes.codes().isEmpty() ? Optional.empty() : value.condition(),
+                chosen,
+                notValidated.getValue(),
+                readOptions());
+    }
+
+    @Override
+    void write(LaboratoryCriterion node) {
+        codes.show(node.codes());
+        value.show(node.value());
+        value.setUsable(!node.codes().isEmpty());
+        chosen = node.abnormal();
+        abnormal.setValue(chosen);
+        notValidated.setValue(node.includeNotValidated());
+        writeOptions(node.options());
+    }
+}

@@ -1,0 +1,25 @@
+package org.cohorte.ui.builder.panel;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.cohorte.query.criteria.Problem;
+import org.cohorte.ui.text.Texts;
+
+/** An error of a request in the user's language. */
+public final class ProblemWords {
+
+    private ProblemWords() {}
+
+    /** The text of the problem's code, its arguments in place; the English message where there is no text. */
+    public static String text(Problem problem, Texts texts) {
+        String key = "problem." + problem.code();
+        if (!texts.has(key)) {
+            return problem.message();
+        }
+        String text = texts.get(key);
+        for (Map.Entry<String, String> argument : new TreeMap<>(problem.arguments()).entrySet()) {
+            text = text.replace("{" + argument.getKey() + "}", argument.getValue());
+        }
+        return text;
+    }
+}

@@ -1,0 +1,97 @@
+package org.cohorte.ui.builder.panel;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.select.Select;
+import java.util.Optional;
+import org.cohorte.query.criteria.ValueCondition;
+import org.cohorte.query.criteria.ValueCondition.Operator;
+import org.cohorte.ui.parts.Tags;
+import org.cohorte.ui.text.Texts;
+
+/** A comparison of a result with a number in a unit; the last that can be counted stands while another is typed. */
+final class ValuePart extends Part {
+
+    private final Select<Operator> operator = new Select<>();
+    private final NumberBox value;
+    private final NumberBox upTo;
+    private final ComboBox<String> unit = new ComboBox<>();
+    private transient Optional<ValueCondition> shown = Optional.empty();
+
+    ValuePart(Texts texts, Runnable onChange) {
+        super("value", texts.get("value"));
+        Runnable told = () -> tell(onChange);
+        value = new NumberBox(texts.get("value.number"), true, texts, told);
+        upTo = new NumberBox(texts.get("value.upTo"), true, texts, told);
+        upTo.setPlaceholder(texts.get("value.upTo.short"));
+        operator.setItems(Operator.values());
+        operator.setItemLabelGenerator(value -> value == null ? texts.get("value.any") : texts.name(value));
+        operator.setEmptySelectionAllowed(true);
+        operator.setEmptySelectionCaption(texts.get("value.any"));
+        operator.setPlaceholder(texts.get("value.any"));
+        operator.setAriaLabel(texts.get("value.operator"));
+        operator.setWidth("116px");
+        operator.addValueChangeListener(event -> told.run());
+        unit.setItems(UnitNames.COMMON);
+        unit.setItemLabelGenerator(UnitNames::written);
+        unit.setAllowCustomValue(true);
+        unit.addCustomValueSetListener(event -> unit.setValue(UnitNames.ucum(event.getDetail())));
+        unit.setAriaLabel(texts.get("value.unit"));
+        unit.setPlaceholder(texts.get("value.unit.short"));
+        unit.addClassName("grow");
+        unit.addValueChangeListener(event -> told.run());
+        fields(Tags.div("row", operator, value, upTo, unit));
+        upTo.setVisible(false);
+    }
+
+    private void tell(Runnable onChange) {
+        if (!isShowing()) {
+            upTo.setVisible(operator.getValue() == Operator.BETWEEN);
+            onChange.run();
+        }
+    }
+
+    /** Offers the value only where it means something: with a code. */
+    void setUsable(boolean usable) {
+        operator.setEnabled(usable);
+        value.setEnabled(usable);
+        upTo.setEnabled(usable);
+        unit.setEnabled(usable);
+    }
+
+    void show(Optional<ValueCondition> condition) {
+        if (condition.equals(shown) && condition.isPresent()) {
+            return;
+        }
+        shown = condition;
+        quietly(() -> {
+            operator.setValue(condition.map(ValueCondition::operator).orElse(null));
+            value.show(condition.map(ValueCondition::value));
+            upTo.show(condition.flatMap(ValueCondition::upTo));
+            upTo.setVisible(operator.getValue() == Operator.BETWEEN);
+            condition.ifPresent(c -> unit.setValue(c.unit()));
+        });
+    }
+
+    /** Proposes a unit while none has been chosen. */
+    void propose(String ucum) {
+        if (unit.isEmpty()) {
+            quietly(() -> unit.setValue(ucum));
+        }
+    }
+
+    Optional<ValueCondition> condition() {
+        boolean between = operator.getValue() == Operator.BETWEEN;
+        if (operator.isEmpty()) {
+            shown = Optional.empty();
+        } else if (value.number().isPresent()
+                && !unit.isEmpty()
+                && (!between || upTo.number().isPresent())) {
+            shown = Optional.of(new ValueCondition(
+                    operator.getValue(),
+                    value.number().get(),
+                    between ? upTo.number() : Optional.empty(),
+                    unit.getValue()));
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,57 @@
+package org.cohorte.ui.parts;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Threads for what must not keep a page waiting: counts, saving. One virtual thread for each task. */
+public final class Background implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+
+    private final ExecutorService threads;
+
+    public Background() {
+        this(Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("screen-", 0).factory()));
+    }
+
+    /** On threads of the caller's choice. */
+    public Background(ExecutorService threads) {
+        this.threads = threads;
+    }
+
+    /** Runs a task; cancelling the future with interruption stops a count in the index too. */
+    public Future<?> run(Runnable task) {
+        return threads.submit(task);
+    }
+
+    /** Runs a task that nobody waits for; its failure goes to the log. */
+    public void start(Runnable task) {
+        threads.execute(() -> {
+            try {
+                task.run();
+            } catch (RuntimeException failure) {
+                LOG.error("task of a screen failed", failure);
+            }
+        });
+    }
+
+    /** Does something in a page, with the page locked; nothing when the page has gone. */
+    public static void tell(UI page, Runnable news) {
+        try {
+            Future<?> unused = page.access(news::run);
+        } catch (UIDetachedException gone) {
+            LOG.debug("the page has gone", gone);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

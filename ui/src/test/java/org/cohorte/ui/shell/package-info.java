@@ -1,0 +1,4 @@
+@NullMarked
+package org.cohorte.ui.shell;
+
+import org.jspecify.annotations.NullMarked;

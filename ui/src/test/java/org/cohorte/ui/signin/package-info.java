@@ -1,0 +1,4 @@
+@NullMarked
+package org.cohorte.ui.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cohorte.ui.text;
+
+import org.jspecify.annotations.NullMarked;
