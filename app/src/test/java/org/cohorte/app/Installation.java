@@ -93,6 +93,10 @@ public final class Installation {
         return cohorte.context().getBean(type);
     }
 
+    public <T> T bean(String name, Class<T> type) {
+        return cohorte.context().getBean(name, type);
+    }
+
     /** The drawn password of an account of the demonstration. */
     public String password(String login) {
         return bean(DemonstrationAccounts.class).people().stream()

@@ -61,7 +61,12 @@ class ImportsController {
     record Wish(
             @JsonProperty(required = true) String format,
             @JsonProperty(required = true) String folder,
-            boolean dryRun) {}
+            Optional<Boolean> dryRun) {
+
+        boolean isDryRun() {
+            return dryRun.orElse(false);
+        }
+    }
 
     /** An import as the API gives it. */
     record Resource(
@@ -126,7 +131,7 @@ class ImportsController {
             throw new ApiProblemException("import-format", HttpStatus.UNPROCESSABLE_CONTENT, wish.format());
         }
         Path folder = folder(wish.folder());
-        if (!wish.dryRun() && accounts.protect()) {
+        if (!wish.isDryRun() && accounts.protect()) {
             new Greeting(console)
                     .accounts(
                             "Data of your own come in: the sign-in page offers no account any more, and these have new"
@@ -137,8 +142,8 @@ class ImportsController {
             ImportJob job = jobs.start(
                     "fhir",
                     folder.toString(),
-                    wish.dryRun(),
-                    progress -> Optional.of(importer.fhir(folder, wish.dryRun(), progress)));
+                    wish.isDryRun(),
+                    progress -> Optional.of(importer.fhir(folder, wish.isDryRun(), progress)));
             return ResponseEntity.accepted()
                     .location(URI.create(PATH + "/" + job.id()))
                     .body(Resource.of(job));

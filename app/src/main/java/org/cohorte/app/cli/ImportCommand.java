@@ -53,6 +53,7 @@ final class ImportCommand implements Command {
                 .writeValueAsBytes(
                         Map.of("format", "fhir", "folder", folder.toString(), "dryRun", arguments.has("--dry-run")));
         String id = api.post("/imports", wish).path("id").asString();
+        terminal.err().println("Importing " + folder);
         JsonNode end = follow(api, id, terminal);
         if (end.path("state").asString("").equals("failed")) {
             throw new CommandException("the import failed: "

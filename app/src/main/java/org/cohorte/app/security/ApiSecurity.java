@@ -66,8 +66,11 @@ class ApiSecurity {
     @Order(4)
     SecurityFilterChain operation(HttpSecurity http) {
         http.securityMatcher("/actuator/**")
-                .authorizeHttpRequests(requests -> requests.anyRequest()
-                        .access((who, context) -> new AuthorizationDecision(Loopback.isLocal(context.getRequest()))))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/actuator/health", "/actuator/health/**", "/actuator/prometheus")
+                        .access((who, context) -> new AuthorizationDecision(Loopback.isLocal(context.getRequest())))
+                        .anyRequest()
+                        .denyAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())

@@ -48,7 +48,7 @@ class ScreensSecurity {
                                 .addLogoutHandler(sessions)
                                 .logoutSuccessHandler(afterSignOut(registrations)));
         http.oauth2Login(login -> login.userInfoEndpoint(user -> user.oidcUserService(new SignedInUsers())));
-        return Headers.onAll(http).build();
+        return Headers.onScreens(http).build();
     }
 
     /** Also signs out at the provider when it offers that; the embedded one ended with the session. */

@@ -91,7 +91,8 @@ class SignInTest {
         HttpResponse<String> forged = browser.form(
                 "/idp/sign-in",
                 Map.of("username", "administrateur", "password", installation.password("administrateur")));
-        assertThat(forged.statusCode()).isEqualTo(403);
+        assertThat(forged.statusCode()).isIn(302, 403);
+        assertThat(browser.visit("/").uri().getPath()).as("not signed in").isEqualTo("/idp/sign-in");
     }
 
     @Test

@@ -1,0 +1,171 @@
+package org.cohorte.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.cohorte.app.Installation;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CommandsTest {
+
+    private static final String WOMEN = """
+            {"version": 1, "root": {"type": "group", "id": "root", "children": [
+              {"type": "patient", "id": "women", "sexes": ["female"]}]}}""";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final Installation installation = Installation.shared();
+
+    /** What a command printed, and its exit code. */
+    private record Outcome(int exit, String out, String err) {}
+
+    private static Outcome run(Path data, String... words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Map.of("COHORTE_DATA", data.toString()));
+        int exit = Main.run(List.of(words), terminal);
+        return new Outcome(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private Outcome run(String... words) {
+        return run(installation.data(), words);
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_command_explains_itself() {
+        return Stream.of("run", "import", "count", "members", "explain", "doctor")
+                .map(name -> DynamicTest.dynamicTest(name, () -> {
+                    Outcome help = run(name, "--help");
+                    assertThat(help.exit()).isZero();
+                    assertThat(help.out()).startsWith("./cohorte " + name);
+                    assertThat(help.err()).isEmpty();
+                    Outcome wrong = run(name, "--no-such-option");
+                    assertThat(wrong.exit()).isEqualTo(Exit.USAGE);
+                    assertThat(wrong.err()).contains("--no-such-option").contains("--help");
+                }));
+    }
+
+    @Test
+    void count_prints_an_aligned_funnel_and_the_same_figures_as_json() throws IOException {
+        String request = file("women.json", WOMEN);
+        Outcome table = run("count", request);
+        JsonNode json = JsonMapper.shared().readTree(run("count", request, "--json").out());
+
+        assertThat(table.exit()).isZero();
+        assertThat(table.err()).isEmpty();
+        assertThat(table.out().lines().findFirst().orElseThrow())
+                .isEqualTo("%,d patients of %,d"
+                        .formatted(json.path("total").asLong(), json.path("population").asLong()));
+        assertThat(table.out()).containsPattern("criterion +alone +remain +removes").contains("Women");
+    }
+
+    @Test
+    void count_tells_what_is_wrong_with_a_request_and_where() throws IOException {
+        Outcome malformed = run("count", file("malformed.json", "{\n\"version\": 1,\n"));
+        assertThat(malformed.exit()).isEqualTo(Exit.USAGE);
+        assertThat(malformed.err()).contains("line 3");
+        assertThat(malformed.out()).isEmpty();
+
+        Outcome unknown = run(
+                "count",
+                file("code.json", WOMEN.replace("{\"type\": \"patient\", \"id\": \"women\", \"sexes\": [\"female\"]}", """
+                        {"type": "diagnosis", "id": "d", "codes": [{"system": "cim10", "code": "NOPE"}]}""")));
+        assertThat(unknown.exit()).isEqualTo(Exit.USAGE);
+        assertThat(unknown.err()).contains("node d").contains("NOPE");
+
+        assertThat(run("count", folder.resolve("absent.json").toString()).err()).contains("no file");
+        assertThat(run("count", folder.toString()).err()).contains("is a folder");
+        assertThat(run("count").err()).contains("REQUEST.json");
+    }
+
+    @Test
+    void members_writes_a_whole_file_that_others_cannot_read() throws IOException {
+        Path out = folder.resolve("members.csv");
+        Outcome done = run("members", file("women.json", WOMEN), "--out", out.toString());
+
+        assertThat(done.exit()).isZero();
+        assertThat(done.out()).isEmpty();
+        assertThat(Files.readAllLines(out)).startsWith("patient").hasSizeGreaterThan(10);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out))).isEqualTo("rw-------");
+        assertThat(run("members", file("women.json", WOMEN)).out()).isEqualTo(Files.readString(out));
+
+        assertThat(run("members", file("women.json", WOMEN), "--as", "clinicien").exit()).isEqualTo(Exit.FAILURE);
+    }
+
+    @Test
+    void explain_speaks_both_languages() throws IOException {
+        Outcome words = run("explain", file("women.json", WOMEN));
+        assertThat(words.out()).contains("Patients de tout l'hôpital").contains("Patients of the whole hospital");
+    }
+
+    @Test
+    void an_import_tells_its_progress_apart_from_its_report() throws IOException {
+        Path source = Files.createDirectory(folder.resolve("fhir"));
+        Files.writeString(source.resolve("Patient.ndjson"), """
+                {"resourceType":"Patient","id":"cli-1","gender":"female","birthDate":"1950-02-03"}
+                {"resourceType":"Patient","id":"cli-2","gender":
+                """);
+        Outcome dry = run("import", "fhir", source.toString(), "--dry-run");
+        assertThat(dry.err()).contains("Importing " + source);
+        assertThat(dry.exit()).isZero();
+        assertThat(dry.out()).containsPattern("Patient +2 +1").contains("refused: Patient.ndjson line 2");
+
+        assertThat(run("import", "fhir", folder.resolve("absent").toString()).exit()).isEqualTo(Exit.USAGE);
+        assertThat(run("import", "omop", source.toString()).exit()).isEqualTo(Exit.USAGE);
+    }
+
+    @Test
+    void nothing_running_is_said_and_has_an_exit_code_of_its_own() throws IOException {
+        Outcome nothing = run(folder, "count", file("women.json", WOMEN));
+        assertThat(nothing.exit()).isEqualTo(Exit.NOT_RUNNING);
+        assertThat(nothing.err()).contains("./cohorte run");
+
+        Files.writeString(folder.resolve("running"), "pid=1\nurl=http://127.0.0.1:9\ntoken=x\n");
+        Outcome killed = run(folder, "count", file("women.json", WOMEN));
+        assertThat(killed.exit()).isEqualTo(Exit.NOT_RUNNING);
+        assertThat(killed.err()).contains("killed");
+    }
+
+    @Test
+    void the_doctor_finds_a_healthy_installation_and_an_open_secret() throws IOException {
+        Outcome healthy = run("doctor");
+        assertThat(healthy.out()).contains("application: answers").contains("patients").doesNotContain("WRONG");
+        assertThat(healthy.exit()).isZero();
+
+        Path secrets = Files.createDirectories(folder.resolve("secrets"));
+        Path open = Files.writeString(secrets.resolve("solr"), "x");
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-r--r--"));
+        Outcome ill = run(folder, "doctor");
+        assertThat(ill.out()).contains("WRONG").contains("chmod 600");
+        assertThat(ill.exit()).isEqualTo(Exit.FAILURE);
+    }
+
+    @Test
+    void a_second_run_on_the_same_data_says_so() {
+        Outcome second = run("run", "--port", "0");
+        assertThat(second.exit()).isEqualTo(Exit.FAILURE);
+        assertThat(second.err()).contains("already running").contains(installation.url()).contains("--data");
+    }
+}
