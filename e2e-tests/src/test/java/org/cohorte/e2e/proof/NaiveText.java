@@ -40,12 +40,11 @@ final class NaiveText {
         if (query.isBlank()) {
             return true;
         }
-        List<List<Word>> parts =
-                switch (where) {
-                    case TITLE -> List.of(title);
-                    case BODY -> List.of(body);
-                    case TITLE_OR_BODY -> List.of(title, body);
-                };
+        List<List<Word>> parts = switch (where) {
+            case TITLE -> List.of(title);
+            case BODY -> List.of(body);
+            case TITLE_OR_BODY -> List.of(title, body);
+        };
         return holds(NaiveTextQuery.read(query), parts);
     }
 
@@ -73,7 +72,8 @@ final class NaiveText {
             case NaiveTextQuery.And and -> and.parts().stream().allMatch(part -> holds(part, parts));
             case NaiveTextQuery.Or or -> or.parts().stream().anyMatch(part -> holds(part, parts));
             case NaiveTextQuery.Not not -> !holds(not.part(), parts);
-            case NaiveTextQuery.Row row -> parts.stream().anyMatch(words -> !spans(words, row).isEmpty());
+            case NaiveTextQuery.Row row ->
+                parts.stream().anyMatch(words -> !spans(words, row).isEmpty());
             case NaiveTextQuery.Near near -> parts.stream().anyMatch(words -> hasNear(words, near));
         };
     }
@@ -94,7 +94,9 @@ final class NaiveText {
     }
 
     private static boolean is(Word word, NaiveTextQuery.Term term) {
-        return term.prefix() ? word.folded().startsWith(term.written()) : word.family().equals(family(term));
+        return term.prefix()
+                ? word.folded().startsWith(term.written())
+                : word.family().equals(family(term));
     }
 
     private static String family(NaiveTextQuery.Term term) {

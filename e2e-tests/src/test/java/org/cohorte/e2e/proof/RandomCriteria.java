@@ -184,7 +184,9 @@ final class RandomCriteria {
         }
         List<Code> codes = new ArrayList<>(dice.some(pool, 1, 3));
         if (dice.chance(3)) {
-            IntStream.range(0, 300).mapToObj(i -> new Code("cim10", "A" + (100 + i))).forEach(codes::add);
+            IntStream.range(0, 300)
+                    .mapToObj(i -> new Code("cim10", "A" + (100 + i)))
+                    .forEach(codes::add);
         }
         return codes;
     }

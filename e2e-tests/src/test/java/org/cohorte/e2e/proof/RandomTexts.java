@@ -62,16 +62,19 @@ final class RandomTexts {
     /** Two operands without a family in common: what a word beside itself means is not written anywhere. */
     private String near() {
         List<List<String>> families = dice.some(likelyFamilies(), 4, 4);
-        return operand(families.subList(0, 2)) + " near/" + dice.between(0, 4) + " " + operand(families.subList(2, 4));
+        boolean prefixes = dice.chance(30);
+        return operand(families.subList(0, 2), prefixes)
+                + " near/" + dice.between(0, 4) + " "
+                + operand(families.subList(2, 4), prefixes);
     }
 
-    private String operand(List<List<String>> families) {
+    /** The engine refuses a phrase beside the beginning of a word: one or the other. */
+    private String operand(List<List<String>> families, boolean prefixes) {
         String one = dice.pick(families.getFirst());
         String other = dice.pick(families.getLast());
         return switch (dice.between(0, 6)) {
-            case 0 -> '"' + one + " " + other + '"';
-            case 1 -> "(" + one + " OR " + other + ")";
-            case 2 -> prefix(families.getFirst());
+            case 0, 1 -> prefixes ? prefix(families.getFirst()) : '"' + one + " " + other + '"';
+            case 2 -> "(" + one + " OR " + other + ")";
             default -> dressed(one);
         };
     }
