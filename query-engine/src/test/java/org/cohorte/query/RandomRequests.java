@@ -89,7 +89,7 @@ public final class RandomRequests {
                         id(),
                         name(),
                         random.nextBoolean(),
-                        oneOf("", "fièvre", "\"insuffisance rénale\" OR dialyse", "a\\b \"c"),
+                        oneOf("", "fièvre", "\"insuffisance rénale\" OR dialyse", "a\\b \"c\""),
                         any(DocumentCriterion.Where.class),
                         texts("CRH", "ORD"),
                         options());

@@ -94,11 +94,14 @@ final class ApiClient {
     }
 
     private CommandException refused(HttpResponse<InputStream> answer) {
-        int exit = answer.statusCode() == BAD_REQUEST || answer.statusCode() == UNPROCESSABLE ? Exit.USAGE : Exit.FAILURE;
+        int exit =
+                answer.statusCode() == BAD_REQUEST || answer.statusCode() == UNPROCESSABLE ? Exit.USAGE : Exit.FAILURE;
         JsonNode problem = tree(answer);
         StringBuilder text = new StringBuilder(problem.path("detail").asString("HTTP status " + answer.statusCode()));
         for (JsonNode fault : problem.path("errors")) {
-            text.append("\n  ").append(place(fault)).append(fault.path("message").asString(""));
+            text.append("\n  ")
+                    .append(place(fault))
+                    .append(fault.path("message").asString(""));
         }
         return new CommandException(exit, text.toString());
     }
@@ -106,7 +109,10 @@ final class ApiClient {
     private static String place(JsonNode fault) {
         String node = fault.path("node").asString("");
         String member = fault.path("member").asString("");
-        String place = Optional.of(node).filter(n -> !n.isEmpty()).map(n -> "node " + n).orElse("");
+        String place = Optional.of(node)
+                .filter(n -> !n.isEmpty())
+                .map(n -> "node " + n)
+                .orElse("");
         if (!member.isEmpty()) {
             place += place.isEmpty() ? member : ", " + member;
         }
@@ -117,8 +123,10 @@ final class ApiClient {
         try (InputStream body = answer.body()) {
             return json.readTree(body);
         } catch (JacksonException | IOException e) {
-            throw new CommandException("Cohorte gave an answer that is not understood (HTTP status "
-                    + answer.statusCode() + "); is it of another version?", e);
+            throw new CommandException(
+                    "Cohorte gave an answer that is not understood (HTTP status " + answer.statusCode()
+                            + "); is it of another version?",
+                    e);
         }
     }
 }

@@ -48,8 +48,7 @@ final class CountCommand implements Command {
         Table funnel = new Table().row("criterion", "alone", "remain", "removes");
         for (JsonNode node : answer.path("nodes")) {
             funnel.row(
-                    "  ".repeat(node.path("depth").asInt(0))
-                            + node.path("name").asString(""),
+                    "  ".repeat(node.path("depth").asInt(0)) + node.path("name").asString(""),
                     figure(node.path("alone")),
                     figure(node.path("remain")),
                     figure(node.path("removes")));

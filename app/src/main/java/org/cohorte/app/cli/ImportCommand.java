@@ -50,14 +50,14 @@ final class ImportCommand implements Command {
         }
         ApiClient api = ApiClient.of(terminal.data(arguments));
         byte[] wish = JsonMapper.shared()
-                .writeValueAsBytes(Map.of(
-                        "format", "fhir", "folder", folder.toString(), "dryRun", arguments.has("--dry-run")));
+                .writeValueAsBytes(
+                        Map.of("format", "fhir", "folder", folder.toString(), "dryRun", arguments.has("--dry-run")));
         String id = api.post("/imports", wish).path("id").asString();
         terminal.err().println("Importing " + folder);
         JsonNode end = follow(api, id, terminal);
         if (end.path("state").asString("").equals("failed")) {
-            throw new CommandException("the import failed: " + end.path("failure").asString("")
-                    + "\nNothing is lost: start it again once the cause is gone.");
+            throw new CommandException("the import failed: "
+                    + end.path("failure").asString("") + "\nNothing is lost: start it again once the cause is gone.");
         }
         if (arguments.has("--json")) {
             terminal.out().println(end.path("report").toPrettyString());
@@ -120,7 +120,8 @@ final class ImportCommand implements Command {
         types.lines().forEach(terminal.out()::println);
         terminal.out().println();
         terminal.out()
-                .println(number(report.path("changed")) + " documents new or changed, " + number(report.path("unchanged"))
+                .println(number(report.path("changed")) + " documents new or changed, "
+                        + number(report.path("unchanged"))
                         + " unchanged; the index is at version "
                         + report.path("indexVersion").asString(""));
         int shown = 0;
@@ -137,7 +138,8 @@ final class ImportCommand implements Command {
         }
         if (report.hasNonNull("quarantine")) {
             terminal.out()
-                    .println("All refused lines are in " + report.path("quarantine").asString(""));
+                    .println("All refused lines are in "
+                            + report.path("quarantine").asString(""));
         }
     }
 

@@ -41,8 +41,7 @@ final class MembersCommand implements Command {
         byte[] request = RequestFile.read(arguments.words("REQUEST.json").getFirst());
         Optional<Path> file = arguments.path("--out");
         ApiClient api = ApiClient.of(terminal.data(arguments));
-        try (InputStream csv =
-                api.download("/members" + RequestFile.onBehalf(arguments.text("--as")), request)) {
+        try (InputStream csv = api.download("/members" + RequestFile.onBehalf(arguments.text("--as")), request)) {
             if (file.isPresent()) {
                 write(csv, file.get().toAbsolutePath());
                 terminal.err().println("Written: " + file.get());

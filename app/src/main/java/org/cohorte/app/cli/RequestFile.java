@@ -34,6 +34,7 @@ final class RequestFile {
 
     /** The query part of an address that makes a call on behalf of a user. */
     static String onBehalf(Optional<String> login) {
-        return login.map(l -> "?as=" + URLEncoder.encode(l, StandardCharsets.UTF_8)).orElse("");
+        return login.map(l -> "?as=" + URLEncoder.encode(l, StandardCharsets.UTF_8))
+                .orElse("");
     }
 }

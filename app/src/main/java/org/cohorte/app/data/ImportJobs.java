@@ -25,7 +25,7 @@ public final class ImportJobs implements AutoCloseable {
     private static final long SECONDS_TO_STOP = 10;
 
     private final Clock clock;
-    private final Runnable afterwards;
+    private final Runnable treeStands;
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("import").factory());
     private final Map<String, ImportJob> jobs = new LinkedHashMap<>();
@@ -33,11 +33,11 @@ public final class ImportJobs implements AutoCloseable {
     /**
      * Ready for the first one.
      *
-     * @param afterwards called after each import that wrote something
+     * @param treeStands called when an import has written the hospital's tree, and again at its end
      */
-    public ImportJobs(Clock clock, Runnable afterwards) {
+    public ImportJobs(Clock clock, Runnable treeStands) {
         this.clock = clock;
-        this.afterwards = afterwards;
+        this.treeStands = treeStands;
     }
 
     /** Another import is running in this application. */
@@ -86,14 +86,26 @@ public final class ImportJobs implements AutoCloseable {
 
     private void run(ImportJob job, Function<ImportProgress, Optional<ImportReport>> work) {
         try {
-            Optional<ImportReport> report = work.apply(state -> put(last(job).at(state)));
+            Optional<ImportReport> report = work.apply(state -> moved(job, state));
             if (!job.dryRun()) {
-                afterwards.run();
+                treeStands.run();
             }
             put(last(job).succeeded(report));
         } catch (RuntimeException e) {
             log.error("The import of {} failed", job.folder(), e);
             put(last(job).failed(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** The accounts of the demonstration need no more than the hospital's tree: they need not wait for its patients. */
+    private void moved(ImportJob job, ImportProgress.State state) {
+        ImportJob before = last(job);
+        put(before.at(state));
+        boolean treeStood = before.progress()
+                .filter(progress -> progress.step() != ImportProgress.Step.HOSPITAL)
+                .isPresent();
+        if (!treeStood && state.step() != ImportProgress.Step.HOSPITAL && !job.dryRun()) {
+            treeStands.run();
         }
     }
 

@@ -70,7 +70,10 @@ public final class Cohorte implements AutoCloseable {
         context = application.run(options.asSpringArguments(data));
         services.awaitIndex();
         announce();
-        context().getBean(Demonstration.class).begin(properties().demonstrationPatients()).ifPresent(this::follow);
+        context()
+                .getBean(Demonstration.class)
+                .begin(properties().demonstrationPatients())
+                .ifPresent(this::follow);
     }
 
     /** Tells on the console how far the demonstration hospital is. */
@@ -94,7 +97,10 @@ public final class Cohorte implements AutoCloseable {
             throw new StartupException("The data folder " + data.path() + " cannot be written: " + e.getMessage(), e);
         }
         new Greeting(console)
-                .print(address().url(), data.path(), context().getBean(DemonstrationAccounts.class).people());
+                .print(
+                        address().url(),
+                        data.path(),
+                        context().getBean(DemonstrationAccounts.class).people());
     }
 
     /** Where the application is reached. */

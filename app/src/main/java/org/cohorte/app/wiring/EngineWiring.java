@@ -55,8 +55,7 @@ class EngineWiring {
     }
 
     @Bean
-    RequestValidator requestValidator(
-            SolrGateway solr, Units units, Clock clock, CohorteProperties properties) {
+    RequestValidator requestValidator(SolrGateway solr, Units units, Clock clock, CohorteProperties properties) {
         return new RequestValidator(units, new SolrCodeCatalogue(solr), clock, properties.zone());
     }
 
@@ -73,7 +72,8 @@ class EngineWiring {
 
     private static Map<String, String> names(Map<String, Perimeter> described) {
         return described.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().name()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().name()));
     }
 
     @Bean

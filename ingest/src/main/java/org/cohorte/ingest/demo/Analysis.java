@@ -47,7 +47,7 @@ enum Analysis {
     ARTERIAL_OXYGEN("2703-7", "PaO2", "mmHg", 0, 80, 100, 88, .05, .06),
     ARTERIAL_CARBON_DIOXIDE("2019-8", "PaCO2", "mmHg", 0, 35, 45, 40, .04, .05),
 
-    WEIGHT("29463-7", "Poids", "kg", 0, 0, 0, 74, .0, .008),
+    WEIGHT("29463-7", "Poids", "kg", 1, 0, 0, 74, .0, .008),
     SYSTOLIC("8480-6", "Pression artérielle systolique", "mm[Hg]", 0, 0, 0, 126, .07, .07),
     DIASTOLIC("8462-4", "Pression artérielle diastolique", "mm[Hg]", 0, 0, 0, 74, .07, .07),
     HEART_RATE("8867-4", "Fréquence cardiaque", "/min", 0, 0, 0, 76, .1, .07),

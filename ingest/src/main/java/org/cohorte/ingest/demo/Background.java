@@ -4,6 +4,7 @@ import static org.cohorte.ingest.demo.Disorder.*;
 import static org.cohorte.ingest.demo.Medicine.*;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What people have before they come: pressure, lipids, weight, habits, and the medicines that go with them. */
 final class Background implements Story {
@@ -39,8 +40,7 @@ final class Background implements Story {
         return chart.chance().oneOf(AMLODIPINE, RAMIPRIL, PERINDOPRIL, VALSARTAN, AMLODIPINE, RAMIPRIL);
     }
 
-    private static void may(
-            Chart chart, double probability, Disorder disorder, @org.jspecify.annotations.Nullable Medicine medicine) {
+    private static void may(Chart chart, double probability, Disorder disorder, @Nullable Medicine medicine) {
         Chance chance = chart.chance();
         if (chance.happens(probability)) {
             LocalDate since = chart.person().first().minusDays(chance.between(60, 4200));

@@ -45,7 +45,8 @@ final class BiologyParagraph {
     }
 
     private void say(Result result, StringBuilder words) {
-        words.append(name(result.analysis())).append(" à ").append(result.inWords());
+        boolean bound = result.measure().comparator().isPresent();
+        words.append(name(result.analysis())).append(bound ? " " : " à ").append(result.inWords());
         Optional<Result> last =
                 context.last(result.analysis()).filter(later -> later.time().isAfter(result.time()));
         if (last.isPresent() && changed(result, last.get())) {

@@ -68,7 +68,7 @@ final class ChartWriter {
         page.movements();
         visit.diagnoses.forEach(page::diagnosis);
         visit.acts.forEach(page::act);
-        visit.orders.forEach(page::order);
+        visit.orders.stream().filter(order -> !visit.died || !order.lasting()).forEach(page::order);
         visit.results.forEach(page::result);
         visit.reports.forEach(page::report);
     }

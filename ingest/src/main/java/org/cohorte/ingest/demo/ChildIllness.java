@@ -5,6 +5,7 @@ import static org.cohorte.ingest.demo.Disorder.*;
 import static org.cohorte.ingest.demo.Medicine.*;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 /** What brings children: bronchiolitis, fever, gastroenteritis, falls. */
 final class ChildIllness implements Story {
@@ -49,7 +50,7 @@ final class ChildIllness implements Story {
                         .viaEmergency()
                         .sample(0, HAEMOGLOBIN, LEUKOCYTES, CRP, SODIUM)
                 : chart.visit(day, Setting.EMERGENCY, Specialty.EMERGENCY);
-        visit.because(cause.label.toLowerCase(java.util.Locale.FRENCH))
+        visit.because(cause.label.toLowerCase(Locale.FRENCH))
                 .main(cause)
                 .course(TEMPERATURE, injury || cause == ABDOMINAL_PAIN ? 36.9 : chance.between(38.0, 39.8), 37)
                 .course(SATURATION, cause == BRONCHIOLITIS ? 92 : 98, 97);

@@ -73,6 +73,9 @@ final class Diabetes implements Story {
             visit.sample(0, URINE_ALBUMIN, LDL);
         }
         visit.sample(0, WEIGHT);
+        if (chance.happens(.5)) {
+            visit.renews(METFORMIN, INSULIN_GLARGINE);
+        }
         intensify(visit, chart, day);
         visit.reportIf(.45, ReportType.CONSULTATION, NAME).close();
     }

@@ -44,6 +44,10 @@ final class EverydayConsultation implements Story {
             new Question(Specialty.DIGESTIVE_SURGERY, HERNIA),
             new Question(Specialty.DIGESTIVE_SURGERY, GALLSTONES));
 
+    private static final List<Question> OF_THE_YOUNG = QUESTIONS.stream()
+            .filter(question -> question.disorder != KNEE_ARTHROSIS)
+            .toList();
+
     private static Question question(Chart chart, LocalDate day) {
         Chance chance = chart.chance();
         int age = chart.person().age(day);
@@ -55,7 +59,7 @@ final class EverydayConsultation implements Story {
         }
         return chart.knows(HYPERTENSION) && chance.happens(.3)
                 ? new Question(Specialty.CARDIOLOGY, HYPERTENSION)
-                : chance.oneOf(QUESTIONS);
+                : chance.oneOf(age < 45 ? OF_THE_YOUNG : QUESTIONS);
     }
 
     static void visit(Chart chart, LocalDate day) {

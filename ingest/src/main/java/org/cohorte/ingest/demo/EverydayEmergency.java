@@ -5,6 +5,7 @@ import static org.cohorte.ingest.demo.Disorder.*;
 import static org.cohorte.ingest.demo.Medicine.*;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 /** The emergency visits of people who are otherwise well, with no labs for most. */
 final class EverydayEmergency implements Story {
@@ -32,7 +33,7 @@ final class EverydayEmergency implements Story {
                 : chance.oneOf(
                         CHEST_PAIN, ABDOMINAL_PAIN, SYNCOPE, HEADACHE, DIZZINESS, DYSPNOEA, BACK_PAIN, GASTROENTERITIS);
         Visit visit = chart.visit(day, Setting.EMERGENCY, Specialty.EMERGENCY)
-                .because(cause.label.toLowerCase(java.util.Locale.FRENCH))
+                .because(cause.label.toLowerCase(Locale.FRENCH))
                 .main(cause);
         if (injury) {
             ChildIllness.injured(visit, cause);

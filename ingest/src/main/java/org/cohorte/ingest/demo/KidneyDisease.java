@@ -100,6 +100,9 @@ final class KidneyDisease implements Story {
         if (filtration < 30 && chart.body().at(HAEMOGLOBIN, day) < 10.8) {
             visit.starts(EPOETIN);
         }
+        if (chance.happens(.25)) {
+            visit.renews(RAMIPRIL, PERINDOPRIL, VALSARTAN);
+        }
         if (filtration < 35 && chance.happens(.3)) {
             visit.starts(chance.oneOf(FUROSEMIDE, SEVELAMER, VITAMIN_D, ALLOPURINOL));
         }

@@ -77,8 +77,7 @@ final class ReportContext implements Phrase.Context {
             return visit.has(Disorder.valueOf(condition.substring(4)));
         }
         if (condition.startsWith("starts ")) {
-            Medicine medicine = Medicine.valueOf(condition.substring(7));
-            return visit.orders.stream().anyMatch(order -> order.lasting() && order.medicine() == medicine);
+            return visit.begins(Medicine.valueOf(condition.substring(7)));
         }
         Disorder disorder = Disorder.valueOf(condition);
         return visit.chart.knows(disorder) || visit.has(disorder);

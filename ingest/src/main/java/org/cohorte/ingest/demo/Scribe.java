@@ -2,6 +2,7 @@ package org.cohorte.ingest.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes reports from the phrases of the story and the facts of the visit. */
 final class Scribe {
@@ -178,23 +179,17 @@ final class Scribe {
             }
         }
 
+        /** What the patient took before this visit changed it. */
         private void usualTreatment() {
-            if (!visit.chart.treatments().isEmpty()) {
+            String names = visit.chart.treatments().stream()
+                    .filter(medicine -> !visit.begins(medicine))
+                    .limit(8)
+                    .map(medicine -> medicine.label)
+                    .collect(Collectors.joining(", "));
+            if (!names.isEmpty()) {
                 title("Traitement à l'entrée");
-                names(8);
-                out.append("\n\n");
+                out.append(names).append(".\n\n");
             }
-        }
-
-        private void names(int most) {
-            int written = 0;
-            for (Medicine medicine : visit.chart.treatments()) {
-                if (written < most) {
-                    out.append(written == 0 ? "" : ", ").append(medicine.label);
-                    written++;
-                }
-            }
-            out.append('.');
         }
 
         private void bedside() {

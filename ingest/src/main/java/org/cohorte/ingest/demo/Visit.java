@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One contact with the hospital while it is being written. Nothing of it stands before {@link #close}. */
 final class Visit {
@@ -28,6 +30,7 @@ final class Visit {
     String destination = "domicile";
     boolean died;
     private final Courses courses;
+    private final Set<Medicine> begun = EnumSet.noneOf(Medicine.class);
 
     record Coded(Disorder disorder, String rank) {}
 
@@ -214,6 +217,22 @@ final class Visit {
             if (chart.accepts(medicine)) {
                 orders.add(new Order(medicine, setting == Setting.INPATIENT ? end.minusMinutes(30) : end, true, false));
                 chart.takesNow(medicine, day());
+                begun.add(medicine);
+            }
+        }
+        return this;
+    }
+
+    /** Whether a long treatment begins with this visit. */
+    boolean begins(Medicine medicine) {
+        return begun.contains(medicine);
+    }
+
+    /** Prescribes again, for long, those of these medicines that the patient takes. */
+    Visit renews(Medicine... medicines) {
+        for (Medicine medicine : medicines) {
+            if (chart.takes(medicine)) {
+                orders.add(new Order(medicine, end, true, false));
             }
         }
         return this;

@@ -8,6 +8,9 @@ public final class DocumentIds {
     /** Of the state of the index. */
     public static final String STATE = "state!index";
 
+    /** Tells which nomenclatures the index holds. */
+    static final String CONCEPTS = "state!concepts";
+
     private DocumentIds() {}
 
     static String patient(int patient) {

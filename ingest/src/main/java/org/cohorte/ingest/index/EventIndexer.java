@@ -16,8 +16,6 @@ import org.cohorte.ingest.model.SourceEvent;
 import org.cohorte.ingest.model.SourcePatient;
 import org.cohorte.ingest.model.SourceStay;
 import org.cohorte.ingest.nomenclature.CodesMet;
-import org.cohorte.ingest.nomenclature.Concept;
-import org.cohorte.ingest.nomenclature.Nomenclature;
 import org.cohorte.ingest.nomenclature.Nomenclatures;
 import org.cohorte.query.units.Units;
 import org.cohorte.solr.Fields;
@@ -40,6 +38,7 @@ public final class EventIndexer implements AutoCloseable {
     private final int lastKnownPatient;
     private final BitSet stale = new BitSet();
     private long committed;
+    private boolean nomenclaturesWritten;
 
     /**
      * An indexer.
@@ -109,16 +108,13 @@ public final class EventIndexer implements AutoCloseable {
         writer.write(patient, document, patient > lastKnownPatient);
     }
 
-    /** Writes the nomenclatures and the codes that events brought. */
+    /** Writes the nomenclatures, when the index has others, and the codes that events brought. */
     public void concepts() {
-        for (Nomenclature nomenclature : nomenclatures.all()) {
-            Concept.of(nomenclature).forEach(this::concept);
+        if (!nomenclaturesWritten) {
+            nomenclaturesWritten = true;
+            NomenclatureWriter.write(nomenclatures, index, writer);
         }
-        codes.concepts().forEach(this::concept);
-    }
-
-    private void concept(Concept concept) {
-        writer.write(concept.entry().code().hashCode(), ConceptDocuments.of(concept), false);
+        codes.concepts().forEach(concept -> NomenclatureWriter.write(concept, writer));
     }
 
     /** Units of the stays, by patient, as the index holds them; cancelled stays do not count. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.cohorte.ingest.model.PatientFile;
@@ -78,7 +79,7 @@ class ReportsTest {
     void theyNameNobody() {
         for (PatientFile file : FILES.subList(0, 500)) {
             String family = file.patient().familyName().orElseThrow();
-            Pattern name = Pattern.compile("\\b" + Pattern.quote(family.toUpperCase(java.util.Locale.FRENCH)) + "\\b");
+            Pattern name = Pattern.compile("\\b" + Pattern.quote(family.toUpperCase(Locale.FRENCH)) + "\\b");
             assertThat(Example.events(file, "document"))
                     .noneMatch(event -> name.matcher(event.text().orElseThrow()).find());
         }

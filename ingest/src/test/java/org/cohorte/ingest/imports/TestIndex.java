@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One Solr node for the tests of this module, emptied before each class. Take it as a parameter of type {@link Index}. */
+/** One Solr node for the tests of this module, emptied before each class but for the nomenclatures. Take it as a parameter of type {@link Index}. */
 final class TestIndex implements BeforeAllCallback, ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(TestIndex.class);
@@ -29,8 +29,9 @@ final class TestIndex implements BeforeAllCallback, ParameterResolver {
     /** The index of a test. */
     record Index(SolrClient client) {
 
+        /** Takes everything away but the nomenclatures, which are long to write. */
         void clear() throws Exception {
-            client.deleteByQuery("*:*");
+            client.deleteByQuery("*:* -kind:concept -id:state\\!concepts");
             client.commit();
         }
 
@@ -40,12 +41,13 @@ final class TestIndex implements BeforeAllCallback, ParameterResolver {
             return client.query(counting, METHOD.POST).getResults().getNumFound();
         }
 
-        SolrDocument only(String query) throws Exception {
+        /** Fields of the one document that matches. */
+        Map<String, Object> only(String query) throws Exception {
             var found = client.query(new SolrQuery(query), METHOD.POST).getResults();
             if (found.getNumFound() != 1) {
                 throw new AssertionError(found.getNumFound() + " documents match " + query);
             }
-            return found.getFirst();
+            return fields(found.getFirst());
         }
 
         /** All clinical documents as they are, {@code _version_} aside, by identifier. */
@@ -54,13 +56,18 @@ final class TestIndex implements BeforeAllCallback, ParameterResolver {
             all.setRows(EVERYTHING);
             Map<String, String> documents = new TreeMap<>();
             for (SolrDocument document : client.query(all, METHOD.POST).getResults()) {
-                Map<String, Object> fields = new TreeMap<>();
-                document.forEach(field -> fields.put(field.getKey(), field.getValue()));
-                fields.remove("_version_");
-                documents.put((String) document.getFieldValue("id"), fields.toString());
+                documents.put(
+                        (String) document.getFieldValue("id"), fields(document).toString());
             }
             return documents;
         }
+    }
+
+    private static Map<String, Object> fields(SolrDocument document) {
+        Map<String, Object> fields = new TreeMap<>();
+        document.forEach(field -> fields.put(field.getKey(), field.getValue()));
+        fields.remove("_version_");
+        return fields;
     }
 
     @Override

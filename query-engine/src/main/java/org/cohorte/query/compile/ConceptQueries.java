@@ -78,7 +78,7 @@ public final class ConceptQueries {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("query", Facets.named(PopulationQueries.NAME)).put("limit", 0);
         json.set("queries", queries);
-        json.set("facet", facets.node());
+        json.set("facet", facets.top());
         return json;
     }
 
@@ -93,7 +93,7 @@ public final class ConceptQueries {
         }
         json.put("query", Facets.kind(Kinds.STATE)).put("limit", 0);
         json.set("queries", queries);
-        json.set("facet", facets.node());
+        json.set("facet", facets.top());
         return json;
     }
 
@@ -109,7 +109,7 @@ public final class ConceptQueries {
                         .must(Query.terms(
                                 Fields.CODES, codes.stream().map(Code::token).toList()))
                         .build()));
-        json.put("limit", 0).set("facet", facets.node());
+        json.put("limit", 0).set("facet", facets.top());
         return json;
     }
 

@@ -14,6 +14,11 @@ final class Facets {
         return facets;
     }
 
+    /** The facets of a whole request: reckoned also when its main query finds nobody. */
+    ObjectNode top() {
+        return facets.put("processEmpty", true);
+    }
+
     /** Patients of the domain in a set; the set itself is not kept, the criteria in it are. */
     ObjectNode set(String name, String expression) {
         return query(name, "{!sets cache=false v='" + expression + "'}");

@@ -96,7 +96,7 @@ public final class RequestCompiler {
             visibleUnits(facets);
             StateFacets.write(facets);
             ObjectNode json = body();
-            json.set("facet", facets.node());
+            json.set("facet", facets.top());
             return new CompiledRequest(json, nodes, leftOut, !scope.wholeHospital());
         }
 
@@ -104,7 +104,7 @@ public final class RequestCompiler {
             Facets facets = new Facets();
             Facets.inside(facets.set(TOTAL, total()), inner -> inner.function("last", "max(" + Fields.PATIENT + ")"));
             ObjectNode json = body();
-            json.set("facet", facets.node());
+            json.set("facet", facets.top());
             return json;
         }
 

@@ -25,14 +25,14 @@ public final class StateFacets {
         write(facets);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("query", Facets.kind(Kinds.STATE)).put("limit", 0);
-        json.set("facet", facets.node());
+        json.set("facet", facets.top());
         return json;
     }
 
     static void write(Facets facets) {
         Facets.inside(facets.everywhere(STATE, Facets.kind(Kinds.STATE)), inner -> {
             inner.function("asOf", "max(" + Fields.TIME + ")");
-            inner.function("version", "max(" + Fields.RANKING + ")");
+            inner.function("version", "max(" + Fields.VERSION + ")");
         });
         facets.everywhere(PATIENTS, Facets.kind(Kinds.PATIENT));
         facets.everywhere(STAYS, Facets.kind(Kinds.STAY));

@@ -11,6 +11,7 @@ import org.apache.solr.common.SolrException;
 import org.apache.solr.common.util.NamedList;
 import org.cohorte.query.engine.EngineException;
 import org.cohorte.query.engine.EngineException.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** Failures of Solr in the words of the engine. What Solr said stays in the cause, for the log. */
 final class Failures {
@@ -38,9 +39,14 @@ final class Failures {
     /** Solr answers what it has when its time is used up; half a figure is none. */
     static void refusePartial(NamedList<Object> answer) {
         Object header = answer.get("responseHeader");
-        if (header instanceof NamedList<?> values && Boolean.TRUE.equals(values.get("partialResults"))) {
+        if (header instanceof NamedList<?> values && isPartial(values.get("partialResults"))) {
             throw new EngineException(Reason.TOO_COSTLY, TIME, new IllegalStateException(String.valueOf(header)));
         }
+    }
+
+    /** True, or the word "omitted". */
+    private static boolean isPartial(@Nullable Object partial) {
+        return partial != null && !Boolean.FALSE.equals(partial);
     }
 
     static boolean isInterruption(Exception e) {

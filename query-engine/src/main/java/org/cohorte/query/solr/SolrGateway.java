@@ -1,7 +1,6 @@
 package org.cohorte.query.solr;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.apache.solr.client.solrj.SolrClient;
@@ -10,7 +9,6 @@ import org.apache.solr.client.solrj.SolrServerException;
 import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
 import org.apache.solr.client.solrj.request.GenericSolrRequest;
 import org.apache.solr.client.solrj.request.QueryRequest;
-import org.apache.solr.common.SolrException;
 import org.apache.solr.common.params.CommonParams;
 import org.apache.solr.common.params.ModifiableSolrParams;
 import org.apache.solr.common.util.NamedList;
@@ -59,12 +57,10 @@ public final class SolrGateway implements AutoCloseable {
             NamedList<Object> answer = client.request(new QueryRequest(params, SolrRequest.METHOD.POST));
             Failures.refusePartial(answer);
             return answer;
-        } catch (SolrServerException | IOException | SolrException e) {
-            throw failure(id, e);
         } catch (EngineException e) {
             throw e;
-        } catch (RuntimeException e) {
-            // The client wraps the interruption of its own wait in one of these.
+        } catch (SolrServerException | IOException | RuntimeException e) {
+            // The client wraps the interruption of its own wait in a bare RuntimeException.
             throw failure(id, e);
         }
     }
@@ -83,20 +79,12 @@ public final class SolrGateway implements AutoCloseable {
         Thread.ofVirtual().name("stop-search").start(() -> {
             try {
                 client.request(new GenericSolrRequest(
-                                SolrRequest.METHOD.GET, "/cancel", new ModifiableSolrParams().set(REQUEST_ID, id))
+                                SolrRequest.METHOD.POST, "/cancel", new ModifiableSolrParams().set(REQUEST_ID, id))
                         .setRequiresCollection(true));
             } catch (SolrServerException | IOException | RuntimeException ignored) {
                 // The search then ends by its own limit of time.
             }
         });
-    }
-
-    /** A number of the answer's header, when it is there. */
-    static Optional<Number> found(NamedList<Object> answer) {
-        Object response = answer.get("response");
-        return response instanceof org.apache.solr.common.SolrDocumentList documents
-                ? Optional.of(documents.getNumFound())
-                : Optional.empty();
     }
 
     @Override

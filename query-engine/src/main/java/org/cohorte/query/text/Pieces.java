@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cohorte.solr.FrenchStopWords;
 
 /** Words as the index cuts and folds them, as far as a request needs to know. */
 final class Pieces {
@@ -22,13 +23,9 @@ final class Pieces {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-    /** Words too common to be searched alone; negations are not among them, since they mean something in a report. */
-    private static final Set<String> STOP_WORDS = Set.of(
-            ("a à au aux avec c ce ces cet cette d dans de des du elle en est et eux il ils j je l la le les leur leurs lui m"
-                            + " ma mais me mes mon n ne nos notre nous on ont ou où par pour qu que qui s sa se ses son sont"
-                            + " sur t ta te tes toi ton tu un une vos votre vous y été être"
-                            + " an and are as at be by for from has in is it of or that the this to was were with")
-                    .split(" ", -1));
+    /** English words too common to be searched alone. */
+    private static final Set<String> ENGLISH_STOP_WORDS =
+            Set.of("an and are as at be by for from has in is it of or that the this to was were with".split(" ", -1));
 
     private Pieces() {}
 
@@ -43,8 +40,9 @@ final class Pieces {
         return pieces;
     }
 
+    /** Negations are no stop words: they mean something in a report. */
     static boolean isStopWord(String word) {
-        return STOP_WORDS.contains(word.toLowerCase(Locale.ROOT));
+        return FrenchStopWords.contains(word) || ENGLISH_STOP_WORDS.contains(word.toLowerCase(Locale.ROOT));
     }
 
     /** As the index folds a word: lower case, neither accents nor elided article. */

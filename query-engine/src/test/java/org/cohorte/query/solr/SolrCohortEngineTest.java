@@ -223,6 +223,7 @@ class SolrCohortEngineTest {
         assertThat(members(everyone, units("4", "3"))).containsExactly(2, 3, 4);
         assertThat(members(everyone, units())).isEmpty();
         assertThat(engine.count(everyone, units()).population()).isZero();
+        assertThat(engine.count(everyone, units()).index()).isEqualTo(engine.state());
         assertThat(members(in("2"), units("4"))).containsExactly(2);
         assertThat(members(in("3"), units("4"))).isEmpty();
         assertThat(members(in("12"), ALL)).isEmpty();

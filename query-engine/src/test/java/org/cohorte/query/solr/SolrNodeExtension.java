@@ -80,7 +80,7 @@ final class SolrNodeExtension implements BeforeAllCallback {
         try {
             node.client.deleteByQuery("*:*");
             if (!documents.isEmpty()) {
-                node.client.add(documents);
+                node.client.add(documents.iterator());
             }
             node.client.commit();
         } catch (SolrServerException | IOException e) {

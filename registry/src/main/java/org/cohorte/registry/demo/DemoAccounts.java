@@ -95,11 +95,13 @@ public final class DemoAccounts {
         return perimeter.map(place -> ", " + place.name()).orElse("");
     }
 
-    /** The department that the examples speak of, or else the first one. */
+    /** The department that the examples speak of, with its wards below it; or else the first department. */
     private Optional<Perimeter> department() {
-        return perimeters.search(SHOWCASE, 50, EVERYTHING).stream()
-                .filter(found -> found.level() == Level.DEPARTMENT)
+        List<Perimeter> found = perimeters.search(SHOWCASE, 50, EVERYTHING);
+        return found.stream()
+                .filter(place -> place.level() == Level.DEPARTMENT)
                 .findFirst()
+                .or(() -> found.stream().filter(place -> !place.leaf()).findFirst())
                 .or(() -> first(Level.DEPARTMENT))
                 .or(() -> first(Level.UNIT));
     }

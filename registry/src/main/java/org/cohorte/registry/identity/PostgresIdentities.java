@@ -130,11 +130,7 @@ public final class PostgresIdentities implements Identities {
     private static Map<String, KnownPatient> knownPatients(DSLContext context, String[] sourceIds) {
         Map<String, KnownPatient> known = new HashMap<>();
         for (Record5<String, Integer, String, String, LocalDate> row : context.select(
-                        PATIENT.SOURCE_ID,
-                        PATIENT.NUMBER,
-                        PATIENT.PSEUDONYM,
-                        PATIENT.FINGERPRINT,
-                        PATIENT.BIRTH_DAY)
+                        PATIENT.SOURCE_ID, PATIENT.NUMBER, PATIENT.PSEUDONYM, PATIENT.FINGERPRINT, PATIENT.BIRTH_DAY)
                 .from(PATIENT)
                 .where("source_id = any(?::text[])", (Object) sourceIds)
                 .fetch()) {

@@ -20,21 +20,8 @@ abstract class Counts {
 
     abstract void increment(int slot);
 
-    abstract int get(int slot);
-
-    abstract int slots();
-
     /** The slots whose number is in a closed range; numbers above {@code enough} are not told apart. */
-    final FixedBitSet between(int min, int max) {
-        FixedBitSet found = new FixedBitSet(slots());
-        for (int slot = 0; slot < slots(); slot++) {
-            int count = get(slot);
-            if (count >= min && count <= max) {
-                found.set(slot);
-            }
-        }
-        return found;
-    }
+    abstract FixedBitSet between(int min, int max);
 
     private static final class Bytes extends Counts {
         private final byte[] counts;
@@ -53,13 +40,15 @@ abstract class Counts {
         }
 
         @Override
-        int get(int slot) {
-            return counts[slot] & BYTE_MAX;
-        }
-
-        @Override
-        int slots() {
-            return counts.length;
+        FixedBitSet between(int min, int max) {
+            FixedBitSet found = new FixedBitSet(counts.length);
+            for (int slot = 0; slot < counts.length; slot++) {
+                int count = counts[slot] & BYTE_MAX;
+                if (count >= min && count <= max) {
+                    found.set(slot);
+                }
+            }
+            return found;
         }
     }
 
@@ -79,13 +68,14 @@ abstract class Counts {
         }
 
         @Override
-        int get(int slot) {
-            return counts[slot];
-        }
-
-        @Override
-        int slots() {
-            return counts.length;
+        FixedBitSet between(int min, int max) {
+            FixedBitSet found = new FixedBitSet(counts.length);
+            for (int slot = 0; slot < counts.length; slot++) {
+                if (counts[slot] >= min && counts[slot] <= max) {
+                    found.set(slot);
+                }
+            }
+            return found;
         }
     }
 }

@@ -39,7 +39,8 @@ final class EventScan {
     static void run(SolrIndexSearcher searcher, Query events, Segments segments) throws IOException {
         Watch watch = Watch.ofThisRequest();
         watch.check();
-        Weight weight = searcher.createWeight(searcher.rewrite(events), ScoreMode.COMPLETE_NO_SCORES, 1);
+        Query cheaper = searcher.rewrite(CachedKinds.in(events, searcher));
+        Weight weight = searcher.createWeight(cheaper, ScoreMode.COMPLETE_NO_SCORES, 1);
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             EventCollector collector = segments.collector(leaf);
             BulkScorer scorer = collector == null ? null : weight.bulkScorer(leaf);

@@ -55,6 +55,9 @@ class FrenchWordsTest {
             grosse                     | gros
             travaux                    | travail
             Échographie                | echographies
+            re\u0301nal                | rénaux
+            œde\u0300mes               | oedème
+            insuffisance re\u0301nale  | re\u0301nales
             HbA1c                      | hba1c
             E11.9                      | e11.9
             """)

@@ -111,8 +111,9 @@ final class Measurement {
         Map<String, String> params = Map.of(
                 "e11", "+kind:diagnosis +codes:\"cim10|E11\"",
                 "creatinine", "+kind:laboratory +codes:\"loinc|3\" +value:[150 TO *]",
-                "stays", "+kind:laboratory +codes:\"loinc|3\"");
-        for (String events : List.of("e11", "creatinine", "stays")) {
+                "stays", "+kind:laboratory +codes:\"loinc|3\"",
+                "code", "{!term f=codes}cim10|E11");
+        for (String events : List.of("code", "e11", "creatinine", "stays")) {
             System.out.println(params.get(events) + ": "
                     + index.withSearcher(s ->
                             s.getDocSet(index.parse(params.get(events), params)).size()) + " events");

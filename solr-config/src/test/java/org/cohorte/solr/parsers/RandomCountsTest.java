@@ -124,7 +124,8 @@ class RandomCountsTest {
         OptionalInt max = random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(min + random.nextInt(4));
         String query = "{!patients of=$e count=" + counted.word() + " min=" + min + " max="
                 + (max.isPresent() ? max.getAsInt() : "") + "}";
-        Map<String, String> params = Map.of("e", "{!terms f=codes}" + String.join(",", codes));
+        String terms = "{!terms f=codes}" + String.join(",", codes);
+        Map<String, String> params = Map.of("t", terms, "e", random.nextBoolean() ? terms : "+kind:diagnosis +{!v=$t}");
         assertThat(index.patients(query, params))
                 .as("%s: %s of %s", where, query, codes)
                 .isEqualTo(expected(codes, counted, min, max));

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.cohorte.query.answer.CountAnswer;
@@ -53,12 +54,15 @@ class BuilderView extends Main
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         String id = event.getRouteParameters().get("request").orElse(NEW);
+        autoSave = Optional.empty();
+        saved = Optional.empty();
         if (id.equals(NEW)) {
             example = event.getLocation()
                     .getQueryParameters()
                     .getSingleParameter("example")
                     .flatMap(Example::named);
             desk = new Desk(example.map(Example::request).orElse(Request.everyone()), this);
+            rebuild(event);
             return;
         }
         saved = find(id);
@@ -68,14 +72,26 @@ class BuilderView extends Main
         }
         desk = new Desk(json.read(saved.get().json()), this);
         autoSave = Optional.of(new AutoSave(services, saved.get().id(), this::saved));
+        rebuild(event);
+    }
+
+    /** The same view serves the next request too, when the user goes from one to another without leaving the screen. */
+    private void rebuild(BeforeEnterEvent event) {
+        if (screen != null) {
+            screen.criteria().stop();
+            build(event.getUI().getLocale());
+        }
     }
 
     @Override
     public void localeChange(LocaleChangeEvent event) {
-        if (desk == null) {
-            return;
+        if (desk != null) {
+            build(event.getLocale());
         }
-        texts = Texts.in(event.getLocale());
+    }
+
+    private void build(Locale locale) {
+        texts = Texts.in(locale);
         bar = new RequestBar(
                 services.settings(),
                 texts,

@@ -1,5 +1,6 @@
 package org.cohorte.ui.signin;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
@@ -9,12 +10,19 @@ import java.util.Objects;
  * @param action   address the form is sent to, from the root of the site
  * @param csrf     token that goes with the form
  * @param state    how the last try ended
+ * @param lockedFor how long before another try, when {@link State#LOCKED}
  * @param login    login of the last try, to be written again; may be empty
  * @param language {@code fr} or {@code en}
  * @param accounts demonstration accounts to click; empty outside a demonstration
  */
 public record SignInModel(
-        String action, Csrf csrf, State state, String login, String language, List<DemonstrationAccount> accounts) {
+        String action,
+        Csrf csrf,
+        State state,
+        Duration lockedFor,
+        String login,
+        String language,
+        List<DemonstrationAccount> accounts) {
 
     /** How the last try ended. */
     public enum State {
@@ -42,6 +50,7 @@ public record SignInModel(
         Objects.requireNonNull(action);
         Objects.requireNonNull(csrf);
         Objects.requireNonNull(state);
+        Objects.requireNonNull(lockedFor);
         Objects.requireNonNull(login);
         Objects.requireNonNull(language);
         accounts = List.copyOf(accounts);

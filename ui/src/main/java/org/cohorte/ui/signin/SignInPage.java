@@ -1,5 +1,6 @@
 package org.cohorte.ui.signin;
 
+import java.time.Duration;
 import java.util.Locale;
 import org.cohorte.ui.parts.Icons;
 import org.cohorte.ui.signin.SignInModel.DemonstrationAccount;
@@ -79,7 +80,7 @@ public final class SignInPage {
                 """.formatted(
                         escape(model.action()),
                         escape(texts.get("signin.title")),
-                        message(model.state(), texts),
+                        message(model, texts),
                         escape(model.csrf().parameter()),
                         escape(model.csrf().token()),
                         escape(texts.get("signin.login")),
@@ -90,18 +91,28 @@ public final class SignInPage {
                         escape(texts.get("signin.submit")));
     }
 
-    private static String message(State state, Texts texts) {
-        return switch (state) {
+    private static String message(SignInModel model, Texts texts) {
+        return switch (model.state()) {
             case FRESH -> "";
-            case SIGNED_OUT -> note("", "signin.signedOut", "status", texts);
-            case WRONG -> note("err", "signin.wrong", "alert", texts);
-            case LOCKED -> note("warn", "signin.locked", "alert", texts);
+            case SIGNED_OUT -> note("", "status", texts.get("signin.signedOut"), texts.get("signin.signedOut.then"));
+            case WRONG -> note("err", "alert", texts.get("signin.wrong"), texts.get("signin.wrong.then"));
+            case LOCKED ->
+                note(
+                        "warn",
+                        "alert",
+                        texts.get("signin.locked"),
+                        texts.count("signin.locked.then", minutes(model.lockedFor())));
         };
     }
 
-    private static String note(String kind, String key, String role, Texts texts) {
+    /** Whole minutes, never none. */
+    private static long minutes(Duration wait) {
+        return Math.max(1, Math.ceilDiv(wait.toSeconds(), 60));
+    }
+
+    private static String note(String kind, String role, String what, String then) {
         return "<div class=\"note %s\" role=\"%s\"><div><b>%s</b> %s</div></div>"
-                .formatted(kind, role, escape(texts.get(key)), escape(texts.get(key + ".then")));
+                .formatted(kind, role, escape(what), escape(then));
     }
 
     private static String accounts(SignInModel model, Texts texts) {

@@ -2,6 +2,7 @@ package org.cohorte.ui.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.cohorte.ui.signin.SignInModel.Csrf;
 import org.cohorte.ui.signin.SignInModel.DemonstrationAccount;
@@ -38,7 +39,9 @@ class SignInPageTest {
                 .contains("role=\"alert\"")
                 .contains("inconnu")
                 .contains("value=\"claire\"");
-        assertThat(page(State.LOCKED, "claire", "en", List.of())).contains("Too many tries");
+        assertThat(page(State.LOCKED, "claire", "en", List.of()))
+                .contains("Too many tries")
+                .contains("2 minutes");
         assertThat(page(State.SIGNED_OUT, "", "en", List.of())).contains("role=\"status\"");
     }
 
@@ -62,6 +65,14 @@ class SignInPageTest {
 
     private static String page(State state, String login, String language, List<DemonstrationAccount> accounts) {
         return SignInPage.render(
-                new SignInModel("/idp/login", new Csrf("_csrf", "token"), state, login, language, accounts), "../");
+                new SignInModel(
+                        "/idp/login",
+                        new Csrf("_csrf", "token"),
+                        state,
+                        Duration.ofSeconds(61),
+                        login,
+                        language,
+                        accounts),
+                "../");
     }
 }

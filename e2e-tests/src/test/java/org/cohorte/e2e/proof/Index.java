@@ -1,0 +1,70 @@
+package org.cohorte.e2e.proof;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.concurrent.TimeUnit;
+import org.apache.solr.client.solrj.SolrClient;
+import org.apache.solr.client.solrj.impl.BinaryRequestWriter;
+import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
+import org.cohorte.ingest.imports.DemoLoader;
+import org.cohorte.ingest.imports.ImportProgress;
+import org.cohorte.query.engine.CohortEngine;
+import org.cohorte.query.solr.SolrCodeCatalogue;
+import org.cohorte.query.solr.SolrCohortEngine;
+import org.cohorte.query.solr.SolrGateway;
+import org.cohorte.query.solr.SolrSettings;
+import org.cohorte.query.units.Units;
+import org.cohorte.query.validation.RequestValidator;
+
+/** An index, filled as the product fills it, and the engine over it. */
+final class Index implements AutoCloseable {
+
+    private final URI url;
+    private final String user;
+    private final String secret;
+    private final Clock clock;
+    private final SolrGateway gateway;
+    private final CohortEngine engine;
+
+    Index(URI url, String user, String secret, Clock clock, ZoneId zone) {
+        this.url = url;
+        this.user = user;
+        this.secret = secret;
+        this.clock = clock;
+        this.gateway = new SolrGateway(SolrSettings.of(url, user, secret));
+        Units units = new Units();
+        RequestValidator validator = new RequestValidator(units, new SolrCodeCatalogue(gateway), clock, zone);
+        this.engine = new SolrCohortEngine(gateway, units, validator, clock, zone);
+    }
+
+    /** Writes these patients; those that are there already are replaced. */
+    void load(String name, Hospital hospital, Registered registered) throws Exception {
+        try (SolrClient client = new HttpJdkSolrClient.Builder(url.toString())
+                .useHttp1_1(true)
+                .withBasicAuthCredentials(user, secret)
+                .withRequestWriter(new BinaryRequestWriter())
+                .withRequestTimeout(1, TimeUnit.MINUTES)
+                .build()) {
+            DemoLoader loader = new DemoLoader(registered.registry(), client, clock, 2);
+            loader.load(
+                    new DemoLoader.Hospital(
+                            name,
+                            hospital.units(),
+                            hospital.patients().size(),
+                            from -> hospital.patients()
+                                    .subList(from, hospital.patients().size())
+                                    .iterator()),
+                    ImportProgress.NONE);
+        }
+    }
+
+    CohortEngine engine() {
+        return engine;
+    }
+
+    @Override
+    public void close() {
+        gateway.close();
+    }
+}

@@ -1,0 +1,212 @@
+package org.cohorte.e2e.proof;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.cohorte.ingest.model.Moment;
+import org.cohorte.ingest.model.SourceStay;
+import org.cohorte.query.criteria.AgeRange;
+import org.cohorte.query.criteria.Code;
+import org.cohorte.query.criteria.DateRange;
+import org.cohorte.query.criteria.DiagnosisCriterion;
+import org.cohorte.query.criteria.DocumentCriterion;
+import org.cohorte.query.criteria.EventCriterion;
+import org.cohorte.query.criteria.EventOptions;
+import org.cohorte.query.criteria.LaboratoryCriterion;
+import org.cohorte.query.criteria.LaboratoryCriterion.Abnormal;
+import org.cohorte.query.criteria.PrescriptionCriterion;
+import org.cohorte.query.criteria.ProcedureCriterion;
+import org.cohorte.query.criteria.StayConditions;
+import org.cohorte.query.criteria.StayCriterion;
+import org.cohorte.query.criteria.StayStatus;
+import org.cohorte.query.criteria.StayType;
+
+/**
+ * Whether one event suits one criterion, occurrences aside.
+ *
+ * <p>Readings taken where the page is silent:
+ *
+ * <ul>
+ *   <li>an event of a cancelled stay is an event: its own record was not cancelled. Only conditions on the stay, when
+ *       there are any, leave it out;
+ *   <li>an event or a stay's start known to the month or the year is inside a range when every day it may have been is;
+ *       ends, births and deaths, of which the index keeps no precision, are the first day they may be;
+ *   <li>{@code includeUndated} is about the date of the event alone: an event without an end meets no range of ends, a
+ *       stay without a start no range of starts;
+ *   <li>a range without both ends asks for nothing;
+ *   <li>superseded documents match ("kept with their status"), drafts and planned records never do in a language that
+ *       cannot ask for their status yet;
+ *   <li>a result that says nothing about validation is validated: its record is "simply active";
+ *   <li>a stay has ended when it has an end; its length is counted between first possible days,
+ *       and one that ends before it starts has none;
+ *   <li>an event without a known age matches no condition on age.
+ * </ul>
+ */
+final class NaiveEvents {
+
+    private static final StayConditions NOTHING_ASKED =
+            new StayConditions(Set.of(), Set.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    private final Hospital hospital;
+
+    NaiveEvents(Hospital hospital) {
+        this.hospital = hospital;
+    }
+
+    boolean suits(Happening event, EventCriterion criterion, Optional<LocalDate> birth) {
+        return suitsItself(event, criterion) && suitsOptions(event, criterion.options(), birth);
+    }
+
+    private static boolean suitsItself(Happening event, EventCriterion criterion) {
+        return switch (criterion) {
+            case StayCriterion stay -> event.kind().equals("stay") && suitsStay(event, stay);
+            case DiagnosisCriterion diagnosis ->
+                isActive(event, "diagnosis")
+                        && suitsCodes(event, diagnosis.codes())
+                        && suitsSet(event.attribute("rank"), diagnosis.ranks())
+                        && suitsSet(event.attribute("source"), diagnosis.sources());
+            case ProcedureCriterion procedure ->
+                isActive(event, "procedure")
+                        && suitsCodes(event, procedure.codes())
+                        && suitsSet(event.attribute("source"), procedure.sources());
+            case LaboratoryCriterion laboratory -> isActive(event, "laboratory") && suitsLaboratory(event, laboratory);
+            case PrescriptionCriterion prescription ->
+                isActive(event, "prescription")
+                        && suitsCodes(event, prescription.codes())
+                        && suitsSet(event.attribute("route"), prescription.routes())
+                        && suitsRange(prescription.end(), event.endDay());
+            case DocumentCriterion document ->
+                isActive(event, "document")
+                        && !event.status().equals("draft")
+                        && suitsSet(event.attribute("documentType"), document.types())
+                        && NaiveText.matches(document.text(), document.where(), event.title(), event.body());
+        };
+    }
+
+    private static boolean isActive(Happening event, String kind) {
+        return event.kind().equals(kind) && !event.status().equals("planned");
+    }
+
+    private static boolean suitsStay(Happening event, StayCriterion criterion) {
+        SourceStay stay = event.stay().orElseThrow();
+        return suitsTypes(stay, criterion.types())
+                && suitsStatuses(stay, criterion.statuses())
+                && suitsRange(criterion.end(), event.endDay())
+                && suitsLength(event, criterion.lengthMin(), criterion.lengthMax())
+                && criterion.died().map(died -> died == stay.died()).orElse(true);
+    }
+
+    private static boolean suitsLength(Happening stay, OptionalInt min, OptionalInt max) {
+        if (min.isEmpty() && max.isEmpty()) {
+            return true;
+        }
+        if (stay.day().isEmpty() || stay.endDay().isEmpty()) {
+            return false;
+        }
+        int length = NaiveCalendar.daysBetween(stay.day().get(), stay.endDay().get());
+        return length >= 0
+                && (min.isEmpty() || length >= min.getAsInt())
+                && (max.isEmpty() || length <= max.getAsInt());
+    }
+
+    private static boolean suitsLaboratory(Happening event, LaboratoryCriterion criterion) {
+        boolean validation = !event.status().equals("notValidated") || criterion.includeNotValidated();
+        return validation
+                && suitsCodes(event, criterion.codes())
+                && suitsAbnormal(event, criterion.abnormal())
+                && criterion
+                        .value()
+                        .map(value -> event.measure()
+                                .map(measure -> NaiveUnits.meets(measure, event.codings(), value))
+                                .orElse(false))
+                        .orElse(true);
+    }
+
+    private static boolean suitsAbnormal(Happening event, Set<Abnormal> asked) {
+        boolean low = event.measure().map(NaiveUnits::isLow).orElse(false);
+        boolean high = event.measure().map(NaiveUnits::isHigh).orElse(false);
+        return asked.isEmpty() || (asked.contains(Abnormal.LOW) && low) || (asked.contains(Abnormal.HIGH) && high);
+    }
+
+    private boolean suitsOptions(Happening event, EventOptions options, Optional<LocalDate> birth) {
+        boolean undatedKept = options.includeUndated() && event.time().isEmpty();
+        return (undatedKept || suitsTime(options.date(), event.time()))
+                && suitsAge(options.ageAtEvent(), birth, event.day())
+                && suitsUnits(options.units(), event.unit())
+                && options.stay()
+                        .filter(conditions -> !conditions.equals(NOTHING_ASKED))
+                        .map(conditions -> event.stay()
+                                .map(stay -> suitsBearer(stay, conditions, birth))
+                                .orElse(false))
+                        .orElse(true);
+    }
+
+    private boolean suitsBearer(SourceStay stay, StayConditions conditions, Optional<LocalDate> birth) {
+        Optional<LocalDate> start = stay.start().map(Moment::day);
+        return suitsTypes(stay, conditions.types())
+                && suitsStatuses(stay, conditions.statuses())
+                && suitsUnits(conditions.units(), stay.unitSourceId())
+                && suitsTime(conditions.start(), stay.start())
+                && suitsRange(conditions.end(), stay.end().map(Moment::day))
+                && suitsAge(conditions.ageAtStart(), birth, start);
+    }
+
+    private static boolean suitsTypes(SourceStay stay, Set<StayType> types) {
+        return types.isEmpty()
+                || types.stream().anyMatch(type -> camelCase(type).equals(stay.type()));
+    }
+
+    private static boolean suitsStatuses(SourceStay stay, Set<StayStatus> statuses) {
+        if (statuses.isEmpty()) {
+            return !stay.status().equals("planned") && !stay.status().equals("cancelled");
+        }
+        return statuses.stream().anyMatch(status -> camelCase(status).equals(stay.status()));
+    }
+
+    private boolean suitsUnits(List<String> numbers, Optional<String> unit) {
+        return numbers.isEmpty()
+                || unit.map(id -> numbers.stream().anyMatch(number -> hospital.lies(id, number)))
+                        .orElse(false);
+    }
+
+    private static boolean suitsRange(Optional<DateRange> range, Optional<LocalDate> day) {
+        if (range.isEmpty() || range.get().isOpen()) {
+            return true;
+        }
+        return day.map(date -> NaiveCalendar.holds(range.get(), date)).orElse(false);
+    }
+
+    /** An event known to the month or the year is inside a range when every day it may have happened on is. */
+    private static boolean suitsTime(Optional<DateRange> range, Optional<Moment> time) {
+        return suitsRange(range, time.map(Moment::day)) && suitsRange(range, time.map(NaiveCalendar::lastPossibleDay));
+    }
+
+    private static boolean suitsAge(Optional<AgeRange> range, Optional<LocalDate> birth, Optional<LocalDate> day) {
+        if (range.isEmpty()) {
+            return true;
+        }
+        return birth.isPresent() && day.isPresent() && NaiveCalendar.holds(range.get(), birth.get(), day.get());
+    }
+
+    private static boolean suitsCodes(Happening event, List<Code> codes) {
+        return codes.isEmpty()
+                || event.codings().stream()
+                        .anyMatch(coding -> codes.stream().anyMatch(code -> NaiveCodes.isOrIsBelow(coding, code)));
+    }
+
+    private static boolean suitsSet(String value, Set<String> asked) {
+        return asked.isEmpty() || asked.contains(value);
+    }
+
+    /** {@code DAY_CASE} as the index writes it: {@code dayCase}. */
+    static String camelCase(Enum<?> constant) {
+        StringBuilder name = new StringBuilder();
+        for (String word : constant.name().toLowerCase(Locale.ROOT).split("_", -1)) {
+            name.append(name.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+        }
+        return name.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.cohorte.ingest.fhir;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,184 @@
+package org.cohorte.ingest.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.solr.common.SolrInputDocument;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.cohorte.ingest.model.Coding;
+import org.cohorte.ingest.model.Measure;
+import org.cohorte.ingest.model.Moment;
+import org.cohorte.ingest.model.SourceEvent;
+import org.cohorte.ingest.nomenclature.CodesMet;
+import org.cohorte.ingest.nomenclature.Nomenclatures;
+import org.cohorte.query.units.Units;
+import org.cohorte.registry.perimeter.HospitalTree.Place;
+import org.cohorte.solr.Kinds;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EventDocumentsTest {
+
+    private static final PatientRef PATIENT = new PatientRef(7, Optional.of(LocalDate.of(2000, 2, 29)));
+
+    private final EventDocuments documents = new EventDocuments(
+            new UnitPlaces(Map.of("ward", new Place(List.of(12, 3, 1)), "other", new Place(List.of(13, 3, 1)))),
+            new CodesMet(new Nomenclatures(List.of())),
+            new Units());
+
+    private static SourceEvent event(
+            String kind, Optional<Moment> time, Optional<String> unit, Optional<Measure> measure) {
+        return new SourceEvent(
+                kind,
+                "e1",
+                "p",
+                Optional.empty(),
+                time,
+                Optional.empty(),
+                unit,
+                List.of(new Coding("x", "1", Optional.of("one"))),
+                Optional.of("one"),
+                Optional.empty(),
+                measure,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
+    }
+
+    private static Optional<Moment> on(String day) {
+        return Optional.of(Moment.onDay(LocalDate.parse(day)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2018-02-28, 215, 6574", // 18 on 1 March, not before
+        "2018-03-01, 216, 6575",
+        "2000-02-29, 0, 0",
+        "2000-03-28, 0, 28",
+        "2000-03-29, 1, 29",
+        "2004-02-29, 48, 1461"
+    })
+    void agesAreThoseOfTheCalendar(String day, int months, int days) {
+        SolrInputDocument document = documents.event(
+                event(Kinds.PROCEDURE, on(day), Optional.empty(), Optional.empty()), PATIENT, Optional.empty());
+        assertThat(document.getFieldValue("ageMonths")).isEqualTo(months);
+        assertThat(document.getFieldValue("ageDays")).isEqualTo(days);
+    }
+
+    @Test
+    void anEventBeforeBirthOrOfSomeoneWithoutABirthDateHasNoAge() {
+        SourceEvent early = event(Kinds.PROCEDURE, on("1999-12-31"), Optional.empty(), Optional.empty());
+        assertThat(documents.event(early, PATIENT, Optional.empty()).getFieldNames())
+                .doesNotContain("ageMonths");
+        PatientRef unknown = new PatientRef(8, Optional.empty());
+        assertThat(documents.event(early, unknown, Optional.empty()).getFieldNames())
+                .doesNotContain("ageDays");
+    }
+
+    @Test
+    void theUnitIsTheEventsOwnElseItsStays() {
+        StayRef stay = new StayRef(4, on("2018-01-01"), Optional.of("12"));
+        SourceEvent plain = event(Kinds.LABORATORY, on("2018-01-02"), Optional.empty(), Optional.empty());
+        SourceEvent own = event(Kinds.LABORATORY, on("2018-01-02"), Optional.of("other"), Optional.empty());
+        assertThat(documents.event(plain, PATIENT, Optional.of(stay)).getFieldValues("units"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .containsExactly("12", "3", "1");
+        assertThat(documents.event(own, PATIENT, Optional.of(stay)).getFieldValue("unit"))
+                .isEqualTo("13");
+        assertThat(documents.event(own, PATIENT, Optional.of(stay)).getFieldValue("stay"))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void onlyADiagnosisTakesTheDateOfItsStay() {
+        Moment start = Moment.at(LocalDate.of(2018, 1, 1), Instant.parse("2018-01-01T08:00:00Z"));
+        StayRef stay = new StayRef(4, Optional.of(start), Optional.empty());
+        SolrInputDocument diagnosis = documents.event(
+                event(Kinds.DIAGNOSIS, Optional.empty(), Optional.empty(), Optional.empty()),
+                PATIENT,
+                Optional.of(stay));
+        assertThat(diagnosis.getFieldValue("dateFromStay")).isEqualTo(true);
+        assertThat(diagnosis.getFieldValue("time"))
+                .isEqualTo(start.instant().orElseThrow().toEpochMilli());
+        SolrInputDocument result = documents.event(
+                event(Kinds.LABORATORY, Optional.empty(), Optional.empty(), Optional.empty()),
+                PATIENT,
+                Optional.of(stay));
+        assertThat(result.getFieldNames()).doesNotContain("day", "dateFromStay");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "150, umol/L, 0.15, mol.m-3",
+                "0.15, mmol/L, 0.15, mol.m-3",
+                "6.5, %, 0.065, 1",
+                "2.4, -, 2.4, 1",
+                "3, u. créat., -, -"
+            })
+    void valuesAreInBaseUnits(BigDecimal value, String unit, Double expected, String dimension) {
+        Measure measure =
+                new Measure(value, Optional.ofNullable(unit), Optional.empty(), Optional.empty(), Optional.empty());
+        SolrInputDocument document = documents.event(
+                event(Kinds.LABORATORY, on("2018-01-02"), Optional.empty(), Optional.of(measure)),
+                PATIENT,
+                Optional.empty());
+        assertThat(document.getFieldValue("value")).isEqualTo(expected);
+        assertThat(document.getFieldValue("dimension")).isEqualTo(dimension);
+        assertThat(document.getFieldValue("rawValue")).isEqualTo(value.doubleValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "4, -, low",
+                "5, -, -",
+                "9, -, -",
+                "10, -, -",
+                "11, -, high",
+                "5, <, low",
+                "6, <, -",
+                "4, >, -",
+                "10, >, high",
+                "10, >=, -",
+                "4, <=, low"
+            })
+    void aResultIsHeldAgainstItsRange(BigDecimal value, String comparator, String expected) {
+        Measure measure = new Measure(
+                value,
+                Optional.empty(),
+                Optional.ofNullable(comparator),
+                Optional.of(new BigDecimal("5.0")),
+                Optional.of(BigDecimal.TEN));
+        assertThat(Abnormal.of(measure)).isEqualTo(Optional.ofNullable(expected));
+    }
+
+    @Test
+    void aFingerprintTellsContentsApartAndNotTheirOrder() {
+        SolrInputDocument one = new SolrInputDocument();
+        one.setField("a", 1);
+        one.setField("b", List.of("x", "y"));
+        SolrInputDocument same = new SolrInputDocument();
+        same.setField("b", List.of("y", "x"));
+        same.setField("a", 1);
+        SolrInputDocument other = new SolrInputDocument();
+        other.setField("a", 2);
+        other.setField("b", List.of("x", "y"));
+        assertThat(Fingerprint.of(one)).isEqualTo(Fingerprint.of(same)).isNotEqualTo(Fingerprint.of(other));
+        assertThat(Fingerprint.of(one)).isBetween(0L, (1L << 40) - 1);
+    }
+
+    @Test
+    void identifiersRouteByThePatientWhateverTheSourceCallsItsRecords() {
+        assertThat(DocumentIds.event(7, Kinds.STAY, "a!b,c d%")).isEqualTo("7!stay/a%21b,c d%25");
+        assertThat(DocumentIds.event(7, Kinds.STAY, "plain-1")).isEqualTo("7!stay/plain-1");
+    }
+}

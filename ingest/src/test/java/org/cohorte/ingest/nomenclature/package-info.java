@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.cohorte.ingest.nomenclature;
+
+import org.jspecify.annotations.NullMarked;
