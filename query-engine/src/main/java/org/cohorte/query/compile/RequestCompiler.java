@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cohorte.query.criteria.Criterion;
 import org.cohorte.query.criteria.Group;
@@ -169,15 +168,10 @@ public final class RequestCompiler {
             }
             List<String> steps =
                     request.root().children().stream().map(sets::of).toList();
+            Funnel funnel = new Funnel(steps, queries);
             for (int i = 0; i < steps.size(); i++) {
-                int left = i;
-                facets.set(
-                        NodeFacets.remain(i), SetExpressions.and(steps.stream().limit(i + 1L)));
-                facets.set(
-                        NodeFacets.without(i),
-                        SetExpressions.and(IntStream.range(0, steps.size())
-                                .filter(step -> step != left)
-                                .mapToObj(steps::get)));
+                facets.set(NodeFacets.remain(i), funnel.remain(i));
+                facets.set(NodeFacets.without(i), funnel.without(i));
             }
         }
 

@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 
 /**
  * Completed years, months or days of life, both ends included; calendar-exact (a person born on 29 February 2000 is 18
- * on 1 March 2018).
+ * on 1 March 2018). Nobody has an age before birth: an event dated before it matches no age, not even "at most 17".
  */
 public record AgeRange(OptionalInt min, OptionalInt max, AgeUnit unit) {
 

@@ -5,7 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A comparison of a measured number, in the unit the user typed.
+ * A comparison of a measured number, in the unit the user typed. A result that its source gives as a bound ("&lt; 5") matches
+ * when every number it may stand for does, and not otherwise: it is below 5 and below 10, and neither above 3 nor equal to 4.
  *
  * @param operator the comparison
  * @param value    the bound, or the lower bound of {@code BETWEEN}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -24,7 +25,7 @@ class FunnelTest {
         queries.properties()
                 .forEach(query -> blocks.put(query.getKey(), query.getValue().stringValue()));
         for (int i = 0; i < size; i++) {
-            TreeSet<String> others = new TreeSet<>(steps);
+            Set<String> others = new TreeSet<>(steps);
             others.remove(steps.get(i));
             assertThat(named(funnel.without(i), blocks)).isEqualTo(others);
             assertThat(named(funnel.remain(i), blocks)).isEqualTo(new TreeSet<>(steps.subList(0, i + 1)));
@@ -33,8 +34,8 @@ class FunnelTest {
         assertThat(blocks.isEmpty()).isEqualTo(size <= 12);
     }
 
-    private static TreeSet<String> named(String expression, Map<String, String> blocks) {
-        TreeSet<String> names = new TreeSet<>();
+    private static Set<String> named(String expression, Map<String, String> blocks) {
+        Set<String> names = new TreeSet<>();
         for (String name : expression.substring(4, expression.length() - 1).split(",", -1)) {
             if (blocks.containsKey(name)) {
                 String block = blocks.getOrDefault(name, "");

@@ -85,7 +85,6 @@ class EngineMeasurement {
                 .singleElement()
                 .extracting(EngineException::reason)
                 .isEqualTo(EngineException.Reason.STOPPED);
-        time("450 criteria, not interrupted", 1, i -> engine.count(heavy, ALL));
     }
 
     private static Request four(int i) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -255,6 +256,32 @@ class SolrCohortEngineTest {
         assertThat(answer.index().events()).isEqualTo(23);
         assertThat(answer.fingerprint()).hasSize(64);
         assertThat(engine.state()).isEqualTo(answer.index());
+    }
+
+    @Test
+    void tellsALongFunnelAsItTellsShortOnes() {
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            String type = List.of("diagnosis", "laboratory", "document", "stay").get(i % 4);
+            int atMost = i == 17 ? 1 : 9;
+            all.add("{\"type\":\"" + type + "\",\"id\":\"s" + i + "\",\"occurrences\":{\"max\":" + atMost + "}}");
+        }
+        CountAnswer answer = engine.count(of(all), ALL);
+        for (int i = 0; i < 30; i++) {
+            List<String> others = new ArrayList<>(all);
+            others.remove(i);
+            assertThat(answer.nodes().get(i + 1).remain())
+                    .hasValue(engine.count(of(all.subList(0, i + 1)), ALL).total());
+            assertThat(answer.nodes().get(i + 1).removes())
+                    .hasValue(engine.count(of(others), ALL).total() - answer.total());
+        }
+        assertThat(answer.nodes().get(18).removes()).hasValue(2);
+    }
+
+    private static Request of(List<String> criteria) {
+        return new RequestJson()
+                .read("{\"version\":1,\"root\":{\"type\":\"group\",\"id\":\"root\",\"children\":["
+                        + String.join(",", criteria) + "]}}");
     }
 
     @Test
