@@ -27,6 +27,9 @@ final class FhirTimes {
     private final ZoneId zone;
     private final Instant now;
     private final LocalDate lastDay;
+    private Latest latest = new Latest("", Moment.onDay(LocalDate.EPOCH));
+
+    private record Latest(String text, Moment moment) {}
 
     /**
      * A reader of dates.
@@ -119,6 +122,17 @@ final class FhirTimes {
     }
 
     Moment parse(String text, String path) throws RefusedException {
+        // Records that follow one another often bear the same time.
+        Latest known = latest;
+        if (known.text().equals(text)) {
+            return known.moment();
+        }
+        Moment moment = read(text, path);
+        latest = new Latest(text, moment);
+        return moment;
+    }
+
+    private Moment read(String text, String path) throws RefusedException {
         Matcher m = DATE_TIME.matcher(text);
         if (!m.matches()) {
             throw new RefusedException(Reason.INVALID_DATE, path, "is no FHIR date");

@@ -14,6 +14,25 @@ final class Hash {
         return mixed(hash);
     }
 
+    /** Of the words of a text: how they are spaced does not matter. Never 0. */
+    static long ofWords(CharSequence text) {
+        long hash = 0xcbf29ce484222325L;
+        boolean space = false;
+        boolean begun = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isWhitespace(c)) {
+                space = begun;
+            } else {
+                hash = space ? (hash ^ ' ') * 0x100000001b3L : hash;
+                hash = (hash ^ c) * 0x100000001b3L;
+                space = false;
+                begun = true;
+            }
+        }
+        return mixed(hash);
+    }
+
     /** Spreads the bits: the end of MurmurHash3's 64-bit form. Never 0. */
     static long mixed(long hash) {
         long h = hash;

@@ -1,14 +1,10 @@
 package org.cohorte.ingest.fhir;
 
-import java.util.regex.Pattern;
-
 /**
  * The texts of a source's DocumentReferences, so that a DiagnosticReport with the same text is not a second document. Keeps
  * a hash of each text; spaces and line ends do not matter.
  */
 final class TextsSeen {
-
-    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final HashedSet hashes = new HashedSet();
 
@@ -21,7 +17,6 @@ final class TextsSeen {
     }
 
     private static long hash(String patient, String text) {
-        return Hash.mixed(31 * Hash.of(patient)
-                + Hash.of(SPACES.matcher(text).replaceAll(" ").strip()));
+        return Hash.mixed(31 * Hash.of(patient) + Hash.ofWords(text));
     }
 }

@@ -39,8 +39,9 @@ final class EventStep {
         List<String> ids = new ArrayList<>();
         batch.forEach(read -> ids.add(read.value().getFirst().patientSourceId()));
         Map<String, KnownPatient> patients = PatientStep.find(identities, ids);
-        Map<StayKey, FoundStay> found = stays.find(keys(batch, patients));
-        Set<String> elsewhere = staysElsewhere(batch, patients, found);
+        Set<StayKey> keys = keys(batch, patients);
+        Map<StayKey, FoundStay> found = stays.find(keys);
+        Set<String> elsewhere = staysElsewhere(keys, found);
         for (Read<List<SourceEvent>> read : batch) {
             SourceEvent first = read.value().getFirst();
             KnownPatient patient = patients.get(first.patientSourceId());
@@ -72,10 +73,9 @@ final class EventStep {
     }
 
     /** Stays that are not this patient's but are known: asked only for those that were not found. */
-    private Set<String> staysElsewhere(
-            List<Read<List<SourceEvent>>> batch, Map<String, KnownPatient> patients, Map<StayKey, FoundStay> found) {
+    private Set<String> staysElsewhere(Set<StayKey> keys, Map<StayKey, FoundStay> found) {
         Set<String> missing = new HashSet<>();
-        for (StayKey key : keys(batch, patients)) {
+        for (StayKey key : keys) {
             if (!found.containsKey(key)) {
                 missing.add(key.sourceId());
             }
