@@ -56,6 +56,11 @@ class TextsTest {
     }
 
     @Test
+    void french_signs_never_part_from_their_words_at_the_end_of_a_line() {
+        french.forEach((key, text) -> assertThat(text).as(key).doesNotContainPattern("« | [»;:?!%]"));
+    }
+
+    @Test
     void every_pattern_can_be_filled() {
         french.forEach((key, text) -> {
             if (!key.startsWith("problem.")) {
