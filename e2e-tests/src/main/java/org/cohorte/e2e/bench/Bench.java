@@ -1,0 +1,106 @@
+package org.cohorte.e2e.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.cohorte.query.scope.Scope;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code ./cohorte bench [--patients N] [--runs N] [--json]}: generates a hospital, puts it into our index, into a Solr core
+ * made for Solr's own parsers and into PostgreSQL tables made for SQL, asks the same questions of all, checks that the
+ * counts are equal, and prints medians and ratios of one run on one machine. Takes minutes, and about 1 GB of disk for
+ * 100,000 patients.
+ */
+public final class Bench {
+
+    private final BenchOptions options;
+    private final PrintStream progress;
+
+    private Bench(BenchOptions options, PrintStream progress) {
+        this.options = options;
+        this.progress = progress;
+    }
+
+    public static void main(String... args) throws Exception {
+        BenchOptions options;
+        try {
+            options = BenchOptions.parse(args);
+        } catch (IllegalArgumentException e) {
+            System.err.println("cohorte bench: " + e.getMessage());
+            System.exit(2);
+            return;
+        }
+        if (options.help()) {
+            System.out.println(BenchOptions.HELP);
+            return;
+        }
+        BenchReport report = new Bench(options, System.err).run();
+        System.out.println(
+                options.json() ? JsonMapper.builder().build().writeValueAsString(report) : report.table());
+        System.exit(report.equalCounts() ? 0 : 1);
+    }
+
+    private BenchReport run() throws Exception {
+        Path folder = Files.createTempDirectory("cohorte-bench");
+        try (BenchHouse house = BenchHouse.start(folder, options, progress)) {
+            house.load();
+            List<BenchReport.Row> rows = new ArrayList<>();
+            for (Question question : Questions.all()) {
+                progress.println("  " + question.name());
+                rows.add(measure(question, house));
+            }
+            return new BenchReport(options.patients(), options.runs(), house.loading(), rows);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private BenchReport.Row measure(Question question, BenchHouse house) throws Exception {
+        Scope everybody = Scope.ofWholeHospital(Scope.Reading.NOMINATIVE, true);
+        Timing ours = Timing.of(
+                options.runs(),
+                house::openSearcher,
+                () -> house.engine().count(question.request(), everybody).total());
+        Timing warm = Timing.of(
+                options.runs(),
+                () -> {},
+                () -> house.engine().count(question.request(), everybody).total());
+        Timing sql = Timing.of(options.runs(), () -> {}, () -> house.sql().ask(question.sql()));
+        Optional<Timing> join = own(question, filters -> house.solr().byJoin(filters));
+        Optional<Timing> parent = own(question, filters -> house.solr().byParent(filters));
+        return new BenchReport.Row(
+                question.name(), ours, warm, sql, join.orElse(null), parent.orElse(null));
+    }
+
+    private Optional<Timing> own(Question question, Way way) throws Exception {
+        if (question.filters().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Question.Filter> filters = question.filters().get();
+        return Optional.of(Timing.of(options.runs(), () -> {}, () -> way.count(filters)));
+    }
+
+    /** One of Solr's own ways. */
+    private interface Way {
+        long count(List<Question.Filter> filters) throws Exception;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** Ratio of two medians. */
+    static OptionalDouble ratio(Timing slow, Timing fast) {
+        return fast.median() > 0 ? OptionalDouble.of(slow.median() / fast.median()) : OptionalDouble.empty();
+    }
+}

@@ -1,0 +1,93 @@
+package org.cohorte.e2e.bench;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one run measured.
+ *
+ * @param patients of the hospital
+ * @param runs     counted runs behind each median
+ * @param loading  how the index was filled
+ * @param rows     one a question
+ */
+record BenchReport(int patients, int runs, Loading loading, List<Row> rows) {
+
+    /**
+     * How the index was filled.
+     *
+     * @param documents patients, stays and events of the index
+     * @param seconds   from the first patient to the last commit
+     * @param bytes     of the index on disk
+     */
+    record Loading(long documents, double seconds, long bytes) {
+
+        double perSecond() {
+            return documents / seconds;
+        }
+
+        double bytesPerDocument() {
+            return (double) bytes / documents;
+        }
+    }
+
+    /** One question in each way; null where a way cannot express it. */
+    record Row(
+            String question, Timing cold, Timing warm, Timing sql, @Nullable Timing join, @Nullable Timing parent) {
+
+        boolean equalCounts() {
+            return Stream.of(warm, sql, join, parent)
+                    .filter(timing -> timing != null)
+                    .allMatch(timing -> timing.count() == cold.count());
+        }
+
+        String line() {
+            return String.format(
+                    Locale.ROOT,
+                    "%-32s %9d %9.1f %9.1f %9s %9s %9.1f %8.1f× %8.1f× %s",
+                    question,
+                    cold.count(),
+                    cold.median(),
+                    warm.median(),
+                    millis(parent),
+                    millis(join),
+                    sql.median(),
+                    sql.median() / cold.median(),
+                    sql.median() / warm.median(),
+                    equalCounts() ? "" : "COUNTS DIFFER " + counts());
+        }
+
+        private String counts() {
+            return "sql " + sql.count() + (join == null ? "" : ", join " + join.count())
+                    + (parent == null ? "" : ", parent " + parent.count());
+        }
+
+        private static String millis(@Nullable Timing timing) {
+            return timing == null ? "–" : String.format(Locale.ROOT, "%.1f", timing.median());
+        }
+    }
+
+    boolean equalCounts() {
+        return rows.stream().allMatch(Row::equalCounts);
+    }
+
+    String table() {
+        StringBuilder text = new StringBuilder();
+        text.append(String.format(
+                Locale.ROOT,
+                "%d patients, %d documents; indexed %.0f documents/s, %.0f bytes each; medians of %d runs in ms%n",
+                patients,
+                loading.documents(),
+                loading.perSecond(),
+                loading.bytesPerDocument(),
+                runs));
+        text.append(String.format(
+                "%-32s %9s %9s %9s %9s %9s %9s %9s %9s%n",
+                "question", "patients", "cold", "cached", "{!parent}", "{!join}", "SQL", "SQL/cold", "SQL/cached"));
+        rows.forEach(row -> text.append(row.line()).append('\n'));
+        text.append("cold, cached: Cohorte's whole answer with funnel and demographics; the others: the total alone.");
+        return text.toString();
+    }
+}
