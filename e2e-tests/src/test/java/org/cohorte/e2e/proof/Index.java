@@ -1,6 +1,6 @@
 package org.cohorte.e2e.proof;
 
-import java.net.URI;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.concurrent.TimeUnit;
@@ -20,29 +20,25 @@ import org.cohorte.query.validation.RequestValidator;
 /** An index, filled as the product fills it, and the engine over it. */
 final class Index implements AutoCloseable {
 
-    private final URI url;
-    private final String user;
-    private final String secret;
+    private final Solr solr;
     private final Clock clock;
     private final SolrGateway gateway;
     private final CohortEngine engine;
 
-    Index(URI url, String user, String secret, Clock clock, ZoneId zone) {
-        this.url = url;
-        this.user = user;
-        this.secret = secret;
+    Index(Solr solr, Clock clock, ZoneId zone) {
+        this.solr = solr;
         this.clock = clock;
-        this.gateway = new SolrGateway(SolrSettings.of(url, user, secret));
+        this.gateway = new SolrGateway(SolrSettings.of(solr.collection(), solr.user(), solr.secret()));
         Units units = new Units();
         RequestValidator validator = new RequestValidator(units, new SolrCodeCatalogue(gateway), clock, zone);
         this.engine = new SolrCohortEngine(gateway, units, validator, clock, zone);
     }
 
     /** Writes these patients; those that are there already are replaced. */
-    void load(String name, Hospital hospital, Registered registered) throws Exception {
-        try (SolrClient client = new HttpJdkSolrClient.Builder(url.toString())
+    void load(String name, Hospital hospital, Registered registered) throws IOException {
+        try (SolrClient client = new HttpJdkSolrClient.Builder(solr.collection().toString())
                 .useHttp1_1(true)
-                .withBasicAuthCredentials(user, secret)
+                .withBasicAuthCredentials(solr.user(), solr.secret())
                 .withRequestWriter(new BinaryRequestWriter())
                 .withRequestTimeout(1, TimeUnit.MINUTES)
                 .build()) {

@@ -140,17 +140,15 @@ final class NaiveEvaluator {
                 && hasAge(patient, criterion)
                 && criterion
                         .birth()
-                        .map(range -> range.isOpen()
-                                || day(patient.birth())
-                                        .map(day -> NaiveCalendar.holds(range, day))
-                                        .orElse(false))
+                        .map(range -> day(patient.birth())
+                                .map(day -> NaiveCalendar.holds(range, day))
+                                .orElse(false))
                         .orElse(true)
                 && criterion
                         .death()
-                        .map(range -> range.isOpen()
-                                || day(patient.death())
-                                        .map(day -> NaiveCalendar.holds(range, day))
-                                        .orElse(false))
+                        .map(range -> day(patient.death())
+                                .map(day -> NaiveCalendar.holds(range, day))
+                                .orElse(false))
                         .orElse(true)
                 && criterion
                         .vitalStatus()

@@ -36,7 +36,7 @@ import org.cohorte.query.criteria.StayType;
  *       ends, births and deaths, of which the index keeps no precision, are the first day they may be;
  *   <li>{@code includeUndated} is about the date of the event alone: an event without an end meets no range of ends, a
  *       stay without a start no range of starts;
- *   <li>a range without both ends asks for nothing;
+ *   <li>a range without both ends asks for a date, whichever;
  *   <li>superseded documents match ("kept with their status"), drafts and planned records never do in a language that
  *       cannot ask for their status yet;
  *   <li>a result that says nothing about validation is validated: its record is "simply active";
@@ -173,7 +173,7 @@ final class NaiveEvents {
     }
 
     private static boolean suitsRange(Optional<DateRange> range, Optional<LocalDate> day) {
-        if (range.isEmpty() || range.get().isOpen()) {
+        if (range.isEmpty()) {
             return true;
         }
         return day.map(date -> NaiveCalendar.holds(range.get(), date)).orElse(false);

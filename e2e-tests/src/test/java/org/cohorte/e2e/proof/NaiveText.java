@@ -9,16 +9,15 @@ import java.util.regex.Pattern;
 import org.cohorte.query.criteria.DocumentCriterion.Where;
 
 /**
- * Reads a text condition and one document, word by word.
+ * Reads one document, word by word.
  *
  * <p>Readings taken where the page is silent:
  *
  * <ul>
- *   <li>words side by side must all be there; OR binds less tightly than that, {@code near/n} more;
  *   <li>with the title and the body both read, each word may be in either, but a phrase or a {@code near} lies within
  *       one of them;
  *   <li>{@code prefix*} compares letters, accents and case aside, with the words as they are written;
- *   <li>the "other words between" of {@code near/n} are all words, the little ones too;
+ *   <li>the "other words between" of {@code near/n}, and the words of a phrase, are all words, the little ones too;
  *   <li>a condition made of {@code −} alone matches the documents that do not have the word;
  *   <li>{@code œ} is {@code oe}.
  * </ul>
@@ -28,43 +27,14 @@ final class NaiveText {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['\u2019][\\p{L}\\p{N}]+)*");
     private static final Pattern ELISION =
             Pattern.compile("^(?:" + String.join("|", FrenchWords.ELIDED) + ")['\u2019](?=.)");
-    private static final Pattern QUERY_TOKEN =
-            Pattern.compile("\\(|\\)|\"[^\"]*\"|-(?=\\S)|near/\\d+|[\\p{L}\\p{N}'\u2019]+\\*?");
 
     /** A word of a document: its letters, folded, and its family. */
     record Word(String folded, String family) {}
 
-    /** A condition on the words of a document. */
-    private sealed interface Condition {
-        record And(List<Condition> parts) implements Condition {}
+    /** Words {@code from} to {@code to}, the last not included. */
+    private record Span(int from, int to) {}
 
-        record Or(List<Condition> parts) implements Condition {}
-
-        record Not(Condition part) implements Condition {}
-
-        record OneWord(Term term) implements Condition {}
-
-        record Phrase(List<Term> terms) implements Condition {}
-
-        record Near(Term one, Term other, int most) implements Condition {}
-    }
-
-    /** A word as asked. */
-    private record Term(String written, boolean prefix) {
-        boolean is(Word word) {
-            return prefix ? word.folded().startsWith(written) : word.family().equals(FrenchWords.family(written));
-        }
-    }
-
-    private final List<String> tokens = new ArrayList<>();
-    private int next;
-
-    private NaiveText(String query) {
-        Matcher matcher = QUERY_TOKEN.matcher(query);
-        while (matcher.find()) {
-            tokens.add(matcher.group());
-        }
-    }
+    private NaiveText() {}
 
     static boolean matches(String query, Where where, List<Word> title, List<Word> body) {
         if (query.isBlank()) {
@@ -75,7 +45,7 @@ final class NaiveText {
             case BODY -> List.of(body);
             case TITLE_OR_BODY -> List.of(title, body);
         };
-        return holds(new NaiveText(query).either(), parts);
+        return holds(NaiveTextQuery.read(query), parts);
     }
 
     /** Lower case, accents dropped, ligatures opened. */
@@ -91,102 +61,61 @@ final class NaiveText {
         List<Word> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(folded(text));
         while (matcher.find()) {
-            String bare = withoutElision(matcher.group());
+            String bare = ELISION.matcher(matcher.group()).replaceFirst("");
             words.add(new Word(bare, FrenchWords.family(bare)));
         }
         return words;
     }
 
-    private static String withoutElision(String word) {
-        return ELISION.matcher(word).replaceFirst("");
-    }
-
-    private static boolean holds(Condition condition, List<List<Word>> parts) {
+    private static boolean holds(NaiveTextQuery condition, List<List<Word>> parts) {
         return switch (condition) {
-            case Condition.And and -> and.parts().stream().allMatch(part -> holds(part, parts));
-            case Condition.Or or -> or.parts().stream().anyMatch(part -> holds(part, parts));
-            case Condition.Not not -> !holds(not.part(), parts);
-            case Condition.OneWord one ->
-                parts.stream().anyMatch(words -> words.stream().anyMatch(one.term()::is));
-            case Condition.Phrase phrase -> parts.stream().anyMatch(words -> hasPhrase(words, phrase.terms()));
-            case Condition.Near near -> parts.stream().anyMatch(words -> hasNear(words, near));
+            case NaiveTextQuery.And and -> and.parts().stream().allMatch(part -> holds(part, parts));
+            case NaiveTextQuery.Or or -> or.parts().stream().anyMatch(part -> holds(part, parts));
+            case NaiveTextQuery.Not not -> !holds(not.part(), parts);
+            case NaiveTextQuery.Row row ->
+                parts.stream().anyMatch(words -> !spans(words, row).isEmpty());
+            case NaiveTextQuery.Near near -> parts.stream().anyMatch(words -> hasNear(words, near));
         };
     }
 
-    private static boolean hasPhrase(List<Word> words, List<Term> terms) {
-        for (int start = 0; start + terms.size() <= words.size(); start++) {
+    private static List<Span> spans(List<Word> words, NaiveTextQuery.Row row) {
+        List<Span> found = new ArrayList<>();
+        int length = row.terms().size();
+        for (int start = 0; start + length <= words.size(); start++) {
             boolean here = true;
-            for (int i = 0; i < terms.size(); i++) {
-                here &= terms.get(i).is(words.get(start + i));
+            for (int i = 0; i < length; i++) {
+                here &= is(words.get(start + i), row.terms().get(i));
             }
             if (here) {
-                return true;
+                found.add(new Span(start, start + length));
             }
         }
-        return false;
+        return found;
     }
 
-    private static boolean hasNear(List<Word> words, Condition.Near near) {
-        for (int i = 0; i < words.size(); i++) {
-            for (int j = 0; j < words.size(); j++) {
-                boolean both = near.one().is(words.get(i)) && near.other().is(words.get(j));
-                if (i != j && both && Math.abs(i - j) - 1 <= near.most()) {
-                    return true;
+    private static boolean is(Word word, NaiveTextQuery.Term term) {
+        return term.prefix()
+                ? word.folded().startsWith(term.written())
+                : word.family().equals(family(term));
+    }
+
+    private static String family(NaiveTextQuery.Term term) {
+        return FrenchWords.family(term.written());
+    }
+
+    private static boolean hasNear(List<Word> words, NaiveTextQuery.Near near) {
+        for (NaiveTextQuery.Row one : near.one()) {
+            for (NaiveTextQuery.Row other : near.other()) {
+                for (Span left : spans(words, one)) {
+                    for (Span right : spans(words, other)) {
+                        int between = Math.max(right.from() - left.to(), left.from() - right.to());
+                        if (between >= 0 && between <= near.most()) {
+                            return true;
+                        }
+                    }
                 }
             }
         }
         return false;
-    }
-
-    private Condition either() {
-        List<Condition> parts = new ArrayList<>(List.of(every()));
-        while (next < tokens.size() && tokens.get(next).equals("OR")) {
-            next++;
-            parts.add(every());
-        }
-        return new Condition.Or(parts);
-    }
-
-    private Condition every() {
-        List<Condition> parts = new ArrayList<>();
-        while (next < tokens.size()
-                && !tokens.get(next).equals("OR")
-                && !tokens.get(next).equals(")")) {
-            parts.add(one());
-        }
-        return new Condition.And(parts);
-    }
-
-    private Condition one() {
-        String token = tokens.get(next++);
-        if (token.equals("-")) {
-            return new Condition.Not(one());
-        }
-        if (token.equals("(")) {
-            Condition inside = either();
-            next++;
-            return inside;
-        }
-        if (token.startsWith("\"")) {
-            return new Condition.Phrase(phraseTerms(token));
-        }
-        Term term = term(token);
-        if (next < tokens.size() && tokens.get(next).startsWith("near/")) {
-            int most = Integer.parseInt(tokens.get(next++).substring("near/".length()));
-            return new Condition.Near(term, term(tokens.get(next++)), most);
-        }
-        return new Condition.OneWord(term);
-    }
-
-    private static List<Term> phraseTerms(String quoted) {
-        return words(quoted).stream()
-                .map(word -> new Term(word.folded(), false))
-                .toList();
-    }
-
-    private static Term term(String token) {
-        boolean prefix = token.endsWith("*");
-        String word = withoutElision(folded(prefix ? token.substring(0, token.length() - 1) : token));
-        return new Term(word, prefix);
     }
 }

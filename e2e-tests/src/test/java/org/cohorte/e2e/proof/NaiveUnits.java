@@ -26,12 +26,14 @@ final class NaiveUnits {
     private static final String AMOUNT = "amount concentration, mol/L";
     private static final String CELLS = "number concentration, per litre";
     private static final String RATIO = "ratio";
+    private static final String MOLES = "ratio of amounts";
 
     private static final Map<String, Unit> UNITS = Map.ofEntries(
             unit("g/L", MASS, "1"),
             unit("g/dL", MASS, "10"),
             unit("mg/dL", MASS, "0.01"),
             unit("mg/L", MASS, "0.001"),
+            unit("mg/l", MASS, "0.001"),
             unit("ug/L", MASS, "0.000001"),
             unit("ng/mL", MASS, "0.000001"),
             unit("mol/L", AMOUNT, "1"),
@@ -39,12 +41,17 @@ final class NaiveUnits {
             unit("umol/L", AMOUNT, "0.000001"),
             unit("\u00b5mol/L", AMOUNT, "0.000001"),
             unit("\u03bcmol/L", AMOUNT, "0.000001"),
+            unit("\u00b5mol/l", AMOUNT, "0.000001"),
             unit("nmol/L", AMOUNT, "0.000000001"),
             unit("10*9/L", CELLS, "1000000000"),
             unit("10*3/uL", CELLS, "1000000000"),
+            unit("G/L", CELLS, "1000000000"),
+            unit("Giga/L", CELLS, "1000000000"),
+            unit("10^9/L", CELLS, "1000000000"),
             unit("10*6/L", CELLS, "1000000"),
             unit("%", RATIO, "0.01"),
-            unit("1", RATIO, "1"));
+            unit("1", RATIO, "1"),
+            unit("mmol/mol", MOLES, "0.001"));
 
     /** Grams per mole of what a test measures, by the test's code. */
     private static final Map<String, BigDecimal> MOLAR_MASS = Map.of(
@@ -52,6 +59,12 @@ final class NaiveUnits {
             "loinc|2160-0", new BigDecimal("113.12"),
             "loinc|14749-6", new BigDecimal("180.16"),
             "loinc|2345-7", new BigDecimal("180.16"));
+
+    private static final String HBA1C = "loinc|4548-4";
+    /** HbA1c in percent is 0.09148 times HbA1c in mmol/mol, plus 2.152: the master equation of the IFCC and the NGSP. */
+    private static final BigDecimal NGSP_OF_IFCC = new BigDecimal("0.9148");
+
+    private static final BigDecimal NGSP_AT_ZERO = new BigDecimal("0.02152");
 
     private NaiveUnits() {}
 
@@ -88,6 +101,13 @@ final class NaiveUnits {
         BigDecimal number = measure.value().multiply(given.factor());
         if (given.dimension().equals(asked.dimension())) {
             return Optional.of(number);
+        }
+        boolean hba1c = codings.stream().anyMatch(coding -> coding.token().equals(HBA1C));
+        if (hba1c && given.dimension().equals(MOLES) && asked.dimension().equals(RATIO)) {
+            return Optional.of(number.multiply(NGSP_OF_IFCC).add(NGSP_AT_ZERO));
+        }
+        if (hba1c && given.dimension().equals(RATIO) && asked.dimension().equals(MOLES)) {
+            return Optional.of(number.subtract(NGSP_AT_ZERO).divide(NGSP_OF_IFCC, MathContext.DECIMAL64));
         }
         Optional<BigDecimal> molarMass = codings.stream()
                 .map(Coding::token)

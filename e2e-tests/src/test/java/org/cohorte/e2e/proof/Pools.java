@@ -112,7 +112,10 @@ final class Pools {
                     result("150.1", "umol/L"),
                     result("200000", "nmol/L"),
                     result("300", "umol/L"),
+                    result("150", "\u00b5mol/l"),
+                    result("0.00015", "mol/L"),
                     result("10", "mg/L"),
+                    result("10", "mg/l"),
                     result("1.2", "mg/dL"),
                     result("3", "mg/dL"),
                     result("150", "paquets par an"),
@@ -157,6 +160,9 @@ final class Pools {
                     result("149.9", "10*9/L"),
                     result("150", "10*9/L"),
                     result("150", "10*3/uL"),
+                    result("150", "G/L"),
+                    result("150", "10^9/L"),
+                    result("150", "Giga/L"),
                     result("150000", "10*6/L"),
                     result("450", "10*9/L"),
                     result("0", "10*9/L")),
@@ -170,8 +176,16 @@ final class Pools {
                     result("7.00", "%"),
                     result("0.07", "1"),
                     result("12", "%"),
+                    result("42", "mmol/mol"),
+                    result("48", "mmol/mol"),
+                    result("64", "mmol/mol"),
                     result("7", "?")),
-            List.of(result("7", "%"), result("6.5", "%"), result("0.07", "1")));
+            List.of(
+                    result("7", "%"),
+                    result("6.5", "%"),
+                    result("0.07", "1"),
+                    result("48", "mmol/mol"),
+                    result("60", "mmol/mol")));
 
     static final List<Test> TESTS = List.of(CREATININE, GLUCOSE, HAEMOGLOBIN, PLATELETS, HBA1C);
 

@@ -48,6 +48,9 @@ final class Proof {
     List<String> differences(Request request, Scope scope) {
         try {
             List<String> differences = new ArrayList<>(memberDifferences(request, scope));
+            if (!JSON.read(JSON.write(request)).equals(request)) {
+                differences.add("JSON: does not come back equal");
+            }
             CountAnswer answer = engine.count(request, scope);
             differences.addAll(AnswerComparison.differences(naive, request, scope, answer));
             return differences;

@@ -1,12 +1,14 @@
 package org.cohorte.e2e.proof;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.cohorte.query.criteria.AgeRange;
 import org.cohorte.query.criteria.AgeRange.AgeUnit;
 import org.cohorte.query.criteria.Code;
@@ -177,7 +179,16 @@ final class RandomCriteria {
     }
 
     private List<Code> codes(List<Code> pool) {
-        return dice.chance(15) ? List.of() : dice.some(pool, 1, 3);
+        if (dice.chance(15)) {
+            return List.of();
+        }
+        List<Code> codes = new ArrayList<>(dice.some(pool, 1, 3));
+        if (dice.chance(3)) {
+            IntStream.range(0, 300)
+                    .mapToObj(i -> new Code("cim10", "A" + (100 + i)))
+                    .forEach(codes::add);
+        }
+        return codes;
     }
 
     private Set<String> few(List<String> pool) {

@@ -44,7 +44,7 @@ final class RandomRequests {
     /** A request without links: the first version of the language refuses them. */
     Request next() {
         nodes = 0;
-        Group root = group(dice.between(0, 3), dice.chance(8));
+        Group root = dice.chance(3) ? large() : group(dice.between(0, 3), dice.chance(8));
         Group readable = dice.chance(60)
                 ? new Group(root.id(), root.name(), root.exclude(), new Match.All(), root.children())
                 : root;
@@ -54,12 +54,42 @@ final class RandomRequests {
     /** The whole hospital, one unit, several, or none; with or without the right to see opposed patients. */
     Scope nextScope() {
         boolean opposed = dice.chance(40);
+        Reading reading = dice.pick(Reading.values());
         return switch (dice.between(0, 9)) {
-            case 0 -> Scope.ofUnits(Set.of(), Reading.NOMINATIVE, opposed);
-            case 1, 2 -> Scope.ofUnits(Set.of(unit()), Reading.NOMINATIVE, opposed);
-            case 3, 4 -> Scope.ofUnits(new HashSet<>(units(2, 5)), Reading.NOMINATIVE, opposed);
-            default -> Scope.ofWholeHospital(Reading.NOMINATIVE, opposed);
+            case 0 -> Scope.ofUnits(Set.of(), reading, opposed);
+            case 1, 2 -> Scope.ofUnits(Set.of(unit()), reading, opposed);
+            case 3, 4 -> Scope.ofUnits(new HashSet<>(units(2, 5)), reading, opposed);
+            default -> Scope.ofWholeHospital(reading, opposed);
         };
+    }
+
+    /** Deep, or wide. */
+    private Group large() {
+        String id = nextId();
+        List<Node> children = new ArrayList<>();
+        if (dice.chance(50)) {
+            int width = dice.between(20, 40);
+            for (int i = 0; i < width; i++) {
+                children.add(criteria.draw(dice.chance(30)));
+            }
+            return new Group(id, Optional.empty(), false, new Match.AtLeast(dice.between(1, 6)), children);
+        }
+        Node inside = criteria.draw(false);
+        for (int depth = 0; depth < dice.between(5, 15); depth++) {
+            Match match = dice.pick(new Match.All(), new Match.Any());
+            inside = new Group(
+                    nextId(),
+                    Optional.empty(),
+                    dice.chance(50),
+                    match,
+                    dice.chance(30) ? List.of(inside, criteria.draw(false)) : List.of(inside));
+        }
+        return new Group(id, Optional.empty(), false, new Match.All(), List.of(inside));
+    }
+
+    /** One unit or several. */
+    Scope nextScopeOfUnits() {
+        return Scope.ofUnits(new HashSet<>(units(1, 4)), Reading.NOMINATIVE, true);
     }
 
     private Population population() {
@@ -94,7 +124,8 @@ final class RandomRequests {
         List<Node> children = new ArrayList<>();
         int count = dice.chance(8) ? 0 : dice.chance(65) ? dice.between(1, 2) : dice.between(3, 5);
         for (int i = 0; i < count; i++) {
-            children.add(node(depth));
+            boolean again = !children.isEmpty() && dice.chance(8);
+            children.add(again ? Renamed.under(nextId(), children.getFirst()) : node(depth));
         }
         return new Group(id, dice.maybe(20, () -> "été « " + id + " »"), exclude, match(count), children);
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 final class RandomTexts {
 
     private static final int FEW_FAMILIES = 10;
+    private static final int SHORTEST_PREFIX = 3;
 
     private final Dice dice;
 
@@ -22,7 +23,7 @@ final class RandomTexts {
         int count = dice.between(min, max);
         for (int i = 0; i < count; i++) {
             text.append(dice.chance(30) ? dice.pick(FrenchWords.FILLERS) : dressed(form()));
-            text.append(dice.pick(" ", " ", " ", " ", ", ", ". ", "\n", " : ", " - ", "\u00a0"));
+            text.append(dice.pick(" ", " ", " ", " ", ", ", ". ", "\n", " : ", " - ", "-", "\u00a0", " ; 12 mg ", "/"));
         }
         return text.toString();
     }
@@ -34,24 +35,15 @@ final class RandomTexts {
 
     private String query(int depth) {
         return switch (dice.between(0, depth > 0 ? 9 : 5)) {
-            case 0, 1, 2 -> form();
-            case 3 -> '"' + dressed(form()) + " " + form() + '"';
+            case 0, 1, 2 -> dressed(form());
+            case 3 -> phrase(dice.between(2, 3));
             case 4 -> prefix();
             case 5 -> near();
-            case 6 -> joined(" OR ", depth);
-            case 7 -> form() + " -" + group(depth);
+            case 6 -> joined(dice.pick(" OR ", " OU "), depth);
+            case 7 -> form() + dice.pick(" -", " \u2212", " NOT ", " SAUF ") + group(depth);
             case 8 -> "-" + group(depth);
-            default -> joined(" ", depth);
+            default -> joined(dice.pick(" ", " AND ", " ET "), depth);
         };
-    }
-
-    private String near() {
-        String one = form();
-        String other = form();
-        while (FrenchWords.family(NaiveText.folded(one)).equals(FrenchWords.family(NaiveText.folded(other)))) {
-            other = form();
-        }
-        return one + " near/" + dice.between(0, 4) + " " + other;
     }
 
     private String joined(String by, int depth) {
@@ -67,16 +59,59 @@ final class RandomTexts {
         return dice.chance(50) ? form() : "(" + query(depth - 1) + ")";
     }
 
-    private String prefix() {
-        String form = form();
-        return form.substring(0, Math.min(form.length(), dice.between(3, 8))) + "*";
+    /** Two operands without a family in common: what a word beside itself means is not written anywhere. */
+    private String near() {
+        List<List<String>> families = dice.some(likelyFamilies(), 4, 4);
+        boolean prefixes = dice.chance(30);
+        return operand(families.subList(0, 2), prefixes)
+                + " near/" + dice.between(0, 4) + " "
+                + operand(families.subList(2, 4), prefixes);
     }
 
-    /** A form of the vocabulary, some families far more often than others, so that conditions are met. */
+    /** The engine refuses a phrase beside the beginning of a word: one or the other. */
+    private String operand(List<List<String>> families, boolean prefixes) {
+        String one = dice.pick(families.getFirst());
+        String other = dice.pick(families.getLast());
+        return switch (dice.between(0, 6)) {
+            case 0, 1 -> prefixes ? prefix(families.getFirst()) : '"' + one + " " + other + '"';
+            case 2 -> "(" + one + " OR " + other + ")";
+            default -> dressed(one);
+        };
+    }
+
+    private String phrase(int words) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < words; i++) {
+            boolean filler = i > 0 && dice.chance(25);
+            parts.add(filler ? dice.pick(FrenchWords.FILLERS) : dice.chance(15) ? prefix() : dressed(form()));
+        }
+        return '"' + String.join(" ", parts) + '"';
+    }
+
+    private String prefix() {
+        return prefix(dice.pick(likelyFamilies()));
+    }
+
+    /** The beginning of every form of a family, so that it makes no difference which of them is meant. */
+    private String prefix(List<String> family) {
+        String first = NaiveText.folded(family.getFirst());
+        int common = first.length();
+        for (String form : family) {
+            while (!NaiveText.folded(form).startsWith(first.substring(0, common))) {
+                common--;
+            }
+        }
+        return first.substring(0, Math.max(SHORTEST_PREFIX, Math.min(common, dice.between(SHORTEST_PREFIX, 10)))) + "*";
+    }
+
     private String form() {
-        List<List<String>> families = FrenchWords.FAMILIES;
-        int last = dice.chance(70) ? FEW_FAMILIES : families.size();
-        return dice.pick(families.get(dice.between(0, last - 1)));
+        return dice.pick(dice.pick(likelyFamilies()));
+    }
+
+    /** Some families far more often than others, so that conditions are met. */
+    private List<List<String>> likelyFamilies() {
+        List<List<String>> all = FrenchWords.FAMILIES;
+        return dice.chance(70) ? all.subList(0, FEW_FAMILIES) : all;
     }
 
     private String dressed(String form) {
@@ -91,7 +126,7 @@ final class RandomTexts {
     }
 
     private String elided(String form) {
-        boolean vowel = "aeiouœ".contains(NaiveText.folded(form).substring(0, 1)) || form.startsWith("œ");
+        boolean vowel = "aeiou".contains(NaiveText.folded(form).substring(0, 1));
         return vowel ? dice.pick(FrenchWords.ELIDED) + dice.pick("'", "\u2019") + form : form;
     }
 }

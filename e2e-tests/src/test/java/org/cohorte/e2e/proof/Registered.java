@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.cohorte.registry.Migrations;
 import org.cohorte.registry.Registry;
 import org.cohorte.registry.postgres.PostgresServer;
@@ -26,15 +30,24 @@ final class Registered implements AutoCloseable {
     }
 
     /** Starts a server below this folder, which its account must be allowed to enter. */
-    static Registered start(Path folder, Clock clock) throws IOException {
+    static Registered start(Path folder, Clock clock) throws IOException, SQLException {
         Path data = Files.createDirectories(folder.resolve("registry"));
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
         Path programs = Path.of(System.getProperty("java.io.tmpdir"), "cohorte-test-programs");
         PostgresServer server = PostgresServer.start(PostgresSettings.in(data).withBinaries(programs));
         Migrations.run(server.owner().dataSource(), server.application().user());
+        skipNumbers(server.owner().dataSource());
         Registry registry = Registry.open(server.application().dataSource(), Secrets.in(data), clock);
         return new Registered(server, registry);
+    }
+
+    /** As if many had been there before: numbers of patients and stays then pass 2¹⁶, where sets of numbers are cut. */
+    private static void skipNumbers(DataSource owner) throws SQLException {
+        try (Connection connection = owner.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update numbering set last = 65400");
+        }
     }
 
     Registry registry() {

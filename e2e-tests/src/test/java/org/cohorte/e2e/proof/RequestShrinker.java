@@ -30,22 +30,24 @@ final class RequestShrinker {
         Optional<Request> smaller = Optional.of(request);
         while (smaller.isPresent()) {
             smallest = smaller.get();
-            smaller = smallerOnes(smallest).stream()
-                    .map(Request.class::cast)
-                    .filter(stillDisagrees)
-                    .findFirst();
+            smaller = smallerOnes(smallest).stream().filter(stillDisagrees).findFirst();
         }
         return smallest;
     }
 
+    /** Every request that is this one with a single thing taken away. */
+    static List<Request> smallerOnes(Request request) {
+        return smallerValues(request).stream().map(Request.class::cast).toList();
+    }
+
     /** Every value that is this one with a single thing taken away. */
-    private static Set<Object> smallerOnes(Object value) {
+    private static Set<Object> smallerValues(Object value) {
         Set<Object> smaller = new LinkedHashSet<>();
         switch (value) {
             case Optional<?> optional
             when optional.isPresent() -> {
                 smaller.add(Optional.empty());
-                smallerOnes(optional.get()).forEach(inside -> smaller.add(Optional.of(inside)));
+                smallerValues(optional.get()).forEach(inside -> smaller.add(Optional.of(inside)));
             }
             case OptionalInt number when number.isPresent() -> smaller.add(OptionalInt.empty());
             case Boolean flag when flag -> smaller.add(false);
@@ -76,7 +78,7 @@ final class RequestShrinker {
             }
         }
         for (int i = 0; i < list.size(); i++) {
-            for (Object element : smallerOnes(list.get(i))) {
+            for (Object element : smallerValues(list.get(i))) {
                 smaller.add(replaced(list, i, List.of(element)));
             }
         }
@@ -103,7 +105,7 @@ final class RequestShrinker {
                             .toArray(Class<?>[]::new));
             List<Object> smaller = new ArrayList<>();
             for (int i = 0; i < parts.length; i++) {
-                for (Object part : smallerOnes(parts[i])) {
+                for (Object part : smallerValues(parts[i])) {
                     Object[] changed = parts.clone();
                     changed[i] = part;
                     smaller.add(constructor.newInstance(changed));

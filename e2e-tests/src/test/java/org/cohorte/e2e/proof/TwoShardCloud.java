@@ -13,7 +13,7 @@ import org.cohorte.solr.process.SolrNodeSettings;
 import org.cohorte.solr.process.SolrProcess;
 
 /** A SolrCloud of two nodes, each a process of its own, with one collection of two shards. */
-final class TwoShardCloud implements AutoCloseable {
+final class TwoShardCloud implements Solr {
 
     private static final String COLLECTION = "cohorte";
     /** Solr puts the ZooKeeper that it runs itself this far above its own port. */
@@ -59,16 +59,19 @@ final class TwoShardCloud implements AutoCloseable {
         }
     }
 
-    /** The address of the collection; either node answers for both shards. */
-    URI collection() {
+    /** Either node answers for both shards. */
+    @Override
+    public URI collection() {
         return URI.create(second.url() + "/" + COLLECTION);
     }
 
-    String user() {
+    @Override
+    public String user() {
         return first.user();
     }
 
-    String secret() {
+    @Override
+    public String secret() {
         return first.secret();
     }
 

@@ -1,9 +1,11 @@
 package org.cohorte.solr.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -40,8 +42,10 @@ class TwoShardsTest {
 
     private void compare(Http http) throws Exception {
         assertThat(http.getWithoutSecret("/admin/info/system").statusCode()).isEqualTo(401);
-        assertOk(http.get("/admin/collections?action=CREATE&name=cohorte&numShards=2&replicationFactor=1"
-                + "&collection.configName=cohorte&waitForFinalState=true"));
+        // A node answers for itself before the other one knows its key: until then it refuses to make a core for it.
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertOk(http.get("/admin/collections?action=CREATE&name=cohorte&numShards=2"
+                        + "&replicationFactor=1&collection.configName=cohorte&waitForFinalState=true")));
         assertOk(http.post("/cohorte/update?commit=true", documents()));
         assertThat(http.found("cohorte", query("{!sets v='and()'}"))).isEqualTo(PATIENTS);
         assertThat(http.found("cohorte", query("{!patients of=$e}"))).isEqualTo(patientsWith(1));
