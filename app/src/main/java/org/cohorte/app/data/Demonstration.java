@@ -18,6 +18,7 @@ public final class Demonstration {
 
     /** Of the demonstration hospital: the same patients in every installation. */
     public static final long SEED = 20_261_122L;
+
     private static final String SIZE = "demonstration.patients";
     private static final String DAY = "demonstration.day";
     private static final String NAME = "demonstration-" + SEED;

@@ -53,7 +53,8 @@ class HouseRulesTest {
         return DescribedPredicate.describe(
                 "now() without a Clock",
                 call -> call.getTarget().getName().equals("now")
-                        && MOMENTS.stream().anyMatch(type -> call.getTargetOwner().isEquivalentTo(type))
+                        && MOMENTS.stream()
+                                .anyMatch(type -> call.getTargetOwner().isEquivalentTo(type))
                         && call.getTarget().getRawParameterTypes().stream()
                                 .noneMatch(type -> type.isEquivalentTo(java.time.Clock.class)));
     }
@@ -93,10 +94,8 @@ class HouseRulesTest {
             .because("a view is reached by its address, never by its class");
 
     @ArchTest
-    static final ArchRule nothing_is_injected_into_fields = noFields()
-            .should()
-            .beAnnotatedWith(Autowired.class)
-            .because("a constructor says what a class needs");
+    static final ArchRule nothing_is_injected_into_fields =
+            noFields().should().beAnnotatedWith(Autowired.class).because("a constructor says what a class needs");
 
     @ArchTest
     static final ArchRule clinical_reads_ask_for_a_scope = methods()
@@ -107,9 +106,10 @@ class HouseRulesTest {
             .should(new ArchCondition<JavaMethod>("take a Scope") {
                 @Override
                 public void check(JavaMethod method, ConditionEvents events) {
-                    boolean scoped = method.getRawParameterTypes().stream()
-                            .anyMatch(type -> type.isEquivalentTo(Scope.class));
-                    boolean exempt = method.getName().equals("state") || method.getName().equals("describe");
+                    boolean scoped =
+                            method.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Scope.class));
+                    boolean exempt =
+                            method.getName().equals("state") || method.getName().equals("describe");
                     events.add(new SimpleConditionEvent(method, scoped || exempt, method.getFullName()));
                 }
             })
@@ -118,7 +118,11 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule only_the_command_line_prints = noClasses()
             .that()
-            .resideOutsideOfPackages("org.cohorte.app.cli..", "org.cohorte.app.launch..", "org.cohorte.solr.node..", "org.cohorte.bench..")
+            .resideOutsideOfPackages(
+                    "org.cohorte.app.cli..",
+                    "org.cohorte.app.launch..",
+                    "org.cohorte.solr.node..",
+                    "org.cohorte.bench..")
             .should()
             .accessField(System.class, "out")
             .orShould()

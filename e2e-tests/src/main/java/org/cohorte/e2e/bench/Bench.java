@@ -41,8 +41,7 @@ public final class Bench {
             return;
         }
         BenchReport report = new Bench(options, System.err).run();
-        System.out.println(
-                options.json() ? JsonMapper.builder().build().writeValueAsString(report) : report.table());
+        System.out.println(options.json() ? JsonMapper.builder().build().writeValueAsString(report) : report.table());
         System.exit(report.equalCounts() ? 0 : 1);
     }
 
@@ -74,8 +73,7 @@ public final class Bench {
         Timing sql = Timing.of(options.runs(), () -> {}, () -> house.sql().ask(question.sql()));
         Optional<Timing> join = own(question, filters -> house.solr().byJoin(filters));
         Optional<Timing> parent = own(question, filters -> house.solr().byParent(filters));
-        return new BenchReport.Row(
-                question.name(), ours, warm, sql, join.orElse(null), parent.orElse(null));
+        return new BenchReport.Row(question.name(), ours, warm, sql, join.orElse(null), parent.orElse(null));
     }
 
     private Optional<Timing> own(Question question, Way way) throws Exception {

@@ -74,7 +74,8 @@ final class BenchHouse implements AutoCloseable {
         Clock clock = Clock.fixed(TODAY.atStartOfDay(zone).toInstant(), zone);
         this.engine = new SolrCohortEngine(
                 gateway, units, new RequestValidator(units, CodeCatalogue.trusting(), clock, zone), clock, zone);
-        this.connection = postgres.createDatabase("bench").getFirst().dataSource().getConnection();
+        this.connection =
+                postgres.createDatabase("bench").getFirst().dataSource().getConnection();
         this.sql = new SqlSide(connection);
         this.solr = new SolrWays(client);
     }
@@ -92,9 +93,7 @@ final class BenchHouse implements AutoCloseable {
         sql.load(hospital.iterator(0));
         progress.println("Filling the blocks");
         Nomenclatures nomenclatures = Nomenclatures.standard();
-        solr.load(
-                hospital.iterator(0),
-                coding -> nomenclatures.tokens(coding).orElse(List.of(coding.token())));
+        solr.load(hospital.iterator(0), coding -> nomenclatures.tokens(coding).orElse(List.of(coding.token())));
         progress.println("Asking");
     }
 

@@ -10,8 +10,7 @@ package org.cohorte.e2e.bench;
  */
 record BenchOptions(int patients, int runs, boolean json, boolean help) {
 
-    static final String HELP =
-            """
+    static final String HELP = """
             ./cohorte bench [--patients N] [--runs N] [--json]
 
               --patients N   patients of the generated hospital, 1000 to 5000000 (default 300000)

@@ -35,7 +35,12 @@ record BenchReport(int patients, int runs, Loading loading, List<Row> rows) {
 
     /** One question in each way; null where a way cannot express it. */
     record Row(
-            String question, Timing cold, Timing warm, Timing sql, @Nullable Timing join, @Nullable Timing parent) {
+            String question,
+            Timing cold,
+            Timing warm,
+            Timing sql,
+            @Nullable Timing join,
+            @Nullable Timing parent) {
 
         boolean equalCounts() {
             return Stream.of(warm, sql, join, parent)

@@ -96,7 +96,8 @@ final class Questions {
                         Optional.of(List.of(
                                 new Own("sex:female"),
                                 new With("+kind:diagnosis +codes:\"cim10|E11\""),
-                                new With("+kind:laboratory +codes:\"loinc|4548-4\" +day:[" + SINCE.toEpochDay() + " TO *]"),
+                                new With("+kind:laboratory +codes:\"loinc|4548-4\" +day:[" + SINCE.toEpochDay()
+                                        + " TO *]"),
                                 new With("+kind:prescription +codes:\"atc|A10BA02\""),
                                 new Without("+kind:diagnosis +codes:\"cim10|N18\"")))),
                 new Question(
@@ -144,19 +145,12 @@ final class Questions {
 
     private static DiagnosisCriterion diagnosis(String id, String code) {
         return new DiagnosisCriterion(
-                id,
-                Optional.empty(),
-                false,
-                List.of(new Code("cim10", code)),
-                Set.of(),
-                Set.of(),
-                EventOptions.none());
+                id, Optional.empty(), false, List.of(new Code("cim10", code)), Set.of(), Set.of(), EventOptions.none());
     }
 
     private static LaboratoryCriterion laboratory(
             String id, Code code, Optional<ValueCondition> value, EventOptions options) {
-        return new LaboratoryCriterion(
-                id, Optional.empty(), false, List.of(code), value, Set.of(), false, options);
+        return new LaboratoryCriterion(id, Optional.empty(), false, List.of(code), value, Set.of(), false, options);
     }
 
     private static PrescriptionCriterion prescription(String id, String code) {
@@ -172,8 +166,8 @@ final class Questions {
 
     /** Potassium in mmol/L: its base unit mol.m-3 is the same number. */
     private static Optional<ValueCondition> above(String bound) {
-        return Optional.of(new ValueCondition(
-                ValueCondition.Operator.GREATER, new BigDecimal(bound), Optional.empty(), "mmol/L"));
+        return Optional.of(
+                new ValueCondition(ValueCondition.Operator.GREATER, new BigDecimal(bound), Optional.empty(), "mmol/L"));
     }
 
     private static EventOptions times(int n, Occurrences.Counted counted) {

@@ -70,7 +70,9 @@ final class SolrWays {
         int child = 0;
         for (SourceEvent event : file.events()) {
             boolean kept = List.of("diagnosis", "prescription", "laboratory").contains(event.kind())
-                    && event.status().filter(s -> s.equals("planned") || s.equals("notValidated")).isEmpty();
+                    && event.status()
+                            .filter(s -> s.equals("planned") || s.equals("notValidated"))
+                            .isEmpty();
             if (kept) {
                 patient.addChildDocument(child("p" + number + "." + child++, "p" + number, event, hierarchy));
             }
@@ -83,10 +85,10 @@ final class SolrWays {
         document.setField("id", id);
         document.setField("kind", event.kind());
         document.setField("patientKey", patient);
-        event.codings().forEach(coding -> hierarchy
-                .withAncestors(coding)
-                .forEach(token -> document.addField("codes", token)));
-        event.time().ifPresent(moment -> document.setField("day", (int) moment.day().toEpochDay()));
+        event.codings()
+                .forEach(coding -> hierarchy.withAncestors(coding).forEach(token -> document.addField("codes", token)));
+        event.time()
+                .ifPresent(moment -> document.setField("day", (int) moment.day().toEpochDay()));
         event.measure()
                 .filter(measure -> measure.comparator().isEmpty())
                 .ifPresent(measure -> document.setField("value", measure.value().doubleValue()));
@@ -95,7 +97,8 @@ final class SolrWays {
 
     /** Patients by blocks, nothing of the answer cached. */
     long byParent(List<Question.Filter> filters) throws IOException, SolrServerException {
-        return ask(filters, "{!parent cache=false which='kind:patient' v=$e%d}", "{!parent which='kind:patient' v=$e%d}");
+        return ask(
+                filters, "{!parent cache=false which='kind:patient' v=$e%d}", "{!parent which='kind:patient' v=$e%d}");
     }
 
     /** Patients by a join on doc values, nothing of the answer cached. */
@@ -109,22 +112,21 @@ final class SolrWays {
         params.set("q", "kind:patient");
         params.set("rows", 0);
         for (int i = 0; i < filters.size(); i++) {
-            Optional<String> events =
-                    switch (filters.get(i)) {
-                        case Question.Own own -> {
-                            params.add("fq", "{!cache=false}" + own.patients());
-                            yield Optional.empty();
-                        }
-                        case Question.With with -> {
-                            params.add("fq", way.formatted(i));
-                            yield Optional.of(with.events());
-                        }
-                        case Question.Without without -> {
-                            params.set("x" + i, inner.formatted(i));
-                            params.add("fq", "{!bool cache=false must='*:*' must_not=$x" + i + "}");
-                            yield Optional.of(without.events());
-                        }
-                    };
+            Optional<String> events = switch (filters.get(i)) {
+                case Question.Own own -> {
+                    params.add("fq", "{!cache=false}" + own.patients());
+                    yield Optional.empty();
+                }
+                case Question.With with -> {
+                    params.add("fq", way.formatted(i));
+                    yield Optional.of(with.events());
+                }
+                case Question.Without without -> {
+                    params.set("x" + i, inner.formatted(i));
+                    params.add("fq", "{!bool cache=false must='*:*' must_not=$x" + i + "}");
+                    yield Optional.of(without.events());
+                }
+            };
             String name = "e" + i;
             events.ifPresent(query -> params.set(name, query));
         }

@@ -95,7 +95,9 @@ final class SqlSide {
     }
 
     private static void result(Rows rows, int patient, SourceEvent event) {
-        boolean kept = event.status().filter(s -> s.equals("planned") || s.equals("notValidated")).isEmpty();
+        boolean kept = event.status()
+                .filter(s -> s.equals("planned") || s.equals("notValidated"))
+                .isEmpty();
         if (kept) {
             Optional<String> value = event.measure()
                     .filter(m -> m.comparator().isEmpty())

@@ -25,8 +25,8 @@ record BuilderScreen(WebDriver browser, WebDriverWait patience) {
         int before = rows().size();
         press("n");
         patience.until(ExpectedConditions.visibilityOfElementLocated(ADD_FIELD)).sendKeys(code);
-        By found = By.xpath("//*[contains(@class,'pn')]//button[contains(@class,'opt')][.//*[normalize-space()='" + code
-                + "']]");
+        By found = By.xpath(
+                "//*[contains(@class,'pn')]//button[contains(@class,'opt')][.//*[normalize-space()='" + code + "']]");
         patience.until(ExpectedConditions.elementToBeClickable(found)).click();
         patience.until(page -> rows().size() > before);
         press(Keys.ESCAPE);
