@@ -28,7 +28,8 @@ public final class Http {
 
     private final String base;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
 
     public Http(String base) {
         this.base = base;
@@ -84,8 +85,7 @@ public final class Http {
     /** Opens a page, is sent to the sign-in page, and sends its form; the answer is the redirect that follows. */
     public HttpResponse<String> signIn(String login, String password) {
         HttpResponse<String> page = visit("/");
-        return form(
-                "/idp/sign-in", Map.of("username", login, "password", password, "_csrf", csrf(page.body())));
+        return form("/idp/sign-in", Map.of("username", login, "password", password, "_csrf", csrf(page.body())));
     }
 
     public static String csrf(String page) {

@@ -37,8 +37,8 @@ public final class Greeting {
     public void accounts(String heading, List<Person> people) {
         console.result("");
         console.result(heading);
-        people.forEach(person -> console.result(
-                "  %-16s %-24s %s".formatted(person.login(), person.password(), person.roleEn())));
+        people.forEach(person ->
+                console.result("  %-16s %-24s %s".formatted(person.login(), person.password(), person.roleEn())));
     }
 
     /** Prints the progress of a job until its end. */

@@ -16,7 +16,9 @@ record SignInFailure(String page) implements AuthenticationFailureHandler {
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
-        String what = exception instanceof ThrottledSignIn.TooManyAttemptsException ? WAIT : WRONG;
+        String what = exception instanceof ThrottledSignIn.TooManyAttemptsException tooMany
+                ? WAIT + "&seconds=" + Math.max(1, tooMany.waitTime().toSeconds())
+                : WRONG;
         response.sendRedirect(request.getContextPath() + page + "?state=" + what);
     }
 }

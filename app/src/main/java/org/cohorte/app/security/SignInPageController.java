@@ -2,6 +2,7 @@ package org.cohorte.app.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 class SignInPageController {
 
     private static final String ROOT = "../";
+    private static final int LONGEST_WAIT = 3_600;
 
     private final DemonstrationAccounts accounts;
 
@@ -36,6 +38,7 @@ class SignInPageController {
     @GetMapping(path = EmbeddedProviderSecurity.SIGN_IN, produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> page(
             @RequestParam Optional<String> state,
+            @RequestParam Optional<Long> seconds,
             @RequestParam Optional<String> lang,
             CsrfToken csrf,
             HttpServletRequest request) {
@@ -44,6 +47,7 @@ class SignInPageController {
                 EmbeddedProviderSecurity.SIGN_IN,
                 new Csrf(csrf.getParameterName(), csrf.getToken()),
                 state(state.orElse("")),
+                Duration.ofSeconds(Math.clamp(seconds.orElse(0L), 0, LONGEST_WAIT)),
                 "",
                 locale.getLanguage(),
                 offered(locale));

@@ -43,7 +43,9 @@ class ApiTest {
         long total = answer.path("total").asLong();
         assertThat(total).isPositive();
         assertThat(answer.path("fingerprint").asString()).matches("[0-9a-f]{64}");
-        assertThat(answer.path("nodes").valueStream().map(node -> node.path("id").asString()))
+        assertThat(answer.path("nodes")
+                        .valueStream()
+                        .map(node -> node.path("id").asString()))
                 .containsExactly("root", "women", "dead");
         JsonNode dead = answer.path("nodes").get(2);
         assertThat(dead.path("remain").asLong()).isEqualTo(total);
@@ -51,7 +53,8 @@ class ApiTest {
         JsonNode patients = answer.path("patients");
         assertThat(patients.path("sexes").path("female").asLong()).isEqualTo(total);
         assertThat(patients.path("deceased").asLong()).isZero();
-        long inBands = patients.path("ages").valueStream()
+        long inBands = patients.path("ages")
+                .valueStream()
                 .mapToLong(band -> band.path("female").asLong())
                 .sum();
         assertThat(inBands + patients.path("ageUnknown").asLong()).isEqualTo(total);
@@ -60,7 +63,8 @@ class ApiTest {
     @Test
     void counting_for_a_user_stays_within_their_units() {
         long everybody = Http.json(post("/counts", WOMEN)).path("population").asLong();
-        long department = Http.json(post("/counts?as=soignant", WOMEN)).path("population").asLong();
+        long department =
+                Http.json(post("/counts?as=soignant", WOMEN)).path("population").asLong();
         assertThat(department).isLessThan(everybody);
         for (String nobody : List.of("auditeur", "who-is-that")) {
             JsonNode answer = Http.json(post("/counts?as=" + nobody, WOMEN));
@@ -117,7 +121,9 @@ class ApiTest {
         JsonNode problem = Http.json(answer);
         assertThat(problem.path("errors").valueStream().map(e -> e.path("node").asString()))
                 .contains("d", "l", "t");
-        assertThat(problem.path("errors").valueStream().map(e -> e.path("message").asString()))
+        assertThat(problem.path("errors")
+                        .valueStream()
+                        .map(e -> e.path("message").asString()))
                 .allSatisfy(message -> assertThat(message).isNotBlank());
     }
 
@@ -142,7 +148,8 @@ class ApiTest {
         Deque<Perimeter> toVisit = new ArrayDeque<>(tree.tops(everything));
         while (!toVisit.isEmpty()) {
             Perimeter place = toVisit.removeFirst();
-            if (place.level() == Perimeter.Level.DEPARTMENT && tree.find(place.number(), theirs).isEmpty()) {
+            if (place.level() == Perimeter.Level.DEPARTMENT
+                    && tree.find(place.number(), theirs).isEmpty()) {
                 return place.number();
             }
             toVisit.addAll(tree.children(place.number(), everything));
@@ -154,7 +161,9 @@ class ApiTest {
     void malformed_json_is_told_with_line_and_column() {
         HttpResponse<String> answer = post("/counts", "{\"version\": 1,\n  \"root\": }");
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(Http.json(answer).path("detail").asString()).contains("line 2").contains("column");
+        assertThat(Http.json(answer).path("detail").asString())
+                .contains("line 2")
+                .contains("column");
         HttpResponse<String> wish = post("/imports", "{\"format\": \"fhir\",\n\"folder\"");
         assertThat(wish.statusCode()).isEqualTo(400);
         assertThat(Http.json(wish).path("detail").asString()).contains("line 2");
@@ -170,10 +179,12 @@ class ApiTest {
         HttpResponse<String> wide = post(
                 "/counts", "{\"version\":1,\"root\":{\"type\":\"group\",\"id\":\"r\",\"children\":[" + nodes + "]}}");
         assertThat(wide.statusCode()).isEqualTo(422);
-        assertThat(Http.json(wide).path("errors").get(0).path("code").asString()).isEqualTo("tooManyNodes");
+        assertThat(Http.json(wide).path("errors").get(0).path("code").asString())
+                .isEqualTo("tooManyNodes");
 
         String deep = "{\"type\":\"group\",\"id\":\"g\",\"children\":[".repeat(3_000);
-        assertThat(post("/counts", "{\"version\":1,\"root\":" + deep).statusCode()).isIn(400, 422);
+        assertThat(post("/counts", "{\"version\":1,\"root\":" + deep).statusCode())
+                .isIn(400, 422);
     }
 
     @Test
@@ -192,9 +203,12 @@ class ApiTest {
         assertProblem(method, 405);
         assertThat(method.headers().firstValue("Allow")).contains("POST");
         assertProblem(
-                program.send("POST", "/api/v1/counts", "a=b", request -> request.header(
-                                "Authorization", "Bearer " + operator)
-                        .header("Content-Type", "application/x-www-form-urlencoded")),
+                program.send(
+                        "POST",
+                        "/api/v1/counts",
+                        "a=b",
+                        request -> request.header("Authorization", "Bearer " + operator)
+                                .header("Content-Type", "application/x-www-form-urlencoded")),
                 415);
         assertProblem(program.send("GET", "/api/v1/index", "", request -> {}), 401);
     }
@@ -208,19 +222,28 @@ class ApiTest {
 
     @Test
     void problems_speak_the_language_of_the_caller() {
-        HttpResponse<String> french = program.send("POST", "/api/v1/counts", "{", request -> request.header(
-                        "Authorization", "Bearer " + operator)
-                .header("Content-Type", "application/json")
-                .header("Accept-Language", "fr-FR,fr;q=0.9"));
-        assertThat(Http.json(french).path("detail").asString()).contains("ligne").contains("colonne");
+        HttpResponse<String> french = program.send(
+                "POST",
+                "/api/v1/counts",
+                "{",
+                request -> request.header("Authorization", "Bearer " + operator)
+                        .header("Content-Type", "application/json")
+                        .header("Accept-Language", "fr-FR,fr;q=0.9"));
+        assertThat(Http.json(french).path("detail").asString())
+                .contains("ligne")
+                .contains("colonne");
     }
 
     @Test
     void imports_that_cannot_be_begun_say_why() {
-        assertThat(post("/imports", "{\"format\": \"omop\", \"folder\": \"/tmp\"}").statusCode()).isEqualTo(422);
-        assertThat(post("/imports", "{\"format\": \"fhir\", \"folder\": \"/nowhere/at/all\"}").statusCode())
+        assertThat(post("/imports", "{\"format\": \"omop\", \"folder\": \"/tmp\"}")
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(post("/imports", "{\"format\": \"fhir\", \"folder\": \"../relative\"}").statusCode())
+        assertThat(post("/imports", "{\"format\": \"fhir\", \"folder\": \"/nowhere/at/all\"}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(post("/imports", "{\"format\": \"fhir\", \"folder\": \"../relative\"}")
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(post("/imports", "{\"folder\": \"/tmp\"}").statusCode()).isEqualTo(400);
     }
@@ -235,9 +258,12 @@ class ApiTest {
     void the_description_tells_every_call_and_no_other() {
         JsonNode description = Http.json(program.api("GET", "/openapi.json", operator, ""));
         Set<String> told = new TreeSet<>();
-        description.path("paths").propertyStream().forEach(path -> path.getValue()
-                .propertyNames()
-                .forEach(method -> told.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+        description
+                .path("paths")
+                .propertyStream()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method -> told.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
         assertThat(told).isEqualTo(calls());
     }
 

@@ -16,7 +16,8 @@ import com.tngtech.archunit.lang.ArchRule;
 class ModulesTest {
 
     private static final String[] SPRING = {"org.springframework.."};
-    private static final String[] SQL = {"org.jooq..", "org.postgresql..", "java.sql..", "javax.sql..", "org.flywaydb.."};
+    private static final String[] SQL = {"org.jooq..", "org.postgresql..", "java.sql..", "javax.sql..", "org.flywaydb.."
+    };
 
     @ArchTest
     static final ArchRule solr_knows_neither_spring_nor_sql_nor_anybody = noClasses()

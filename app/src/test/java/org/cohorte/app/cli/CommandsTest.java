@@ -71,14 +71,19 @@ class CommandsTest {
     void count_prints_an_aligned_funnel_and_the_same_figures_as_json() throws IOException {
         String request = file("women.json", WOMEN);
         Outcome table = run("count", request);
-        JsonNode json = JsonMapper.shared().readTree(run("count", request, "--json").out());
+        JsonNode json =
+                JsonMapper.shared().readTree(run("count", request, "--json").out());
 
         assertThat(table.exit()).isZero();
         assertThat(table.err()).isEmpty();
         assertThat(table.out().lines().findFirst().orElseThrow())
                 .isEqualTo("%,d patients of %,d"
-                        .formatted(json.path("total").asLong(), json.path("population").asLong()));
-        assertThat(table.out()).containsPattern("criterion +alone +remain +removes").contains("Women");
+                        .formatted(
+                                json.path("total").asLong(),
+                                json.path("population").asLong()));
+        assertThat(table.out())
+                .containsPattern("criterion +alone +remain +removes")
+                .contains("Women");
     }
 
     @Test
@@ -90,7 +95,9 @@ class CommandsTest {
 
         Outcome unknown = run(
                 "count",
-                file("code.json", WOMEN.replace("{\"type\": \"patient\", \"id\": \"women\", \"sexes\": [\"female\"]}", """
+                file(
+                        "code.json",
+                        WOMEN.replace("{\"type\": \"patient\", \"id\": \"women\", \"sexes\": [\"female\"]}", """
                         {"type": "diagnosis", "id": "d", "codes": [{"system": "cim10", "code": "NOPE"}]}""")));
         assertThat(unknown.exit()).isEqualTo(Exit.USAGE);
         assertThat(unknown.err()).contains("node d").contains("NOPE");
@@ -108,10 +115,13 @@ class CommandsTest {
         assertThat(done.exit()).isZero();
         assertThat(done.out()).isEmpty();
         assertThat(Files.readAllLines(out)).startsWith("patient").hasSizeGreaterThan(10);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out)))
+                .isEqualTo("rw-------");
         assertThat(run("members", file("women.json", WOMEN)).out()).isEqualTo(Files.readString(out));
 
-        assertThat(run("members", file("women.json", WOMEN), "--as", "clinicien").exit()).isEqualTo(Exit.FAILURE);
+        assertThat(run("members", file("women.json", WOMEN), "--as", "clinicien")
+                        .exit())
+                .isEqualTo(Exit.FAILURE);
     }
 
     @Test
@@ -132,7 +142,8 @@ class CommandsTest {
         assertThat(dry.exit()).isZero();
         assertThat(dry.out()).containsPattern("Patient +2 +1").contains("refused: Patient.ndjson line 2");
 
-        assertThat(run("import", "fhir", folder.resolve("absent").toString()).exit()).isEqualTo(Exit.USAGE);
+        assertThat(run("import", "fhir", folder.resolve("absent").toString()).exit())
+                .isEqualTo(Exit.USAGE);
         assertThat(run("import", "omop", source.toString()).exit()).isEqualTo(Exit.USAGE);
     }
 
@@ -151,7 +162,10 @@ class CommandsTest {
     @Test
     void the_doctor_finds_a_healthy_installation_and_an_open_secret() throws IOException {
         Outcome healthy = run("doctor");
-        assertThat(healthy.out()).contains("application: answers").contains("patients").doesNotContain("WRONG");
+        assertThat(healthy.out())
+                .contains("application: answers")
+                .contains("patients")
+                .doesNotContain("WRONG");
         assertThat(healthy.exit()).isZero();
 
         Path secrets = Files.createDirectories(folder.resolve("secrets"));
@@ -166,6 +180,9 @@ class CommandsTest {
     void a_second_run_on_the_same_data_says_so() {
         Outcome second = run("run", "--port", "0");
         assertThat(second.exit()).isEqualTo(Exit.FAILURE);
-        assertThat(second.err()).contains("already running").contains(installation.url()).contains("--data");
+        assertThat(second.err())
+                .contains("already running")
+                .contains(installation.url())
+                .contains("--data");
     }
 }

@@ -97,8 +97,7 @@ class DataFolderTest {
 
         assertThat(drawn).matches("[a-z]{6}-[a-z]{6}-\\d{4}").isNotEqualTo(passwords.of("auditeur"));
         assertThat(new DemonstrationPasswords(temp).of("clinicien")).isEqualTo(drawn);
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(temp.resolve("demonstration-accounts"))))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(temp.resolve("demonstration-accounts"))))
                 .isEqualTo("rw-------");
         passwords.forget();
         assertThat(passwords.of("clinicien")).isNotEqualTo(drawn);

@@ -58,8 +58,10 @@ class BearerTokenTest {
 
     @Test
     void a_token_of_a_user_is_not_the_operators() throws JOSEException {
-        assertThat(program.api("GET", "/imports", signed(claims()), "").statusCode()).isEqualTo(403);
-        assertThat(program.api("POST", "/members", signed(claims()), "{}").statusCode()).isEqualTo(403);
+        assertThat(program.api("GET", "/imports", signed(claims()), "").statusCode())
+                .isEqualTo(403);
+        assertThat(program.api("POST", "/members", signed(claims()), "{}").statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -91,13 +93,19 @@ class BearerTokenTest {
         assertThat(status(signed(claims().build(), JWSAlgorithm.RS256, new RSASSASigner(other))))
                 .as("key")
                 .isEqualTo(401);
-        assertThat(status(signed(claims().issuer("https://elsewhere.example")))).as("issuer").isEqualTo(401);
+        assertThat(status(signed(claims().issuer("https://elsewhere.example"))))
+                .as("issuer")
+                .isEqualTo(401);
         assertThat(status(signed(claims().audience("cohorte")))).as("audience").isEqualTo(401);
-        assertThat(status(signed(claims().audience((String) null)))).as("no audience").isEqualTo(401);
+        assertThat(status(signed(claims().audience((String) null))))
+                .as("no audience")
+                .isEqualTo(401);
         assertThat(status(signed(claims().expirationTime(Date.from(Instant.now().minusSeconds(120))))))
                 .as("expired")
                 .isEqualTo(401);
-        assertThat(status(signed(claims().expirationTime(null)))).as("no expiry").isEqualTo(401);
+        assertThat(status(signed(claims().expirationTime(null))))
+                .as("no expiry")
+                .isEqualTo(401);
         assertThat(status(signed(claims().notBeforeTime(Date.from(Instant.now().plusSeconds(300))))))
                 .as("not yet")
                 .isEqualTo(401);
@@ -108,7 +116,8 @@ class BearerTokenTest {
         String[] parts = signed(claims()).split("\\.", -1);
         String forged = Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(claims().subject("administrateur").build().toString().getBytes(StandardCharsets.UTF_8));
+                .encodeToString(
+                        claims().subject("administrateur").build().toString().getBytes(StandardCharsets.UTF_8));
         assertThat(status(parts[0] + "." + forged + "." + parts[2])).isEqualTo(401);
         assertThat(status(parts[0] + "." + parts[1] + ".")).isEqualTo(401);
     }

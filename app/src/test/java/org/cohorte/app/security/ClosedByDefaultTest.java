@@ -31,8 +31,8 @@ class ClosedByDefaultTest {
                 .flatMap(mapping -> attempts(mapping).stream())
                 .filter(attempt -> !OPEN.contains(attempt.path()))
                 .map(attempt -> DynamicTest.dynamicTest(attempt.method() + " " + attempt.path(), () -> {
-                    HttpResponse<String> answer = new Http(installation.url())
-                            .send(attempt.method(), attempt.path(), "", request -> {});
+                    HttpResponse<String> answer =
+                            new Http(installation.url()).send(attempt.method(), attempt.path(), "", request -> {});
                     assertThat(answer.statusCode()).isIn(302, 401, 403);
                     if (answer.statusCode() == 302) {
                         assertThat(answer.headers().firstValue("Location").orElseThrow())
@@ -67,13 +67,16 @@ class ClosedByDefaultTest {
     @Test
     void health_is_for_this_machine_and_says_how_its_parts_are() {
         Http local = new Http(installation.url());
-        assertThat(Http.json(local.send("GET", "/actuator/health", "", request -> {})).path("components").propertyNames())
+        assertThat(Http.json(local.send("GET", "/actuator/health", "", request -> {}))
+                        .path("components")
+                        .propertyNames())
                 .contains("db", "solr");
-        assertThat(local.send("GET", "/actuator/prometheus", "", request -> {}).body()).contains("jvm_memory_used_bytes");
+        assertThat(local.send("GET", "/actuator/prometheus", "", request -> {}).body())
+                .contains("jvm_memory_used_bytes");
         assertThat(local.get("/actuator/env").statusCode()).isNotEqualTo(200);
 
-        HttpResponse<String> proxied = local.send(
-                "GET", "/actuator/health", "", request -> request.header("X-Forwarded-For", "127.0.0.1"));
+        HttpResponse<String> proxied =
+                local.send("GET", "/actuator/health", "", request -> request.header("X-Forwarded-For", "127.0.0.1"));
         assertThat(proxied.statusCode()).as("through a proxy").isNotEqualTo(200);
     }
 

@@ -25,8 +25,8 @@ class SignInTest {
         HttpResponse<String> page = browser.visit("/");
         assertThat(page.uri().getPath()).isEqualTo("/idp/sign-in");
 
-        HttpResponse<String> inside = browser.follow(
-                browser.signIn("gestionnaire", installation.password("gestionnaire")));
+        HttpResponse<String> inside =
+                browser.follow(browser.signIn("gestionnaire", installation.password("gestionnaire")));
 
         assertThat(inside.statusCode()).isEqualTo(200);
         assertThat(inside.uri().getPath()).isEqualTo("/");
@@ -70,7 +70,8 @@ class SignInTest {
         HttpResponse<String> unknown = new Http(installation.url()).signIn("nobody-of-that-name", "not-it");
 
         assertThat(wrong.statusCode()).isEqualTo(unknown.statusCode());
-        assertThat(wrong.headers().firstValue("Location")).isEqualTo(unknown.headers().firstValue("Location"));
+        assertThat(wrong.headers().firstValue("Location"))
+                .isEqualTo(unknown.headers().firstValue("Location"));
         assertThat(browser.follow(wrong).body()).contains("role=\"alert\"");
     }
 
