@@ -11,14 +11,13 @@ record SignInFailure(String page) implements AuthenticationFailureHandler {
 
     static final String WRONG = "wrong";
     static final String WAIT = "wait";
-    static final String SECONDS = "seconds";
 
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
         String what = exception instanceof ThrottledSignIn.TooManyAttemptsException tooMany
-                ? WAIT + "&" + SECONDS + "=" + tooMany.waitTime().toSeconds()
+                ? WAIT + "&seconds=" + Math.max(1, tooMany.waitTime().toSeconds())
                 : WRONG;
         response.sendRedirect(request.getContextPath() + page + "?state=" + what);
     }

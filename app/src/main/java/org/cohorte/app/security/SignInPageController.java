@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 class SignInPageController {
 
     private static final String ROOT = "../";
-    private static final Duration SHORTEST = Duration.ofMinutes(1);
+    private static final int LONGEST_WAIT = 3_600;
 
     private final DemonstrationAccounts accounts;
 
@@ -38,7 +38,7 @@ class SignInPageController {
     @GetMapping(path = EmbeddedProviderSecurity.SIGN_IN, produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> page(
             @RequestParam Optional<String> state,
-            @RequestParam(SignInFailure.SECONDS) Optional<String> seconds,
+            @RequestParam Optional<Long> seconds,
             @RequestParam Optional<String> lang,
             CsrfToken csrf,
             HttpServletRequest request) {
@@ -47,7 +47,7 @@ class SignInPageController {
                 EmbeddedProviderSecurity.SIGN_IN,
                 new Csrf(csrf.getParameterName(), csrf.getToken()),
                 state(state.orElse("")),
-                seconds.map(SignInPageController::wait).orElse(SHORTEST),
+                Duration.ofSeconds(Math.clamp(seconds.orElse(0L), 0, LONGEST_WAIT)),
                 "",
                 locale.getLanguage(),
                 offered(locale));
@@ -55,11 +55,6 @@ class SignInPageController {
                 .cacheControl(CacheControl.noStore())
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .body(SignInPage.render(model, ROOT));
-    }
-
-    /** What the address says is only shown, and never believed: nonsense in it is a minute. */
-    private static Duration wait(String seconds) {
-        return seconds.matches("\\d{1,5}") ? Duration.ofSeconds(Long.parseLong(seconds)) : SHORTEST;
     }
 
     private static State state(String name) {
