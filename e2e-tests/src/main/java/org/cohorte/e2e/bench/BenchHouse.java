@@ -156,7 +156,7 @@ final class BenchHouse implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException, SQLException {
         connection.close();
         gateway.close();
         client.close();
