@@ -16,6 +16,9 @@ public final class Fields {
     /** 40 bits of a hash of the other fields, so that an import passes over what has not changed. */
     public static final String FINGERPRINT = "fingerprint";
 
+    /** Of the state alone: changes with every commit that changed something. */
+    public static final String VERSION = "version";
+
     // Every clinical document
     public static final String PATIENT = "patient";
     public static final String SOURCE_ID = "sourceId";

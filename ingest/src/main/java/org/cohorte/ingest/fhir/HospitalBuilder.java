@@ -22,7 +22,9 @@ final class HospitalBuilder {
 
     private static final Set<String> WARDS = Set.of("wa", "area");
     private static final String[] LEVELS = {"GROUP", "HOSPITAL", "DEPARTMENT", "UNIT"};
-    private static final String ROOT = "hospital";
+
+    /** No identifier of FHIR begins so. */
+    private static final String ROOT = "#hospital";
 
     private final Map<String, Organization> organizations = new LinkedHashMap<>();
     private final Map<String, Location> locations = new LinkedHashMap<>();

@@ -18,7 +18,7 @@ final class IndexVersion {
 
     private final SolrIndex index;
     private final Instant asOf;
-    private int version;
+    private long version;
 
     IndexVersion(SolrIndex index, Instant asOf) {
         this.index = index;
@@ -27,20 +27,20 @@ final class IndexVersion {
     }
 
     /** The version that readers see; 0 for an index that nothing was ever written to. */
-    static int current(SolrIndex index) {
+    static long current(SolrIndex index) {
         SolrDocument state =
-                index.find(List.of(DocumentIds.STATE), Fields.RANKING).get(DocumentIds.STATE);
-        return state != null && state.getFirstValue(Fields.RANKING) instanceof Number number ? number.intValue() : 0;
+                index.find(List.of(DocumentIds.STATE), Fields.VERSION).get(DocumentIds.STATE);
+        return state != null && state.getFirstValue(Fields.VERSION) instanceof Number number ? number.longValue() : 0;
     }
 
-    int version() {
+    long version() {
         return version;
     }
 
     synchronized void grow() {
         version++;
         SolrInputDocument document = new Document(DocumentIds.STATE, Kinds.STATE)
-                .put(Fields.RANKING, version)
+                .put(Fields.VERSION, version)
                 .put(Fields.TIME, asOf.toEpochMilli())
                 .finished();
         try {

@@ -25,7 +25,7 @@ final class NomenclatureWriter {
             return;
         }
         for (Nomenclature nomenclature : nomenclatures.all()) {
-            Concept.of(nomenclature).forEach(concept -> write(concept, writer));
+            Concept.of(nomenclature).forEach(concept -> write(concept, writer, held == null));
         }
         // Only once all of them have been sent may the index say that it holds them.
         writer.flush();
@@ -38,7 +38,11 @@ final class NomenclatureWriter {
     }
 
     static void write(Concept concept, DocumentWriter writer) {
-        writer.write(concept.token().hashCode(), ConceptDocuments.of(concept), false);
+        write(concept, writer, false);
+    }
+
+    private static void write(Concept concept, DocumentWriter writer, boolean fresh) {
+        writer.write(concept.token().hashCode(), ConceptDocuments.of(concept), fresh);
     }
 
     private static String mark(Nomenclatures nomenclatures) {

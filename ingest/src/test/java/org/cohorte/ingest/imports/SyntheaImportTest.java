@@ -92,7 +92,7 @@ class SyntheaImportTest {
     void importingTwiceChangesNothing() throws Exception {
         Map<String, String> before = index.everything();
         long version =
-                ((Number) Objects.requireNonNull(index.only("id:state!index").get("ranking"))).longValue();
+                ((Number) Objects.requireNonNull(index.only("id:state!index").get("version"))).longValue();
 
         ImportReport second = importer.fhir(FOLDER, false, ImportProgress.NONE);
 
