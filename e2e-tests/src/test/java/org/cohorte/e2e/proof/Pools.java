@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.cohorte.ingest.model.Coding;
+import org.cohorte.ingest.nomenclature.Entry;
+import org.cohorte.ingest.nomenclature.Nomenclatures;
 import org.cohorte.query.criteria.Code;
 
 /**
@@ -58,6 +60,13 @@ final class Pools {
             new Code("local", "E11"),
             new Code("local", "a,b (c) \"d\" *"),
             new Code("http://codes.example/é", "X|Y $q {!x}"));
+
+    /** Every code of a chapter that the hospital has no diagnosis of: for long lists. */
+    static final List<Code> MANY_DIAGNOSES = Nomenclatures.standard().find("cim10").orElseThrow().entries().stream()
+            .map(Entry::code)
+            .filter(code -> code.startsWith("S"))
+            .map(code -> new Code("cim10", code))
+            .toList();
 
     static final List<Coding> PROCEDURES = List.of(
             Coding.of("ccam", "JVJF004"),

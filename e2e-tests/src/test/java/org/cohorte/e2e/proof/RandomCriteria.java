@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.cohorte.query.criteria.AgeRange;
 import org.cohorte.query.criteria.AgeRange.AgeUnit;
 import org.cohorte.query.criteria.Code;
@@ -184,9 +183,7 @@ final class RandomCriteria {
         }
         List<Code> codes = new ArrayList<>(dice.some(pool, 1, 3));
         if (dice.chance(3)) {
-            IntStream.range(0, 300)
-                    .mapToObj(i -> new Code("cim10", "A" + (100 + i)))
-                    .forEach(codes::add);
+            codes.addAll(dice.some(Pools.MANY_DIAGNOSES, 300, 600));
         }
         return codes;
     }
