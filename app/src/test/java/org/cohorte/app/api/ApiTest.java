@@ -77,7 +77,7 @@ class ApiTest {
     void a_reader_of_figures_alone_sees_small_ones_hidden() {
         JsonNode answer = Http.json(post("/counts?as=clinicien", """
                 {"version": 1, "root": {"type": "group", "id": "root", "children": [
-                  {"type": "patient", "id": "old", "age": {"min": 99, "unit": "years"}}]}}"""));
+                  {"type": "patient", "id": "old", "age": {"min": 104, "unit": "years"}}]}}"""));
         assertThat(answer.path("masking").path("threshold").asInt()).isPositive();
         assertThat(answer.path("total").asString())
                 .isEqualTo("<" + answer.path("masking").path("threshold").asInt());
