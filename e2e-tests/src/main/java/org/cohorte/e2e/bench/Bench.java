@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,9 @@ public final class Bench {
     }
 
     private BenchReport run() throws Exception {
-        Path folder = Files.createTempDirectory("cohorte-bench");
+        // PostgreSQL refuses to be root and then runs as another account, which must be able to pass.
+        Path folder = Files.createTempDirectory(
+                "cohorte-bench", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
         try (BenchHouse house = BenchHouse.start(folder, options, progress)) {
             house.load();
             List<BenchReport.Row> rows = new ArrayList<>();
