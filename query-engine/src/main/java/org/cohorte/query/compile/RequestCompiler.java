@@ -47,6 +47,11 @@ public final class RequestCompiler {
         return compilation.count();
     }
 
+    /** The request whose documents are the patients that match, none of which it asks for. */
+    public ObjectNode total(Request request, Scope scope, LocalDate today) {
+        return new Compilation(request, scope, today).matching();
+    }
+
     /**
      * The request that lists patients: numbers from {@code from} to {@code to}, ascending.
      *
@@ -97,6 +102,10 @@ public final class RequestCompiler {
             ObjectNode json = body();
             json.set("facet", facets.top());
             return new CompiledRequest(json, nodes, leftOut, !scope.wholeHospital());
+        }
+
+        ObjectNode matching() {
+            return body().put("query", "{!sets cache=false v='" + total() + "'}");
         }
 
         ObjectNode extent() {

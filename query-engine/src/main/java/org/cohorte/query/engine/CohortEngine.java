@@ -19,6 +19,14 @@ public interface CohortEngine {
     CountAnswer count(Request request, Scope scope);
 
     /**
+     * The number of patients of a request alone, without funnel and demographics, which cost more than the criteria do.
+     *
+     * @throws InvalidRequestException as {@link #count}
+     * @throws EngineException         as {@link #count}
+     */
+    long total(Request request, Scope scope);
+
+    /**
      * Numbers of the patients of a request, ascending, read page by page: close the stream.
      *
      * @throws InvalidRequestException as {@link #count}

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.solr.common.SolrDocumentList;
 import org.apache.solr.common.util.NamedList;
 import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.answer.IndexState;
@@ -63,6 +64,13 @@ public final class SolrCohortEngine implements CohortEngine {
                 AnswerReader.state(facets),
                 Duration.ofNanos(System.nanoTime() - start),
                 fingerprints.of(request));
+    }
+
+    @Override
+    public long total(Request request, Scope scope) {
+        refuseInvalid(request);
+        NamedList<Object> answer = solr.search(compiler.total(request, scope, today()));
+        return ((SolrDocumentList) answer.get("response")).getNumFound();
     }
 
     @Override
