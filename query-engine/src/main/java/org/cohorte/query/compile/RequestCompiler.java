@@ -28,8 +28,8 @@ public final class RequestCompiler {
 
     /** Facet of the patients that match the request. */
     public static final String TOTAL = "total";
-    /** Facet of the stays of these patients. */
-    public static final String STAYS = "stays";
+    /** In it, who they are: see Solr's function {@code demographics} in docs/index-model.md. */
+    public static final String WHO = "who";
     /** Facet of the units that the scope covers. */
     public static final String VISIBLE_UNITS = "visibleUnits";
 
@@ -96,7 +96,6 @@ public final class RequestCompiler {
             nodes(request.root(), OptionalInt.empty(), nodes, leftOut, facets);
             funnel(facets);
             total(facets);
-            stays(facets);
             visibleUnits(facets);
             StateFacets.write(facets);
             ObjectNode json = body();
@@ -185,34 +184,9 @@ public final class RequestCompiler {
         }
 
         private void total(Facets facets) {
-            Facets.inside(facets.set(TOTAL, sets.of(request.root())), inner -> {
-                inner.values("sex", Fields.SEX);
-                inner.query("deceased", "{!term f=" + Fields.DECEASED + "}true");
-                inner.values("units", Fields.OWN_UNITS);
-                ages(inner);
-            });
-        }
-
-        private void ages(Facets total) {
-            for (int band = 0; band < AgeBands.all().size(); band++) {
-                String name = AgeBands.facet(band);
-                queries.set(
-                        name,
-                        Dsl.write(Ages.todayOrAtDeath(today, AgeBands.all().get(band))));
-                Facets.inside(total.query(name, Facets.named(name)), inner -> inner.values("sex", Fields.SEX));
-            }
-        }
-
-        private void stays(Facets facets) {
-            Query stays = new Query.Clauses()
-                    .must(Query.term(Fields.KIND, Kinds.STAY))
-                    .mustNot(Query.term(Fields.STATUS, "cancelled"))
-                    .build();
-            queries.set(STAYS, Dsl.write(new Query.EventsOf(TOTAL, stays)));
-            Facets.inside(facets.everywhere(STAYS, Facets.named(STAYS)), inner -> {
-                inner.values("types", Fields.STAY_TYPE);
-                inner.values("days", Fields.DAY);
-            });
+            Facets.inside(
+                    facets.set(TOTAL, sets.of(request.root())),
+                    inner -> inner.function(WHO, "demographics(" + today.toEpochDay() + ")"));
         }
 
         /** Units of patients that the scope covers: a patient may also have been where the user sees nothing. */

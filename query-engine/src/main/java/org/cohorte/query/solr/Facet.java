@@ -1,6 +1,7 @@
 package org.cohorte.query.solr;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.solr.common.util.NamedList;
 
@@ -39,6 +40,11 @@ final class Facet {
 
     Optional<Number> number(String name) {
         return values.get(name) instanceof Number number ? Optional.of(number) : Optional.empty();
+    }
+
+    /** A map of figures; empty when it is not there. */
+    Map<?, ?> map(String name) {
+        return values.get(name) instanceof Map<?, ?> map ? map : Map.of();
     }
 
     /** The values of a field, as they came. */
