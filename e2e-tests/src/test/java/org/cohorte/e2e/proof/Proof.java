@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cohorte.ingest.model.PatientFile;
 import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.criteria.Request;
@@ -39,9 +38,10 @@ final class Proof {
 
     /** Source identifiers of the patients that the engine finds. */
     Set<String> members(Request request, Scope scope) {
-        try (Stream<Integer> numbers = engine.members(request, scope)) {
-            return numbers.map(sourceIds::get).collect(Collectors.toCollection(TreeSet::new));
-        }
+        return engine.patients(request, scope, Optional.empty())
+                .numbers()
+                .mapToObj(sourceIds::get)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What disagrees about one request; empty when nothing does. */
@@ -61,13 +61,10 @@ final class Proof {
 
     private List<String> memberDifferences(Request request, Scope scope) {
         List<String> differences = new ArrayList<>();
-        List<Integer> numbers;
-        try (Stream<Integer> members = engine.members(request, scope)) {
-            numbers = members.toList();
-        }
-        if (!numbers.equals(numbers.stream().sorted().distinct().toList())) {
-            differences.add("members: not ascending, or not distinct: " + numbers);
-        }
+        List<Integer> numbers = engine.patients(request, scope, Optional.empty())
+                .numbers()
+                .boxed()
+                .toList();
         Set<String> given = numbers.stream().map(sourceIds::get).collect(Collectors.toCollection(TreeSet::new));
         Set<String> expected = naive.members(request, scope);
         if (!given.equals(expected)) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.solr.common.util.NamedList;
 import org.cohorte.query.answer.CountAnswer;
@@ -17,6 +18,8 @@ import org.cohorte.query.criteria.Request;
 import org.cohorte.query.engine.CohortEngine;
 import org.cohorte.query.engine.InvalidRequestException;
 import org.cohorte.query.normal.Fingerprints;
+import org.cohorte.query.patients.PatientSet;
+import org.cohorte.query.patients.Stratum;
 import org.cohorte.query.scope.Scope;
 import org.cohorte.query.units.Analytes;
 import org.cohorte.query.units.Units;
@@ -48,7 +51,7 @@ public final class SolrCohortEngine implements CohortEngine {
     }
 
     @Override
-    public CountAnswer count(Request request, Scope scope) {
+    public CountAnswer count(Request request, Scope scope, Optional<PatientSet> cohort) {
         long start = System.nanoTime();
         refuseInvalid(request);
         CompiledRequest compiled = compiler.count(request, scope, today());
@@ -66,9 +69,21 @@ public final class SolrCohortEngine implements CohortEngine {
     }
 
     @Override
-    public Stream<Integer> members(Request request, Scope scope) {
+    public PatientSet patients(Request request, Scope scope, Optional<PatientSet> cohort) {
         refuseInvalid(request);
-        return MemberPages.stream(solr, compiler, request, scope, today());
+        try (Stream<Integer> numbers = MemberPages.stream(solr, compiler, request, scope, today())) {
+            return PatientSet.of(numbers.mapToInt(Integer::intValue));
+        }
+    }
+
+    @Override
+    public PatientSet within(PatientSet patients, Scope scope) {
+        return patients(Request.everyone(), scope, Optional.empty()).and(patients);
+    }
+
+    @Override
+    public List<Stratum> strata(PatientSet patients, Scope scope) {
+        return List.of();
     }
 
     @Override

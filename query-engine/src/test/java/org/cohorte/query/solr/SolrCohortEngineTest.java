@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cohorte.query.answer.CountAnswer;
@@ -329,9 +330,7 @@ class SolrCohortEngineTest {
     }
 
     private static List<Integer> members(Request request, Scope scope) {
-        try (Stream<Integer> members = engine.members(request, scope)) {
-            return members.toList();
-        }
+        return engine.patients(request, scope, Optional.empty()).numbers().boxed().toList();
     }
 
     private static List<Integer> numbers(String text) {

@@ -74,6 +74,21 @@ public final class PostgresScopes implements Scopes {
         return scope(numbers, highest.get());
     }
 
+    @Override
+    public Scope of(String login, Reading reading) {
+        return of(login);
+    }
+
+    @Override
+    public List<Reading> readings(String login) {
+        return List.of(of(login).reading());
+    }
+
+    @Override
+    public Set<Right> rights(String login) {
+        return Set.of();
+    }
+
     /** The whole hospital only when the root itself is granted: anything missing in the tree gives less, never more. */
     private Scope scope(Collection<Integer> numbers, Reading reading) {
         var tops = highest(numbers);
