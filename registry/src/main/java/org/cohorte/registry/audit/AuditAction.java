@@ -8,6 +8,12 @@ public enum AuditAction {
     COUNT,
     /** The list of the patients of a request. */
     MEMBERS,
+    /** A page of a list of patients, or of their records. */
+    LIST,
+    /** A patient opened. */
+    PATIENT,
+    /** A cohort or sample made, changed or deleted. */
+    COHORT,
     IMPORT,
     /** A change of accounts or accesses. */
     HABILITATION,
