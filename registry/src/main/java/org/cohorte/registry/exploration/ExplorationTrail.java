@@ -1,12 +1,12 @@
 package org.cohorte.registry.exploration;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.cohorte.query.engine.EngineException;
 import org.cohorte.query.scope.Scope.Reading;
 import org.cohorte.registry.audit.AuditAction;
@@ -33,8 +33,8 @@ final class ExplorationTrail {
                         "cohort", gaze.cohort().toString(),
                         "kind", kind,
                         "reading", gaze.scope().reading().name(),
-                        "rows", Integer.toString(rows),
-                        "patients", numbers(patients))));
+                        "rows", Integer.toString(rows)))
+                .aboutPatients(List.copyOf(patients)));
     }
 
     /** A patient opened. */
@@ -43,12 +43,8 @@ final class ExplorationTrail {
                 .on(gaze.units())
                 .with(Map.of(
                         "cohort", gaze.cohort().toString(),
-                        "reading", gaze.scope().reading().name(),
-                        "patients", Integer.toString(number))));
-    }
-
-    private static String numbers(Collection<Integer> patients) {
-        return patients.stream().map(String::valueOf).collect(Collectors.joining(" "));
+                        "reading", gaze.scope().reading().name()))
+                .aboutPatients(List.of(number)));
     }
 
     /** Does the work, and writes down why when it is refused or fails. */

@@ -68,9 +68,10 @@ public final class DefaultFeasibility implements Feasibility {
 
     @Override
     public CountAnswer count(Request request, String login) {
-        Scope scope = scopes.of(login);
+        Scope counting = scopes.of(login, Reading.COUNTS);
+        Scope scope = scope(request, login, counting);
         return audited(COUNT, login, scope, () -> {
-            RequestCheck.Checked checked = check.check(request, login, scope);
+            RequestCheck.Checked checked = check.check(request, login, counting, scope);
             CountAnswer exact = engine.count(checked.request(), scope, checked.cohort());
             CountAnswer shown = scope.reading() == Reading.COUNTS
                     ? Disclosure.from(settings).apply(exact)
@@ -78,6 +79,26 @@ public final class DefaultFeasibility implements Feasibility {
             audit.add(line(COUNT, login, scope, AuditOutcome.DONE).about(shown.fingerprint(), figure(shown.total())));
             return shown;
         });
+    }
+
+    /**
+     * The highest reading at which nothing is lost: where the account reads lines on every unit that it counts, or on every
+     * unit that was chosen. Otherwise some of the patients are outside its line data, and all that it counts is counted
+     * through the disclosure rule.
+     */
+    private Scope scope(Request request, String login, Scope counting) {
+        return scopes.readings(login).stream()
+                .filter(reading -> reading != Reading.COUNTS)
+                .map(reading -> scopes.of(login, reading))
+                .filter(scope -> asLarge(scope, counting) || check.inside(request, scope))
+                .findFirst()
+                .orElse(counting);
+    }
+
+    /** Scopes name their highest units alone: those that cover the same name the same. */
+    private static boolean asLarge(Scope scope, Scope counting) {
+        return scope.wholeHospital()
+                || (!counting.wholeHospital() && scope.units().equals(counting.units()));
     }
 
     /**

@@ -48,12 +48,23 @@ public final class RequestCheck {
     public record Checked(Request request, Optional<PatientSet> cohort) {}
 
     /**
-     * Lets a request pass.
+     * Lets a request pass that is asked with the scope that its units are known by.
      *
      * @throws InvalidRequestException with each unit and cohort that this user does not know
      */
     public Checked check(Request request, String login, Scope scope) {
-        List<Problem> problems = new ArrayList<>(units.problems(request, scope));
+        return check(request, login, scope, scope);
+    }
+
+    /**
+     * Lets a request pass.
+     *
+     * @param known units of care may be named as far as this goes
+     * @param scope that the request is asked with
+     * @throws InvalidRequestException with each unit and cohort that this user does not know
+     */
+    public Checked check(Request request, String login, Scope known, Scope scope) {
+        List<Problem> problems = new ArrayList<>(units.problems(request, known));
         Optional<UUID> named = request.population().cohort();
         Optional<PatientSet> members = named.flatMap(cohort -> cohorts.find(login, cohort));
         named.filter(cohort -> members.isEmpty()).map(RequestCheck::unknown).ifPresent(problems::add);
@@ -61,6 +72,11 @@ public final class RequestCheck {
             throw new InvalidRequestException(problems);
         }
         return new Checked(units.withRootAsEverybody(request, scope), members);
+    }
+
+    /** Whether the population is chosen units that all lie inside the scope. */
+    boolean inside(Request request, Scope scope) {
+        return units.inside(request, scope);
     }
 
     private static Problem unknown(UUID cohort) {
