@@ -12,6 +12,8 @@ import org.cohorte.registry.account.PostgresAccounts;
 import org.cohorte.registry.audit.AuditLog;
 import org.cohorte.registry.audit.PostgresAuditLog;
 import org.cohorte.registry.demo.DemoAccounts;
+import org.cohorte.registry.exportjob.ExportJobs;
+import org.cohorte.registry.exportjob.PostgresExportJobs;
 import org.cohorte.registry.feasibility.DefaultFeasibility;
 import org.cohorte.registry.feasibility.Feasibility;
 import org.cohorte.registry.identity.Identities;
@@ -127,6 +129,10 @@ public final class Registry {
 
     public ImportRuns importRuns() {
         return new PostgresImportRuns(source, database, clock);
+    }
+
+    public ExportJobs exportJobs() {
+        return new PostgresExportJobs(database, clock);
     }
 
     public DemoAccounts demoAccounts() {

@@ -98,9 +98,8 @@ public final class DefaultFeasibility implements Feasibility {
             }
             Request checked = checked(request, scope);
             audit.add(line(MEMBERS, login, scope, AuditOutcome.STARTED));
-            return identified(engine.patients(checked, scope, Optional.empty())
-                    .numbers()
-                    .boxed(), login, scope);
+            return identified(
+                    engine.patients(checked, scope, Optional.empty()).numbers().boxed(), login, scope);
         });
     }
 
