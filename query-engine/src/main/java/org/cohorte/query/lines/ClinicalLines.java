@@ -9,7 +9,8 @@ import org.cohorte.query.scope.Scope;
 
 /**
  * Reads records of a set of patients. The scope cuts the set each time: patients it does not cover are not there. A scope of
- * figures alone reads no line. Safe for many threads.
+ * figures alone reads no line. Cancelled stays and planned records are no lines; planned stays are, and say so. Safe for many
+ * threads.
  */
 public interface ClinicalLines {
 

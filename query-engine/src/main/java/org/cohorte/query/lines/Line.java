@@ -59,8 +59,7 @@ public sealed interface Line {
      * @param label as the source writes it
      * @param rank  {@code DP}, {@code DR}, {@code DAS}, …
      */
-    record Diagnosis(
-            Common common, Optional<Code> code, String label, Optional<String> rank, Optional<String> source)
+    record Diagnosis(Common common, Optional<Code> code, String label, Optional<String> rank, Optional<String> source)
             implements Line {}
 
     /** A procedure. */

@@ -52,8 +52,8 @@ public final class PatientSet {
             throw new IllegalArgumentException("not a set of patients: " + e.getMessage(), e);
         }
         if (bitmap.serializedSizeInBytes() != bytes.length) {
-            throw new IllegalArgumentException("not a set of patients: " + bytes.length + " bytes for one of "
-                    + bitmap.serializedSizeInBytes());
+            throw new IllegalArgumentException(
+                    "not a set of patients: " + bytes.length + " bytes for one of " + bitmap.serializedSizeInBytes());
         }
         return new PatientSet(bitmap);
     }

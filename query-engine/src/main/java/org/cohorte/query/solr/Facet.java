@@ -1,8 +1,10 @@
 package org.cohorte.query.solr;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.apache.solr.common.util.NamedList;
+import org.cohorte.query.patients.PatientSet;
 
 /** One facet of an answer. Solr leaves out what is below an empty facet: it reads as nothing found. */
 final class Facet {
@@ -39,6 +41,13 @@ final class Facet {
 
     Optional<Number> number(String name) {
         return values.get(name) instanceof Number number ? Optional.of(number) : Optional.empty();
+    }
+
+    /** A set of patients that the index reckoned. */
+    PatientSet patients(String name) {
+        return values.get(name) instanceof String base64
+                ? PatientSet.ofBytes(Base64.getDecoder().decode(base64))
+                : PatientSet.none();
     }
 
     /** The values of a field, as they came. */

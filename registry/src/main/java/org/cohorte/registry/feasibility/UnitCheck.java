@@ -60,6 +60,6 @@ final class UnitCheck {
                         .map(Perimeter::number)
                         .filter(request.population().units()::contains)
                         .isPresent();
-        return everybody ? new Request(Population.everyone(), request.root(), request.links()) : request;
+        return everybody ? new Request(request.population().withUnits(List.of()), request.root(), request.links()) : request;
     }
 }
