@@ -1,10 +1,12 @@
 package org.cohorte.registry;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.cohorte.query.engine.CohortEngine;
+import org.cohorte.query.lines.ClinicalLines;
 import org.cohorte.registry.account.AccountDirectory;
 import org.cohorte.registry.account.Accounts;
 import org.cohorte.registry.account.LocalPasswords;
@@ -13,11 +15,17 @@ import org.cohorte.registry.audit.AuditLog;
 import org.cohorte.registry.audit.AuditReading;
 import org.cohorte.registry.audit.PostgresAuditLog;
 import org.cohorte.registry.audit.PostgresAuditReading;
+import org.cohorte.registry.cohort.CohortMembers;
+import org.cohorte.registry.cohort.Cohorts;
+import org.cohorte.registry.cohort.PostgresCohorts;
 import org.cohorte.registry.demo.DemoAccounts;
+import org.cohorte.registry.exploration.DefaultExploration;
+import org.cohorte.registry.exploration.Exploration;
 import org.cohorte.registry.exportjob.ExportJobs;
 import org.cohorte.registry.exportjob.PostgresExportJobs;
 import org.cohorte.registry.feasibility.DefaultFeasibility;
 import org.cohorte.registry.feasibility.Feasibility;
+import org.cohorte.registry.feasibility.RequestCheck;
 import org.cohorte.registry.identity.Identities;
 import org.cohorte.registry.identity.PostgresIdentities;
 import org.cohorte.registry.identity.Pseudonyms;
@@ -185,9 +193,36 @@ public final class Registry {
      * @param address where the caller of this moment is, for the audit
      */
     public Feasibility feasibility(CohortEngine engine, Supplier<Optional<String>> address) {
-        PostgresPerimeters perimeters = new PostgresPerimeters(database);
         return new DefaultFeasibility(
-                engine, scopes(), perimeters, perimeters, identities(), auditLog(), settings(), address);
+                engine, scopes(), requestCheck(), identities(), auditLog(), settings(), address);
+    }
+
+    /**
+     * Cohorts and samples of users.
+     *
+     * @param engine  finds their patients
+     * @param address as {@link #feasibility}
+     */
+    public Cohorts cohorts(CohortEngine engine, Supplier<Optional<String>> address) {
+        return new PostgresCohorts(database, engine, scopes(), savedRequests(), requestCheck(), clock, address);
+    }
+
+    /**
+     * Looking at the people of cohorts.
+     *
+     * @param engine  tells who is in sight
+     * @param lines   reads their records
+     * @param zone    the hospital's, which tells the day that ages are of
+     * @param address as {@link #feasibility}
+     */
+    public Exploration exploration(
+            CohortEngine engine, ClinicalLines lines, ZoneId zone, Supplier<Optional<String>> address) {
+        return new DefaultExploration(database, engine, lines, scopes(), auditLog(), clock, zone, address);
+    }
+
+    private RequestCheck requestCheck() {
+        PostgresPerimeters perimeters = new PostgresPerimeters(database);
+        return new RequestCheck(perimeters, perimeters, new CohortMembers(database)::find);
     }
 
     private OperatorAccess operatorAccess() {

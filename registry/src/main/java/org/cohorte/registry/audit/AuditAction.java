@@ -9,10 +9,6 @@ public enum AuditAction {
     /** The list of the patients of a request. */
     MEMBERS,
     IMPORT,
-    /** A step of an export: asked for, begun, finished, stopped, deleted. */
-    EXPORT,
-    /** The file of an export leaves. */
-    DOWNLOAD,
     /** A change of accounts or accesses. */
     HABILITATION,
     /** A change of settings. */

@@ -9,15 +9,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.answer.Masking;
-import org.cohorte.query.criteria.Problem;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.query.engine.CohortEngine;
 import org.cohorte.query.engine.EngineException;
 import org.cohorte.query.engine.InvalidRequestException;
+import org.cohorte.query.patients.PatientSet;
 import org.cohorte.query.scope.Scope;
 import org.cohorte.query.scope.Scope.Reading;
 import org.cohorte.registry.audit.AuditAction;
@@ -26,8 +25,6 @@ import org.cohorte.registry.audit.AuditLog;
 import org.cohorte.registry.audit.AuditOutcome;
 import org.cohorte.registry.disclosure.Disclosure;
 import org.cohorte.registry.identity.Identities;
-import org.cohorte.registry.perimeter.Perimeters;
-import org.cohorte.registry.perimeter.Visibility;
 import org.cohorte.registry.rights.Scopes;
 import org.cohorte.registry.setting.Settings;
 
@@ -37,11 +34,9 @@ import org.cohorte.registry.setting.Settings;
  */
 public final class DefaultFeasibility implements Feasibility {
 
-    private static final int PROBLEMS_IN_AUDIT = 20;
-
     private final CohortEngine engine;
     private final Scopes scopes;
-    private final UnitCheck units;
+    private final RequestCheck check;
     private final Identities identities;
     private final AuditLog audit;
     private final Settings settings;
@@ -50,21 +45,21 @@ public final class DefaultFeasibility implements Feasibility {
     /**
      * Counts with this engine.
      *
+     * @param check    holds requests against what the user may name
      * @param settings hold the disclosure rule
      * @param address  where the caller of this moment is
      */
     public DefaultFeasibility(
             CohortEngine engine,
             Scopes scopes,
-            Perimeters perimeters,
-            Visibility visibility,
+            RequestCheck check,
             Identities identities,
             AuditLog audit,
             Settings settings,
             Supplier<Optional<String>> address) {
         this.engine = engine;
         this.scopes = scopes;
-        this.units = new UnitCheck(perimeters, visibility);
+        this.check = check;
         this.identities = identities;
         this.audit = audit;
         this.settings = settings;
@@ -76,7 +71,8 @@ public final class DefaultFeasibility implements Feasibility {
         Scope counting = scopes.of(login, Reading.COUNTS);
         Scope scope = scope(request, login, counting);
         return audited(COUNT, login, scope, () -> {
-            CountAnswer exact = engine.count(checked(request, counting, scope), scope);
+            RequestCheck.Checked checked = check.check(request, login, counting, scope);
+            CountAnswer exact = engine.count(checked.request(), scope, checked.cohort());
             CountAnswer shown = scope.reading() == Reading.COUNTS
                     ? Disclosure.from(settings).apply(exact)
                     : exact;
@@ -94,7 +90,7 @@ public final class DefaultFeasibility implements Feasibility {
         return scopes.readings(login).stream()
                 .filter(reading -> reading != Reading.COUNTS)
                 .map(reading -> scopes.of(login, reading))
-                .filter(scope -> asLarge(scope, counting) || units.inside(request, scope))
+                .filter(scope -> asLarge(scope, counting) || check.inside(request, scope))
                 .findFirst()
                 .orElse(counting);
     }
@@ -117,10 +113,10 @@ public final class DefaultFeasibility implements Feasibility {
             if (scope.reading() != Reading.NOMINATIVE) {
                 throw new SecurityException("Source identifiers are for accounts that read identities");
             }
-            Request checked = checked(request, scope, scope);
+            RequestCheck.Checked checked = check.check(request, login, scope);
             audit.add(line(MEMBERS, login, scope, AuditOutcome.STARTED));
-            return identified(
-                    engine.patients(checked, scope, Optional.empty()).numbers().boxed(), login, scope);
+            PatientSet found = engine.patients(checked.request(), scope, checked.cohort());
+            return identified(found.numbers().boxed(), login, scope);
         });
     }
 
@@ -136,25 +132,11 @@ public final class DefaultFeasibility implements Feasibility {
                 });
     }
 
-    /**
-     * The request as it is asked.
-     *
-     * @param known units of care may be named as far as this goes
-     * @param scope that it is asked with
-     */
-    private Request checked(Request request, Scope known, Scope scope) {
-        List<Problem> problems = units.problems(request, known);
-        if (!problems.isEmpty()) {
-            throw new InvalidRequestException(problems);
-        }
-        return units.withRootAsEverybody(request, scope);
-    }
-
     private <T> T audited(AuditAction action, String login, Scope scope, Supplier<T> work) {
         try {
             return work.get();
         } catch (InvalidRequestException e) {
-            audit.add(line(action, login, scope, AuditOutcome.REFUSED).with(Map.of("problems", codes(e))));
+            audit.add(line(action, login, scope, AuditOutcome.REFUSED).with(Map.of("problems", RequestCheck.codes(e))));
             throw e;
         } catch (SecurityException e) {
             audit.add(line(action, login, scope, AuditOutcome.REFUSED)
@@ -165,14 +147,6 @@ public final class DefaultFeasibility implements Feasibility {
                     .with(Map.of("reason", e.reason().name())));
             throw e;
         }
-    }
-
-    /** Codes and units alone: the rest of a refused request may hold anything, names included. */
-    private static String codes(InvalidRequestException refused) {
-        return refused.problems().stream()
-                .limit(PROBLEMS_IN_AUDIT)
-                .map(problem -> problem.code() + "@" + problem.nodeId())
-                .collect(Collectors.joining(" "));
     }
 
     private AuditLine line(AuditAction action, String login, Scope scope, AuditOutcome outcome) {
