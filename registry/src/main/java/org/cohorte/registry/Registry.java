@@ -21,6 +21,8 @@ import org.cohorte.registry.cohort.PostgresCohorts;
 import org.cohorte.registry.demo.DemoAccounts;
 import org.cohorte.registry.exploration.DefaultExploration;
 import org.cohorte.registry.exploration.Exploration;
+import org.cohorte.registry.exportjob.ExportJobs;
+import org.cohorte.registry.exportjob.PostgresExportJobs;
 import org.cohorte.registry.feasibility.DefaultFeasibility;
 import org.cohorte.registry.feasibility.Feasibility;
 import org.cohorte.registry.feasibility.RequestCheck;
@@ -174,6 +176,10 @@ public final class Registry {
 
     public ImportRuns importRuns() {
         return new PostgresImportRuns(source, database, clock);
+    }
+
+    public ExportJobs exportJobs() {
+        return new PostgresExportJobs(database, clock);
     }
 
     public DemoAccounts demoAccounts() {
