@@ -54,13 +54,11 @@ final class PurposeForm extends Div {
         reference.setPlaceholder(texts.get("export.reference.hint"));
         reference.setMaxLength(REFERENCE);
         reference.setWidthFull();
-        add(field("export.purpose", kinds), field("export.reference", reference), field("export.precision", words));
+        add(field("fld", "export.purpose", kinds), field("fld", "export.reference", reference), field("fld full", "export.precision", words));
     }
 
-    private Div field(String key, Component content) {
-        Div field = Tags.div("fld", Tags.text("lbl", texts.get(key)), content);
-        field.setClassName("full", content == words);
-        return field;
+    private Div field(String className, String key, Component content) {
+        return Tags.div(className, Tags.text("lbl", texts.get(key)), content);
     }
 
     /** The purpose in words; empty while it is not stated: another purpose needs its words. */
