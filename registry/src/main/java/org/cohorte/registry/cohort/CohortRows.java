@@ -42,6 +42,10 @@ final class CohortRows {
         this.owner = Logins.normal(owner);
     }
 
+    String owner() {
+        return owner;
+    }
+
     UUID insert(CohortDraft draft, Instant made) {
         UUID id = UUID.randomUUID();
         Optional<Sampling> sampling = draft.drawn().map(Drawn::sampling);

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -76,7 +77,7 @@ class PatientTableTest {
 
     @Test
     void ippAndBirthDaysAreOrdered() {
-        assertThat(sources(list(Order.IPP, true, ""), few())).containsExactly("s0", "s1", "s2", "s3", "s4", "s6", "s5");
+        assertThat(sources(list(Order.IPP, true, ""), few())).containsExactly("s0", "s1", "s2", "s4", "s3", "s6", "s5");
         assertThat(sources(list(Order.BIRTH, true, ""), few()))
                 .containsExactly("s2", "s4", "s0", "s1", "s3", "s6", "s5");
     }
@@ -100,7 +101,6 @@ class PatientTableTest {
         assertThat(find("oeuv aegir")).containsExactly("s4");
         assertThat(find("smith")).containsExactlyInAnyOrder("s2", "s3");
         assertThat(find("d'arc")).containsExactly("s6");
-        assertThat(find("🫘")).containsExactly("s4");
     }
 
     @Test
@@ -109,12 +109,12 @@ class PatientTableTest {
         assertThat(find("8010")).containsExactly("s2");
         assertThat(find("9%_")).containsExactly("s4");
         assertThat(find(pseudonym("s3"))).containsExactly("s3");
-        assertThat(find(pseudonym("s3").substring(0, 8).toLowerCase(java.util.Locale.ROOT))).containsExactly("s3");
+        assertThat(find(pseudonym("s3").substring(0, 8).toLowerCase(Locale.ROOT))).containsExactly("s3");
     }
 
     @Test
     void signsAloneFindNobodyAndNothingFindsEverybody() {
-        for (String text : List.of("%", "_", "'", "' or '1'='1", ":*", "\\", "*", "|", "!", "\0%")) {
+        for (String text : List.of("%", "_", "'", "' or '1'='1", ":*", "\\", "*", "|", "!", "\0%", "🫘")) {
             assertThat(find(text)).as(text).isEmpty();
         }
         assertThat(find(" \0 ")).hasSize(FILLERS_FROM);
