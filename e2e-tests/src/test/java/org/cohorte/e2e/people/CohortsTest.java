@@ -66,15 +66,15 @@ class CohortsTest {
         assertThat(cohorts.find("douze", made.id())).contains(made);
         assertThat(cohorts.list("douze")).containsExactly(made);
         assertThat(made.fingerprint())
-                .isEqualTo(house.feasibility().count(Request.everyone(), "douze").fingerprint());
+                .isEqualTo(
+                        house.feasibility().count(Request.everyone(), "douze").fingerprint());
         AuditLine line = house.audit("douze", 2).getLast();
         assertThat(line.action()).isEqualTo(AuditAction.COHORT);
         assertThat(line.outcome()).isEqualTo(AuditOutcome.DONE);
         assertThat(line.units()).containsExactly("12");
         assertThat(line.details())
                 .isEqualTo(Map.of("what", "create", "cohort", made.id().toString(), "size", "20"));
-        assertThatThrownBy(() -> cohorts.create("douze", request, 2, ""))
-                .isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> cohorts.create("douze", request, 2, "")).isInstanceOf(NoSuchElementException.class);
     }
 
     @Test
@@ -90,7 +90,8 @@ class CohortsTest {
             assertThatThrownBy(() -> cohorts.create(OWNER, request, 1, bad)).isInstanceOf(CohortException.class);
             assertThat(house.latest(OWNER).outcome()).isEqualTo(AuditOutcome.REFUSED);
         }
-        assertThat(cohorts.describe(OWNER, made.id(), "line 1\nline 2").description()).isEqualTo("line 1\nline 2");
+        assertThat(cohorts.describe(OWNER, made.id(), "line 1\nline 2").description())
+                .isEqualTo("line 1\nline 2");
         assertThat(cohorts.favourite(OWNER, made.id(), true).favourite()).isTrue();
         assertThat(cohorts.list(OWNER).getFirst().id()).isEqualTo(made.id());
         cohorts.favourite(OWNER, made.id(), false);
@@ -136,7 +137,8 @@ class CohortsTest {
         assertThat(sample.sample()).contains(new Cohort.Sample(source, "Tous", ten));
         PatientSet drawn = cohorts.members(OWNER, sample.id());
         assertThat(drawn.without(cohorts.members(OWNER, source)).isEmpty()).isTrue();
-        assertThat(cohorts.members(OWNER, cohorts.sample(OWNER, source, ten, "").id())).isEqualTo(drawn);
+        assertThat(cohorts.members(OWNER, cohorts.sample(OWNER, source, ten, "").id()))
+                .isEqualTo(drawn);
         Cohort share = cohorts.sample(OWNER, source, Sampling.ofPercent(new BigDecimal("12.5"), 1, true), "Part");
         assertThat(share.size()).isEqualTo(5);
         assertThat(share.sample().orElseThrow().sampling().percent()).contains(new BigDecimal("12.5"));
@@ -196,7 +198,9 @@ class CohortsTest {
                 .id();
 
         cohorts.delete(OWNER, cohort);
-        assertThat(house.latest(OWNER).details()).containsEntry("what", "delete").containsEntry("size", "40");
+        assertThat(house.latest(OWNER).details())
+                .containsEntry("what", "delete")
+                .containsEntry("size", "40");
         assertThat(cohorts.find(OWNER, cohort)).isEmpty();
         assertThat(cohorts.find(OWNER, sample)).isEmpty();
         assertThatThrownBy(() -> cohorts.members(OWNER, sample)).isInstanceOf(NoSuchElementException.class);
@@ -210,16 +214,14 @@ class CohortsTest {
     void aRequestLooksInsideOnesOwnCohortAlone() {
         house.account("seize", "u12", Reading.NOMINATIVE);
         UUID twenty = house.cohort("seize");
-        Request inside = new Request(
-                new Population(List.of(), Optional.of(twenty)), Group.all("root"), List.of());
+        Request inside = new Request(new Population(List.of(), Optional.of(twenty)), Group.all("root"), List.of());
 
         assertThat(house.feasibility().count(inside, "seize").total()).isEqualTo(20);
         UUID again = cohorts.create("seize", house.request("seize", "Dedans", inside), 1, "")
                 .id();
         assertThat(cohorts.members("seize", again)).isEqualTo(numbers(0, 20));
         for (UUID foreign : List.of(twenty, UUID.randomUUID())) {
-            Request forged = new Request(
-                    new Population(List.of(), Optional.of(foreign)), Group.all("root"), List.of());
+            Request forged = new Request(new Population(List.of(), Optional.of(foreign)), Group.all("root"), List.of());
             UUID saved = house.request(OTHER, "Forgée", forged);
             for (ThrowingCallable call : List.<ThrowingCallable>of(
                     () -> house.feasibility().count(forged, OTHER), () -> cohorts.create(OTHER, saved, 1, ""))) {
@@ -238,7 +240,6 @@ class CohortsTest {
 
     /** Numbers of the patients from one to before another. */
     private PatientSet numbers(int from, int to) {
-        return PatientSet.of(
-                IntStream.range(from, to).map(n -> house.patient(n).number()));
+        return PatientSet.of(IntStream.range(from, to).map(n -> house.patient(n).number()));
     }
 }

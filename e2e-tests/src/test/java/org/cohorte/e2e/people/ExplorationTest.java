@@ -71,14 +71,17 @@ class ExplorationTest {
             assertThat(line.address()).contains("192.0.2.7");
             assertThat(line.details())
                     .isEqualTo(Map.of(
-                            "cohort", carers.toString(),
-                            "kind", "PATIENT",
-                            "reading", "NOMINATIVE",
-                            "rows", Integer.toString(page.rows().size())));
+                            "cohort",
+                            carers.toString(),
+                            "kind",
+                            "PATIENT",
+                            "reading",
+                            "NOMINATIVE",
+                            "rows",
+                            Integer.toString(page.rows().size())));
             assertThat(line.patients())
-                    .containsExactlyElementsOf(page.rows().stream()
-                            .map(row -> row.line().number())
-                            .toList());
+                    .containsExactlyElementsOf(
+                            page.rows().stream().map(row -> row.line().number()).toList());
             rows.addAll(page.rows());
             cursor = page.next();
         } while (cursor.isPresent());
@@ -131,7 +134,10 @@ class ExplorationTest {
                         .thenComparing(PatientRow::key));
         PatientRow first = byAge.getFirst();
         assertThat(exploration
-                        .patients(RESEARCHER, researchers, blind(Order.SEX, first.key().substring(0, 12), Optional.empty()))
+                        .patients(
+                                RESEARCHER,
+                                researchers,
+                                blind(Order.SEX, first.key().substring(0, 12), Optional.empty()))
                         .rows())
                 .containsExactly(first);
     }
@@ -144,8 +150,7 @@ class ExplorationTest {
                         .patients(CARER, carers, blind(Order.AGE, "", Optional.empty()))
                         .rows())
                 .allSatisfy(row -> assertThat(row.identity()).isEmpty());
-        assertRefused(
-                CARER, () -> exploration.patients(CARER, carers, blind(Order.NAME, "", Optional.empty())));
+        assertRefused(CARER, () -> exploration.patients(CARER, carers, blind(Order.NAME, "", Optional.empty())));
     }
 
     @Test
@@ -160,9 +165,7 @@ class ExplorationTest {
                     RESEARCHER,
                     () -> exploration.patients(RESEARCHER, researchers, blind(Order.SEX, text, Optional.empty())));
         }
-        assertRefused(
-                RESEARCHER,
-                () -> exploration.patients(RESEARCHER, researchers, names("", Optional.empty(), 10)));
+        assertRefused(RESEARCHER, () -> exploration.patients(RESEARCHER, researchers, names("", Optional.empty(), 10)));
         for (Reading reading : List.of(Reading.NOMINATIVE, Reading.COUNTS)) {
             assertRefused(RESEARCHER, () -> exploration.sight(RESEARCHER, researchers, reading));
             assertRefused(
@@ -192,7 +195,8 @@ class ExplorationTest {
                     () -> diagnoses(CARER, cohort, Reading.NOMINATIVE, Optional.empty()),
                     () -> exploration.patient(
                             CARER, cohort, Reading.NOMINATIVE, house.patient(1).pseudonym()),
-                    () -> record(CARER, cohort, Reading.NOMINATIVE, house.patient(1).pseudonym()))) {
+                    () -> record(
+                            CARER, cohort, Reading.NOMINATIVE, house.patient(1).pseudonym()))) {
                 assertThatThrownBy(call)
                         .isInstanceOf(NoSuchElementException.class)
                         .hasMessage("No such cohort");
@@ -209,7 +213,12 @@ class ExplorationTest {
         house.account("treize", "u13", Reading.NOMINATIVE);
         UUID ten = house.cohort("treize");
 
-        assertThat(exploration.patient("treize", ten, Reading.NOMINATIVE, house.patient(35).pseudonym())
+        assertThat(exploration
+                        .patient(
+                                "treize",
+                                ten,
+                                Reading.NOMINATIVE,
+                                house.patient(35).pseudonym())
                         .identity()
                         .orElseThrow()
                         .familyName())
@@ -220,7 +229,13 @@ class ExplorationTest {
         assertThat(opened.patients()).containsExactly(house.patient(35).number());
         assertThat(opened.units()).containsExactly(house.number("u13"));
         List<String> keys = List.of(
-                house.patient(3).pseudonym(), "", "0", "' or '1'='1", "\0", "0".repeat(26), String.valueOf(house.patient(35).number()));
+                house.patient(3).pseudonym(),
+                "",
+                "0",
+                "' or '1'='1",
+                "\0",
+                "0".repeat(26),
+                String.valueOf(house.patient(35).number()));
         for (String key : keys) {
             for (ThrowingCallable call : List.<ThrowingCallable>of(
                     () -> exploration.patient("treize", ten, Reading.NOMINATIVE, key),
@@ -247,15 +262,20 @@ class ExplorationTest {
         assertThat(exploration.sight("mobile", all, Reading.NOMINATIVE)).isEqualTo(new Sight(40, 20));
         PatientList page = exploration.patients("mobile", all, names("", Optional.empty(), 50));
         assertThat(page.total()).isEqualTo(20);
-        assertThat(page.rows()).hasSize(20).allSatisfy(row -> assertThat(row.line().number())
-                .isLessThanOrEqualTo(house.patient(19).number()));
+        assertThat(page.rows())
+                .hasSize(20)
+                .allSatisfy(row -> assertThat(row.line().number())
+                        .isLessThanOrEqualTo(house.patient(19).number()));
         assertThat(diagnoses("mobile", all, Reading.NOMINATIVE, Optional.empty())
                         .page()
                         .total())
                 .isEqualTo(20);
-        assertThat(exploration.patients("mobile", all, names("Nom25", Optional.empty(), 50)).found())
+        assertThat(exploration
+                        .patients("mobile", all, names("Nom25", Optional.empty(), 50))
+                        .found())
                 .isZero();
-        assertThatThrownBy(() -> exploration.patient("mobile", all, Reading.NOMINATIVE, house.patient(25).pseudonym()))
+        assertThatThrownBy(() -> exploration.patient(
+                        "mobile", all, Reading.NOMINATIVE, house.patient(25).pseudonym()))
                 .isInstanceOf(NoSuchElementException.class);
     }
 
@@ -274,10 +294,15 @@ class ExplorationTest {
         assertRefused("vacataire", () -> exploration.patients("vacataire", all, names("", first.next(), 10)));
         assertRefused(
                 "vacataire",
-                () -> diagnoses("vacataire", all, Reading.NOMINATIVE, lines.page().next()));
+                () -> diagnoses(
+                        "vacataire", all, Reading.NOMINATIVE, lines.page().next()));
         assertRefused(
                 "vacataire",
-                () -> exploration.patient("vacataire", all, Reading.NOMINATIVE, first.rows().getFirst().key()));
+                () -> exploration.patient(
+                        "vacataire",
+                        all,
+                        Reading.NOMINATIVE,
+                        first.rows().getFirst().key()));
     }
 
     @Test
@@ -288,7 +313,8 @@ class ExplorationTest {
                 .orElseThrow();
         assertThat(next).doesNotContainIgnoringCase("nom").matches("[a-z]+-up-[0-9]+");
 
-        for (String forged : List.of("", "x", next + "0000", next.replace("up", "down"), "age-up-1", "name-up-999999")) {
+        for (String forged :
+                List.of("", "x", next + "0000", next.replace("up", "down"), "age-up-1", "name-up-999999")) {
             assertThatThrownBy(() -> exploration.patients(CARER, carers, names("", Optional.of(forged), 10)))
                     .as(forged)
                     .isInstanceOf(IllegalArgumentException.class);
@@ -307,14 +333,17 @@ class ExplorationTest {
         Lines page = diagnoses(CARER, carers, Reading.NOMINATIVE, Optional.empty());
 
         assertThat(page.page().total()).isEqualTo(Patients.SIZE);
-        assertThat(page.page().lines()).hasSize(10).allSatisfy(line -> assertThat(page.people())
-                .containsKey(line.common().patient()));
+        assertThat(page.page().lines())
+                .hasSize(10)
+                .allSatisfy(line ->
+                        assertThat(page.people()).containsKey(line.common().patient()));
         assertThat(page.people()).hasSize(10);
         assertThat(page.people().values())
                 .allSatisfy(row -> assertThat(row.identity()).isPresent());
         AuditLine line = house.latest(CARER);
         assertThat(line.details()).containsEntry("kind", "DIAGNOSIS").containsEntry("rows", "10");
-        assertThat(line.patients()).containsExactlyInAnyOrderElementsOf(page.people().keySet());
+        assertThat(line.patients())
+                .containsExactlyInAnyOrderElementsOf(page.people().keySet());
         Lines blind = diagnoses(RESEARCHER, researchers, Reading.PSEUDONYMISED, Optional.empty());
         assertThat(blind.people()).hasSize(10);
         assertThat(blind.people().values())

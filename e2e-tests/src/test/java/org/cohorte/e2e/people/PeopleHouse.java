@@ -82,8 +82,8 @@ final class PeopleHouse implements AutoCloseable {
         Path programs = Path.of(System.getProperty("java.io.tmpdir"), "cohorte-test-programs");
         PostgresServer postgres = PostgresServer.start(PostgresSettings.in(data).withBinaries(programs));
         Migrations.run(postgres.owner().dataSource(), postgres.application().user());
-        SolrProcess solr = SolrProcess.start(
-                SolrNodeSettings.in(folder.resolve("node"), SolrClassPath.ofCheckout()).withHeap("512m"));
+        SolrProcess solr = SolrProcess.start(SolrNodeSettings.in(folder.resolve("node"), SolrClassPath.ofCheckout())
+                .withHeap("512m"));
         return new PeopleHouse(
                 postgres, solr, Registry.open(postgres.application().dataSource(), Secrets.in(data), CLOCK));
     }
@@ -101,7 +101,9 @@ final class PeopleHouse implements AutoCloseable {
                                     "people",
                                     Patients.units(),
                                     Patients.SIZE,
-                                    from -> Patients.all().subList(from, Patients.SIZE).iterator()),
+                                    from -> Patients.all()
+                                            .subList(from, Patients.SIZE)
+                                            .iterator()),
                             ImportProgress.NONE);
         }
     }

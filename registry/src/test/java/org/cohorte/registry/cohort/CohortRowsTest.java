@@ -61,7 +61,8 @@ class CohortRowsTest {
     @Test
     void comesBackAsItWasKept() {
         CohortRows rows = rows("keeper");
-        UUID id = rows.insert(draft("keeper", "'; drop table cohort; -- 🫘", PatientSet.of(1, 2, 3), Optional.empty()), MADE);
+        UUID id = rows.insert(
+                draft("keeper", "'; drop table cohort; -- 🫘", PatientSet.of(1, 2, 3), Optional.empty()), MADE);
         Sampling half = Sampling.ofPercent(new BigDecimal("12.5"), -7, true);
         UUID sample = rows.insert(
                 draft("keeper", "Moitié", PatientSet.of(2), Optional.of(new Drawn(id, half))), MADE.plusSeconds(1));
