@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.cohorte.query.patients.PatientSet;
 import org.cohorte.query.scope.Scope.Reading;
 import org.cohorte.registry.exploration.PatientRow.Identity;
@@ -21,6 +22,8 @@ import org.jooq.Record;
 
 /** Reads the table of patients for lists. Identities are not even selected for readers who get none. */
 final class PatientTable {
+
+    private static final Pattern KEY = Pattern.compile("[0-9A-V]{26}");
 
     private final DSLContext database;
 
@@ -66,16 +69,16 @@ final class PatientTable {
                 .fetch(row -> person(row, reading));
     }
 
-    /** The number behind a key; empty when there is none. */
+    /** The number behind a key; empty when there is none, or it is no key at all. */
     OptionalInt number(String key) {
-        return database
-                .select(PATIENT.NUMBER)
+        if (!KEY.matcher(key).matches()) {
+            return OptionalInt.empty();
+        }
+        List<Integer> numbers = database.select(PATIENT.NUMBER)
                 .from(PATIENT)
                 .where(PATIENT.PSEUDONYM.eq(key))
-                .fetch(PATIENT.NUMBER)
-                .stream()
-                .mapToInt(Integer::intValue)
-                .findFirst();
+                .fetch(PATIENT.NUMBER);
+        return numbers.stream().mapToInt(Integer::intValue).findFirst();
     }
 
     private static List<Field<?>> columns(Reading reading) {
