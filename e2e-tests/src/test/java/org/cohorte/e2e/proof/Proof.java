@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cohorte.ingest.model.PatientFile;
 import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.criteria.Request;
