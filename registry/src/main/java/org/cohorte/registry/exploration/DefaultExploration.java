@@ -17,14 +17,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.cohorte.query.engine.CohortEngine;
 import org.cohorte.query.lines.ClinicalLines;
 import org.cohorte.query.lines.LineOrder;
 import org.cohorte.query.lines.LinePage;
 import org.cohorte.query.lines.LineQuery;
 import org.cohorte.query.lines.PatientLine;
-import org.cohorte.query.patients.PatientSet;
 import org.cohorte.query.scope.Scope;
 import org.cohorte.query.scope.Scope.Reading;
 import org.cohorte.registry.audit.AuditLog;
@@ -44,10 +42,8 @@ public final class DefaultExploration implements Exploration {
     private static final Set<Order> OF_IDENTITIES = Set.of(Order.NAME, Order.IPP, Order.BIRTH);
 
     private final PatientTable patients;
-    private final CohortMembers cohorts;
-    private final CohortEngine engine;
+    private final Gazes gazes;
     private final ClinicalLines lines;
-    private final Scopes scopes;
     private final ExplorationTrail trail;
     private final Clock clock;
     private final ZoneId zone;
@@ -71,10 +67,8 @@ public final class DefaultExploration implements Exploration {
             ZoneId zone,
             Supplier<Optional<String>> address) {
         this.patients = new PatientTable(database);
-        this.cohorts = new CohortMembers(database);
-        this.engine = engine;
+        this.gazes = new Gazes(engine, scopes, new CohortMembers(database));
         this.lines = lines;
-        this.scopes = scopes;
         this.trail = new ExplorationTrail(audit, address);
         this.clock = clock;
         this.zone = zone;
@@ -82,20 +76,13 @@ public final class DefaultExploration implements Exploration {
 
     @Override
     public List<Reading> readings(String login) {
-        Reading held = held(login);
-        return Stream.of(Reading.NOMINATIVE, Reading.PSEUDONYMISED)
-                .filter(reading -> reading.compareTo(held) <= 0)
-                .toList();
-    }
-
-    private Reading held(String login) {
-        return scopes.readings(login).stream().findFirst().orElse(Reading.COUNTS);
+        return gazes.readings(login);
     }
 
     @Override
     public Sight sight(String login, UUID cohort, Reading reading) {
         return trail.guard(LIST, login, cohort, reading, () -> {
-            Gaze gaze = gaze(login, cohort, reading);
+            Gaze gaze = gazes.of(login, cohort, reading);
             return new Sight(gaze.members().size(), gaze.visible().size());
         });
     }
@@ -105,14 +92,12 @@ public final class DefaultExploration implements Exploration {
         return trail.guard(LIST, login, cohort, query.reading(), () -> {
             refuseBadPage(query.limit());
             refuseOrderOfIdentities(query);
-            Gaze gaze = gaze(login, cohort, query.reading());
+            Gaze gaze = gazes.of(login, cohort, query.reading());
             List<Person> page = patients.page(gaze.visible(), query, after(gaze, query), today());
             List<Person> shown = page.subList(0, Math.min(page.size(), query.limit()));
             List<PatientRow> rows = rows(shown, gaze.scope());
             long total = gaze.visible().size();
-            long found = query.text().isBlank()
-                    ? total
-                    : patients.found(gaze.visible(), query.text(), query.reading());
+            long found = query.text().isBlank() ? total : patients.found(gaze.visible(), query.text(), query.reading());
             Optional<String> next = page.size() > shown.size()
                     ? Optional.of(new ListCursor(
                                     query.order(),
@@ -121,7 +106,10 @@ public final class DefaultExploration implements Exploration {
                             .text())
                     : Optional.empty();
             trail.page(
-                    gaze, "PATIENT", rows.stream().map(row -> row.line().number()).toList(), rows.size());
+                    gaze,
+                    "PATIENT",
+                    rows.stream().map(row -> row.line().number()).toList(),
+                    rows.size());
             return new PatientList(rows, total, found, next);
         });
     }
@@ -174,7 +162,7 @@ public final class DefaultExploration implements Exploration {
             int limit) {
         return trail.guard(LIST, login, cohort, reading, () -> {
             refuseBadPage(limit);
-            Gaze gaze = gaze(login, cohort, reading);
+            Gaze gaze = gazes.of(login, cohort, reading);
             LinePage page = lines.page(query, order, cursor, limit, gaze.visible(), gaze.scope());
             Map<Integer, PatientRow> people = people(page, gaze.scope());
             trail.page(
@@ -198,7 +186,7 @@ public final class DefaultExploration implements Exploration {
     @Override
     public PatientRow patient(String login, UUID cohort, Reading reading, String key) {
         return trail.guard(PATIENT, login, cohort, reading, () -> {
-            Gaze gaze = gaze(login, cohort, reading);
+            Gaze gaze = gazes.of(login, cohort, reading);
             int number = number(gaze, key);
             PatientRow row = rows(patients.people(List.of(number), reading), gaze.scope()).stream()
                     .findFirst()
@@ -218,7 +206,7 @@ public final class DefaultExploration implements Exploration {
             LineOrder order,
             Optional<String> cursor) {
         return trail.guard(PATIENT, login, cohort, reading, () -> {
-            Gaze gaze = gaze(login, cohort, reading);
+            Gaze gaze = gazes.of(login, cohort, reading);
             LineQuery own = query.withPatient(number(gaze, key));
             LinePage page = lines.page(own, order, cursor, ClinicalLines.PAGE, gaze.visible(), gaze.scope());
             return new Lines(page, people(page, gaze.scope()));
@@ -236,21 +224,6 @@ public final class DefaultExploration implements Exploration {
 
     private static NoSuchElementException unknownPatient() {
         return new NoSuchElementException("No such patient");
-    }
-
-    private Gaze gaze(String login, UUID cohort, Reading reading) {
-        Scope scope = scope(login, reading);
-        PatientSet members =
-                cohorts.find(login, cohort).orElseThrow(() -> new NoSuchElementException("No such cohort"));
-        return new Gaze(login, cohort, scope, members, engine.within(members, scope));
-    }
-
-    private Scope scope(String login, Reading reading) {
-        Scope scope = scopes.of(login, reading);
-        if (reading == Reading.COUNTS || reading.compareTo(held(login)) > 0 || scope.reading() != reading) {
-            throw new SecurityException("This reading is not for this account");
-        }
-        return scope;
     }
 
     private LocalDate today() {

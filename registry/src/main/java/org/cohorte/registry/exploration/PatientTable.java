@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.cohorte.query.patients.PatientSet;
 import org.cohorte.query.scope.Scope.Reading;
 import org.cohorte.registry.exploration.PatientRow.Identity;
@@ -21,6 +22,8 @@ import org.jooq.Record;
 
 /** Reads the table of patients for lists. Identities are not even selected for readers who get none. */
 final class PatientTable {
+
+    private static final Pattern KEY = Pattern.compile("[0-9A-V]{26}");
 
     private final DSLContext database;
 
@@ -38,8 +41,7 @@ final class PatientTable {
      */
     List<Person> page(PatientSet visible, PatientListQuery list, OptionalInt after, LocalDate today) {
         OrderKey key = OrderKey.of(list.order(), today);
-        Condition begins =
-                after.isPresent() ? key.after(after.getAsInt(), list.ascending()) : noCondition();
+        Condition begins = after.isPresent() ? key.after(after.getAsInt(), list.ascending()) : noCondition();
         return database.select(columns(list.reading()))
                 .from(PATIENT)
                 .where(SetCondition.of(visible))
@@ -67,11 +69,16 @@ final class PatientTable {
                 .fetch(row -> person(row, reading));
     }
 
-    /** The number behind a key; empty when there is none. */
+    /** The number behind a key; empty when there is none, or it is no key at all. */
     OptionalInt number(String key) {
-        return database.select(PATIENT.NUMBER).from(PATIENT).where(PATIENT.PSEUDONYM.eq(key)).fetch(PATIENT.NUMBER).stream()
-                .mapToInt(Integer::intValue)
-                .findFirst();
+        if (!KEY.matcher(key).matches()) {
+            return OptionalInt.empty();
+        }
+        List<Integer> numbers = database.select(PATIENT.NUMBER)
+                .from(PATIENT)
+                .where(PATIENT.PSEUDONYM.eq(key))
+                .fetch(PATIENT.NUMBER);
+        return numbers.stream().mapToInt(Integer::intValue).findFirst();
     }
 
     private static List<Field<?>> columns(Reading reading) {
@@ -83,8 +90,7 @@ final class PatientTable {
     }
 
     private static Person person(Record row, Reading reading) {
-        Optional<Identity> identity =
-                reading == Reading.NOMINATIVE ? Optional.of(identity(row)) : Optional.empty();
+        Optional<Identity> identity = reading == Reading.NOMINATIVE ? Optional.of(identity(row)) : Optional.empty();
         return new Person(row.get(PATIENT.NUMBER), row.get(PATIENT.PSEUDONYM), identity);
     }
 
