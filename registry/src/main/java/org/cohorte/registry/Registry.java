@@ -193,8 +193,7 @@ public final class Registry {
      * @param address where the caller of this moment is, for the audit
      */
     public Feasibility feasibility(CohortEngine engine, Supplier<Optional<String>> address) {
-        return new DefaultFeasibility(
-                engine, scopes(), requestCheck(), identities(), auditLog(), settings(), address);
+        return new DefaultFeasibility(engine, scopes(), requestCheck(), identities(), auditLog(), settings(), address);
     }
 
     /**

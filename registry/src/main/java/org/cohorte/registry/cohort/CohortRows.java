@@ -31,8 +31,8 @@ final class CohortRows {
     private static final org.cohorte.registry.schema.tables.Cohort SOURCE = COHORT.as("source");
     private static final org.cohorte.registry.schema.tables.Cohort DRAWN = COHORT.as("drawn");
 
-    private static final Field<Integer> SAMPLES = field(
-            selectCount().from(DRAWN).where(DRAWN.SOURCE.eq(COHORT.ID)).and(DRAWN.DELETED_AT.isNull()));
+    private static final Field<Integer> SAMPLES =
+            field(selectCount().from(DRAWN).where(DRAWN.SOURCE.eq(COHORT.ID)).and(DRAWN.DELETED_AT.isNull()));
 
     private final DSLContext database;
     private final String owner;
@@ -62,7 +62,9 @@ final class CohortRows {
                 .set(COHORT.SAMPLE_COUNT, sampling.map(CohortRows::count).orElse(null))
                 .set(COHORT.SAMPLE_PERCENT, sampling.flatMap(Sampling::percent).orElse(null))
                 .set(COHORT.SAMPLE_SEED, sampling.map(Sampling::seed).orElse(null))
-                .set(COHORT.SAMPLE_STRATIFIED, sampling.map(Sampling::stratified).orElse(null))
+                .set(
+                        COHORT.SAMPLE_STRATIFIED,
+                        sampling.map(Sampling::stratified).orElse(null))
                 .execute();
         return id;
     }
@@ -82,8 +84,7 @@ final class CohortRows {
 
     /** As {@link #existing}, and nobody else changes or deletes it before the transaction ends. */
     Cohort locked(UUID id) {
-        return select()
-                .and(COHORT.ID.eq(id))
+        return select().and(COHORT.ID.eq(id))
                 .forUpdate()
                 .of(COHORT)
                 .fetchOptional(CohortRows::cohort)

@@ -23,7 +23,10 @@ final class CohortTexts {
     static String description(String text) {
         String description = text.strip();
         refuseLonger(description, Cohorts.DESCRIPTION_LENGTH, "descriptionTooLong");
-        refuse(description, character -> character != '\n' && character != '\t' && breaksALine(character) && character != '\r', "descriptionControl");
+        refuse(
+                description,
+                character -> character != '\n' && character != '\t' && breaksALine(character) && character != '\r',
+                "descriptionControl");
         return description;
     }
 
@@ -43,7 +46,8 @@ final class CohortTexts {
     /** Control characters, ends of lines and halves of characters; joiners are none of them, since emoji need them. */
     private static boolean breaksALine(int character) {
         return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
             default -> false;
         };
     }

@@ -63,7 +63,10 @@ final class CohortTrail {
         } catch (EngineException e) {
             write(
                     database,
-                    line(login, AuditOutcome.FAILED, with(what, about, "reason", e.reason().name())));
+                    line(
+                            login,
+                            AuditOutcome.FAILED,
+                            with(what, about, "reason", e.reason().name())));
             throw e;
         }
     }
@@ -80,7 +83,9 @@ final class CohortTrail {
     }
 
     private AuditLine line(String login, AuditOutcome outcome, Map<String, String> details) {
-        return AuditLine.of(login, AuditAction.COHORT, outcome).from(address.get()).with(details);
+        return AuditLine.of(login, AuditAction.COHORT, outcome)
+                .from(address.get())
+                .with(details);
     }
 
     private static void write(DSLContext context, AuditLine line) {

@@ -216,11 +216,15 @@ public final class PostgresCohorts implements Cohorts {
     }
 
     private Cohort change(String login, UUID id, String what, Function<CohortRows, Cohort> change) {
-        return trail.guard(login, what, Map.of("cohort", id.toString()), () -> database.transactionResult(transaction -> {
-            Cohort changed = change.apply(new CohortRows(transaction.dsl(), login));
-            trail.done(transaction.dsl(), login, what, changed);
-            return changed;
-        }));
+        return trail.guard(
+                login,
+                what,
+                Map.of("cohort", id.toString()),
+                () -> database.transactionResult(transaction -> {
+                    Cohort changed = change.apply(new CohortRows(transaction.dsl(), login));
+                    trail.done(transaction.dsl(), login, what, changed);
+                    return changed;
+                }));
     }
 
     @Override

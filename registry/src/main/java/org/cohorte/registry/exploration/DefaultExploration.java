@@ -110,9 +110,7 @@ public final class DefaultExploration implements Exploration {
             List<Person> shown = page.subList(0, Math.min(page.size(), query.limit()));
             List<PatientRow> rows = rows(shown, gaze.scope());
             long total = gaze.visible().size();
-            long found = query.text().isBlank()
-                    ? total
-                    : patients.found(gaze.visible(), query.text(), query.reading());
+            long found = query.text().isBlank() ? total : patients.found(gaze.visible(), query.text(), query.reading());
             Optional<String> next = page.size() > shown.size()
                     ? Optional.of(new ListCursor(
                                     query.order(),
@@ -121,7 +119,10 @@ public final class DefaultExploration implements Exploration {
                             .text())
                     : Optional.empty();
             trail.page(
-                    gaze, "PATIENT", rows.stream().map(row -> row.line().number()).toList(), rows.size());
+                    gaze,
+                    "PATIENT",
+                    rows.stream().map(row -> row.line().number()).toList(),
+                    rows.size());
             return new PatientList(rows, total, found, next);
         });
     }

@@ -61,7 +61,13 @@ final class ExplorationTrail {
             write(action, login, AuditOutcome.REFUSED, cohort, reading, "argument");
             throw e;
         } catch (EngineException e) {
-            write(action, login, AuditOutcome.FAILED, cohort, reading, e.reason().name());
+            write(
+                    action,
+                    login,
+                    AuditOutcome.FAILED,
+                    cohort,
+                    reading,
+                    e.reason().name());
             throw e;
         }
     }

@@ -29,7 +29,8 @@ record ListCursor(Order order, boolean ascending, int number) {
         Matcher form = FORM.matcher(text);
         if (form.matches()) {
             long number = Long.parseLong(form.group(3));
-            ListCursor cursor = new ListCursor(list.order(), list.ascending(), (int) Math.min(number, Integer.MAX_VALUE));
+            ListCursor cursor =
+                    new ListCursor(list.order(), list.ascending(), (int) Math.min(number, Integer.MAX_VALUE));
             if (cursor.text().equals(text)) {
                 return cursor;
             }

@@ -38,8 +38,7 @@ final class PatientTable {
      */
     List<Person> page(PatientSet visible, PatientListQuery list, OptionalInt after, LocalDate today) {
         OrderKey key = OrderKey.of(list.order(), today);
-        Condition begins =
-                after.isPresent() ? key.after(after.getAsInt(), list.ascending()) : noCondition();
+        Condition begins = after.isPresent() ? key.after(after.getAsInt(), list.ascending()) : noCondition();
         return database.select(columns(list.reading()))
                 .from(PATIENT)
                 .where(SetCondition.of(visible))
@@ -69,7 +68,12 @@ final class PatientTable {
 
     /** The number behind a key; empty when there is none. */
     OptionalInt number(String key) {
-        return database.select(PATIENT.NUMBER).from(PATIENT).where(PATIENT.PSEUDONYM.eq(key)).fetch(PATIENT.NUMBER).stream()
+        return database
+                .select(PATIENT.NUMBER)
+                .from(PATIENT)
+                .where(PATIENT.PSEUDONYM.eq(key))
+                .fetch(PATIENT.NUMBER)
+                .stream()
                 .mapToInt(Integer::intValue)
                 .findFirst();
     }
@@ -83,8 +87,7 @@ final class PatientTable {
     }
 
     private static Person person(Record row, Reading reading) {
-        Optional<Identity> identity =
-                reading == Reading.NOMINATIVE ? Optional.of(identity(row)) : Optional.empty();
+        Optional<Identity> identity = reading == Reading.NOMINATIVE ? Optional.of(identity(row)) : Optional.empty();
         return new Person(row.get(PATIENT.NUMBER), row.get(PATIENT.PSEUDONYM), identity);
     }
 

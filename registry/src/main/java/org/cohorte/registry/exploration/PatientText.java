@@ -58,12 +58,10 @@ final class PatientText {
 
     /** Each word begins one of the names. A text of signs alone finds nobody. */
     private static Condition words(String wanted) {
-        return condition(
-                """
+        return condition("""
                 name_words @@ (select string_agg(quote_literal(word) || ':*', ' & ')::tsquery
                                from unnest(string_to_array(folded({0}), ' ')) as word)
-                """,
-                val(wanted));
+                """, val(wanted));
     }
 
     private static Condition ipp(String wanted) {

@@ -21,7 +21,8 @@ final class SetCondition {
 
     static Condition of(PatientSet patients) {
         if (patients.size() <= FEW) {
-            return condition("number = any({0}::int[])", val(patients.numbers().boxed().toArray(Integer[]::new)));
+            return condition(
+                    "number = any({0}::int[])", val(patients.numbers().boxed().toArray(Integer[]::new)));
         }
         BitSet bits = new BitSet();
         patients.numbers().forEach(bits::set);

@@ -156,12 +156,10 @@ public final class PostgresSavedRequests implements SavedRequests {
 
     /** The function leaves neither sign nor joker of {@code like}. */
     private static Condition named(String text) {
-        return DSL.condition(
-                """
+        return DSL.condition("""
                 not exists (select from unnest(string_to_array(folded({0}), ' ')) as word
                             where folded({1}) not like '%' || word || '%')
-                """,
-                DSL.val(text.replace('\0', ' ')), SAVED_REQUEST.NAME);
+                """, DSL.val(text.replace('\0', ' ')), SAVED_REQUEST.NAME);
     }
 
     @Override

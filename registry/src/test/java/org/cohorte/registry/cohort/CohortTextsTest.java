@@ -11,7 +11,8 @@ class CohortTextsTest {
 
     @Test
     void keepsQuotesSlashesAndEmojiAsTheyAre() {
-        for (String name : new String[] {"L'étude \"β\" / 2026 \\ <b>", "👩‍⚕️ néphro 🫘", "=1+1", "a".repeat(255), "🫘".repeat(255)
+        for (String name : new String[] {
+            "L'étude \"β\" / 2026 \\ <b>", "👩‍⚕️ néphro 🫘", "=1+1", "a".repeat(255), "🫘".repeat(255)
         }) {
             assertThat(CohortTexts.name("  " + name + " ")).isEqualTo(name);
         }
@@ -21,7 +22,8 @@ class CohortTextsTest {
     void refusesNoNameLongNamesAndLineEnds() {
         assertThat(refused("  \n").code()).isEqualTo("nameMissing");
         assertThat(refused("a".repeat(256)).arguments()).isEqualTo(Map.of("length", "256", "max", "255"));
-        for (String name : new String[] {"two\nlines", "two\rlines", "a\tb", "a\0b", "a\u2028b", "a\u0085b", "a\uD83Db"}) {
+        for (String name :
+                new String[] {"two\nlines", "two\rlines", "a\tb", "a\0b", "a\u2028b", "a\u0085b", "a\uD83Db"}) {
             assertThat(refused(name).code()).as(name).isEqualTo("nameControl");
         }
     }

@@ -25,8 +25,18 @@ class ListCursorTest {
     void refusesWhatIsNoneAndWhatIsOfAnotherList() {
         PatientListQuery list = list(Order.NAME, true);
         for (String text : new String[] {
-            "", "name-up-", "name-up-0", "name-up--1", "name-up-1 or 1=1", "name-up-9999999999", "name-up-99999999999999999999",
-            "name-down-1", "age-up-1", "NAME-up-1", "name-up-1\n", "Dupont"
+            "",
+            "name-up-",
+            "name-up-0",
+            "name-up--1",
+            "name-up-1 or 1=1",
+            "name-up-9999999999",
+            "name-up-99999999999999999999",
+            "name-down-1",
+            "age-up-1",
+            "NAME-up-1",
+            "name-up-1\n",
+            "Dupont"
         }) {
             assertThatThrownBy(() -> ListCursor.of(text, list))
                     .as(text)

@@ -60,7 +60,8 @@ class PatientTableTest {
                 patient("s6", "9999", "elisabeth", "d’Arc", "2026-02-28")));
         Random random = new Random(7);
         for (int i = FILLERS_FROM; i < MANY; i++) {
-            String born = LocalDate.of(1940, 1, 1).plusDays(random.nextInt(30_000)).toString();
+            String born =
+                    LocalDate.of(1940, 1, 1).plusDays(random.nextInt(30_000)).toString();
             patients.add(patient("s" + i, "7" + i, "Filler" + random.nextInt(500), "N" + random.nextInt(9), born));
         }
         known = registry.identities().putPatients(patients);
@@ -109,7 +110,8 @@ class PatientTableTest {
         assertThat(find("8010")).containsExactly("s2");
         assertThat(find("9%_")).containsExactly("s4");
         assertThat(find(pseudonym("s3"))).containsExactly("s3");
-        assertThat(find(pseudonym("s3").substring(0, 8).toLowerCase(java.util.Locale.ROOT))).containsExactly("s3");
+        assertThat(find(pseudonym("s3").substring(0, 8).toLowerCase(java.util.Locale.ROOT)))
+                .containsExactly("s3");
     }
 
     @Test
@@ -141,9 +143,8 @@ class PatientTableTest {
 
     @Test
     void pagesFollowEachOtherAndEverybodyIsOnOneOfThem() {
-        PatientSet most = PatientSet.of(known.values().stream()
-                .mapToInt(KnownPatient::number)
-                .filter(number -> number % 5 != 0));
+        PatientSet most = PatientSet.of(
+                known.values().stream().mapToInt(KnownPatient::number).filter(number -> number % 5 != 0));
         for (Order order : Order.values()) {
             for (boolean ascending : new boolean[] {true, false}) {
                 List<Integer> paged = walk(most, order, ascending, 997);
@@ -151,14 +152,17 @@ class PatientTableTest {
                 assertThat(PatientSet.of(paged.stream().mapToInt(Integer::intValue)))
                         .as("%s everybody", order)
                         .isEqualTo(most);
-                assertThat(paged).as("%s %s as at once", order, ascending).isEqualTo(walk(most, order, ascending, MANY));
+                assertThat(paged)
+                        .as("%s %s as at once", order, ascending)
+                        .isEqualTo(walk(most, order, ascending, MANY));
             }
         }
     }
 
     @Test
     void smallAndLargeSetsAreOrderedAlike() {
-        int[] numbers = known.values().stream().mapToInt(KnownPatient::number).sorted().toArray();
+        int[] numbers =
+                known.values().stream().mapToInt(KnownPatient::number).sorted().toArray();
         PatientSet large = PatientSet.of(numbers);
         Set<Integer> small = new HashSet<>();
         IntStream.range(0, 300).forEach(i -> small.add(numbers[i * 37]));
@@ -184,8 +188,7 @@ class PatientTableTest {
         DSL.using(access.owner().dataSource(), SQLDialect.POSTGRES).execute("analyze patient");
         for (Order order : List.of(Order.NAME, Order.IPP, Order.BIRTH, Order.SEX)) {
             OrderKey key = OrderKey.of(order, TODAY);
-            String plan = database
-                    .explain(database.select(DSL.field("number"))
+            String plan = database.explain(database.select(DSL.field("number"))
                             .from("patient")
                             .where(SetCondition.of(PatientSet.of(IntStream.range(1, MANY))))
                             .and(key.after(known.get("s2").number(), true))
@@ -214,8 +217,8 @@ class PatientTableTest {
     }
 
     private PatientSet few() {
-        return PatientSet.of(IntStream.range(0, FILLERS_FROM)
-                .map(i -> known.get("s" + i).number()));
+        return PatientSet.of(
+                IntStream.range(0, FILLERS_FROM).map(i -> known.get("s" + i).number()));
     }
 
     private List<String> find(String text) {

@@ -187,17 +187,24 @@ class PostgresSavedRequestsTest {
     void findsNamesByTheirWords() {
         String searcher = "chercheur";
         accounts.put(searcher, "Chercheur");
-        UUID renal = requests.create(searcher, "Néphro : l'insuffisance RÉNALE 100%", FIRST).id();
+        UUID renal = requests.create(searcher, "Néphro : l'insuffisance RÉNALE 100%", FIRST)
+                .id();
         clock.advance(Duration.ofMinutes(1));
         UUID liver = requests.create(searcher, "Insuffisance hépatique", FIRST).id();
 
-        assertThat(requests.search(searcher, "insuff", 10)).extracting(SavedRequest::id).containsExactly(liver, renal);
+        assertThat(requests.search(searcher, "insuff", 10))
+                .extracting(SavedRequest::id)
+                .containsExactly(liver, renal);
         assertThat(requests.search(searcher, "renale NEPHRO", 10))
                 .extracting(SavedRequest::id)
                 .containsExactly(renal);
-        assertThat(requests.search(searcher, "100", 10)).extracting(SavedRequest::id).containsExactly(renal);
+        assertThat(requests.search(searcher, "100", 10))
+                .extracting(SavedRequest::id)
+                .containsExactly(renal);
         assertThat(requests.search(searcher, "rénale hépatique", 10)).isEmpty();
-        assertThat(requests.search(searcher, " %_\0 ", 1)).extracting(SavedRequest::id).containsExactly(liver);
+        assertThat(requests.search(searcher, " %_\0 ", 1))
+                .extracting(SavedRequest::id)
+                .containsExactly(liver);
         assertThat(requests.search(OTHER, "insuff", 10)).isEmpty();
     }
 }
