@@ -175,7 +175,7 @@ class ExportsTest {
                                 .get(unit)
                                 .name()));
         result.common().stay().ifPresent(stay -> row.put("Séjour", stays.get(stay)));
-        result.common().ageYears().ifPresent(age -> row.put("Âge", BigDecimal.valueOf(age)));
+        result.common().ageYears().ifPresent(age -> row.put("Âge", plain(BigDecimal.valueOf(age))));
         return row;
     }
 
@@ -192,8 +192,7 @@ class ExportsTest {
     }
 
     private static BigDecimal plain(BigDecimal value) {
-        return new BigDecimal(
-                BigDecimal.valueOf(value.doubleValue()).stripTrailingZeros().toPlainString());
+        return BigDecimal.valueOf(value.doubleValue()).stripTrailingZeros();
     }
 
     private static List<List<Object>> diagnoses(PatientSet members, Scope scope) {
@@ -217,7 +216,7 @@ class ExportsTest {
             name.givenName().ifPresent(given -> row.put("Prénom", given));
             name.birthDay().ifPresent(birth -> row.put("Naissance", birth.atStartOfDay()));
             row.put("Sexe", sexes.get(line.sex()));
-            line.ageYears().ifPresent(age -> row.put("Âge", BigDecimal.valueOf(age)));
+            line.ageYears().ifPresent(age -> row.put("Âge", plain(BigDecimal.valueOf(age))));
             row.put("Statut vital", line.deceased() ? "Décédé" : "Vivant");
             line.deathDay().ifPresent(death -> row.put("Décès", death.atStartOfDay()));
             line.lastStay()

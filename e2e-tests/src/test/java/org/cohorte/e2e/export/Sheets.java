@@ -13,12 +13,15 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** A workbook as another library reads it: each sheet's rows, by the titles of the header. */
 final class Sheets {
+
+    private static final ReadingOptions FORMATS = new ReadingOptions(true, false);
 
     private final Path file;
 
@@ -27,7 +30,7 @@ final class Sheets {
     }
 
     List<String> names() throws IOException {
-        try (ReadableWorkbook book = new ReadableWorkbook(asFile())) {
+        try (ReadableWorkbook book = new ReadableWorkbook(asFile(), FORMATS)) {
             return book.getSheets().map(Sheet::getName).toList();
         }
     }
@@ -38,7 +41,7 @@ final class Sheets {
 
     /** Rows as the texts of their cells. */
     List<List<String>> texts(String sheet) throws IOException {
-        try (ReadableWorkbook book = new ReadableWorkbook(asFile());
+        try (ReadableWorkbook book = new ReadableWorkbook(asFile(), FORMATS);
                 Stream<Row> rows = book.findSheet(sheet).orElseThrow().openStream()) {
             return rows.map(row -> cells(row).stream()
                             .map(cell -> cell.map(Sheets::text).orElse(""))
@@ -49,7 +52,7 @@ final class Sheets {
 
     /** Rows below the header, each as values by title; a title without value is absent. */
     List<Map<String, Object>> rows(String sheet) throws IOException {
-        try (ReadableWorkbook book = new ReadableWorkbook(asFile());
+        try (ReadableWorkbook book = new ReadableWorkbook(asFile(), FORMATS);
                 Stream<Row> rows = book.findSheet(sheet).orElseThrow().openStream()) {
             List<List<Optional<Cell>>> all = rows.map(Sheets::cells).toList();
             List<String> titles = all.getFirst().stream()
@@ -78,7 +81,7 @@ final class Sheets {
 
     private static Object value(Cell cell) {
         return switch (cell.getType()) {
-            case NUMBER -> isDate(cell) ? cell.asDate() : cell.asNumber();
+            case NUMBER -> isDate(cell) ? cell.asDate() : cell.asNumber().stripTrailingZeros();
             case BOOLEAN -> cell.asBoolean();
             case STRING -> cell.asString();
             case EMPTY, FORMULA, ERROR -> throw new AssertionError("not written by us: " + cell);
