@@ -89,7 +89,7 @@ public final class ExportRunner implements AutoCloseable {
     }
 
     /** Makes the next export, in the calling thread; false when there is none. */
-    boolean runNext() {
+    public boolean runNext() {
         Optional<StoredExport> next = services.jobs().claim(worker, LEASE);
         next.ifPresent(this::run);
         return next.isPresent();
@@ -121,7 +121,7 @@ public final class ExportRunner implements AutoCloseable {
     }
 
     /** Deletes files at the end of their life, and what a process that died has left. */
-    void tidy() {
+    public void tidy() {
         for (StoredExport export : services.jobs().overdue()) {
             UUID id = export.asked().id();
             services.folder().delete(id, export.attempt());

@@ -18,12 +18,12 @@ import org.cohorte.query.scope.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the rows of tables, by patient number, then time. Holds some hundreds of lines and the people they are about, however
+ * Reads the rows of tables, by patient number, then time. Holds some thousands of lines and the people they are about, however
  * long the table is; a table costs one stream of the index and, every {@value #BATCH} lines, a few look-ups. For one thread.
  */
 public final class TableReader {
 
-    static final int BATCH = 1_000;
+    static final int BATCH = 4_000;
 
     private final ClinicalLines lines;
     private final People people;

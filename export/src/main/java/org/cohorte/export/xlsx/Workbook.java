@@ -49,7 +49,8 @@ public final class Workbook implements AutoCloseable {
         TempFile.setThreadLocalTempFileCreationStrategy(new DefaultTempFileCreationStrategy(temporary.toFile()));
         SXSSFWorkbook workbook = new SXSSFWorkbook(WINDOW);
         workbook.setCompressTempFiles(true);
-        workbook.setZip64Mode(Zip64Mode.AlwaysWithCompatibility);
+        // LibreOffice cannot open what AlwaysWithCompatibility writes, and the default's headers puzzle other readers.
+        workbook.setZip64Mode(Zip64Mode.AsNeeded);
         return new Workbook(workbook, rowsPerSheet);
     }
 

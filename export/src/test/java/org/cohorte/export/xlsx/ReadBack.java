@@ -12,12 +12,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** A workbook read by another library than the one that wrote it, or as the bare XML that it is. */
 final class ReadBack {
+
+    private static final ReadingOptions FORMATS = new ReadingOptions(true, false);
 
     private final byte[] bytes;
 
@@ -37,14 +40,14 @@ final class ReadBack {
     }
 
     List<String> sheets() throws IOException {
-        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(bytes), FORMATS)) {
             return book.getSheets().map(Sheet::getName).toList();
         }
     }
 
     /** Rows with their cells, absent ones as null. */
     List<List<@Nullable Object>> rows(String sheet) throws IOException {
-        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(bytes));
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(bytes), FORMATS);
                 Stream<Row> rows = book.findSheet(sheet).orElseThrow().openStream()) {
             return rows.map(ReadBack::values).toList();
         }
@@ -60,7 +63,7 @@ final class ReadBack {
 
     private static @Nullable Object value(Cell cell) {
         return switch (cell.getType()) {
-            case NUMBER -> dateFormat(cell) ? cell.asDate() : cell.asNumber();
+            case NUMBER -> dateFormat(cell) ? cell.asDate() : cell.asNumber().stripTrailingZeros();
             case STRING -> cell.asString();
             case BOOLEAN -> cell.asBoolean();
             case EMPTY -> null;
