@@ -34,6 +34,7 @@ import org.cohorte.ui.text.Texts;
 /** A cohort looked at, as far as the rights of the moment go; the address says what of it and how it is read. */
 @PermitAll
 @Route(value = "cohorts/:cohort", layout = MainShell.class)
+@RouteAlias(value = "cohorts/:cohort/overview", layout = MainShell.class)
 @RouteAlias(value = "cohorts/:cohort/patients", layout = MainShell.class)
 @RouteAlias(value = "cohorts/:cohort/biology", layout = MainShell.class)
 class ExplorationView extends Main implements BeforeEnterObserver, LocaleChangeObserver, HasDynamicTitle {
@@ -43,7 +44,7 @@ class ExplorationView extends Main implements BeforeEnterObserver, LocaleChangeO
     private transient List<Reading> readings = List.of();
     private transient Optional<Cohort> cohort = Optional.empty();
     private Reading reading = Reading.PSEUDONYMISED;
-    private Tab tab = Tab.PATIENTS;
+    private Tab tab = Tab.OVERVIEW;
     private boolean naming;
     private boolean sampling;
     private transient Optional<TabPane> pane = Optional.empty();
@@ -138,6 +139,7 @@ class ExplorationView extends Main implements BeforeEnterObserver, LocaleChangeO
 
     private TabPane pane(Looking looking) {
         return switch (tab) {
+            case OVERVIEW -> new OverviewTab(looking, () -> gone(looking.texts()));
             case PATIENTS -> new PatientsTab(looking, () -> gone(looking.texts()));
             case BIOLOGY -> new BiologyTab(looking, () -> gone(looking.texts()));
         };

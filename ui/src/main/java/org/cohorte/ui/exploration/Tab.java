@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 /** What of a cohort is looked at; the address says it. */
 enum Tab {
+    OVERVIEW,
     PATIENTS,
     BIOLOGY;
 

@@ -13,7 +13,7 @@ final class TableNames {
     private TableNames() {}
 
     static String table(ExportTable table, Texts texts) {
-        return texts.get("export.table." + table.name());
+        return texts.get("export.table." + word(table));
     }
 
     /** Of an order, in the order of the workbook: "Patients, biologie". */
@@ -28,8 +28,12 @@ final class TableNames {
 
     /** The code itself for a column that the screens do not know yet. */
     static String column(ExportTable table, String code, Texts texts) {
-        String key = "export.column." + table.name() + "." + code;
+        String key = "export.column." + word(table) + "." + code;
         return texts.has(key) ? texts.get(key) : code;
+    }
+
+    private static String word(ExportTable table) {
+        return table.name().toLowerCase(Locale.ROOT);
     }
 
     /** The icon of the domain, the same as everywhere. */
