@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.cohorte.query.criteria.AgeRange;
 import org.cohorte.query.criteria.Code;
@@ -49,7 +50,7 @@ public final class RandomRequests {
     public Request next() {
         ids = 0;
         Group root = group(0).withChildren(children(1));
-        return new Request(new Population(units()), root, many(2, this::link));
+        return new Request(new Population(units(), cohort()), root, many(2, this::link));
     }
 
     private Group group(int depth) {
@@ -211,6 +212,10 @@ public final class RandomRequests {
 
     private Link link() {
         return new Link("n" + random.nextInt(5), "n" + random.nextInt(5), any(Link.Kind.class));
+    }
+
+    private Optional<UUID> cohort() {
+        return random.nextInt(3) == 0 ? Optional.of(new UUID(random.nextLong(), random.nextLong())) : Optional.empty();
     }
 
     private List<String> units() {

@@ -29,6 +29,7 @@ import java.util.Arrays;
 import java.util.Set;
 import org.cohorte.query.concepts.ConceptSearch;
 import org.cohorte.query.engine.CohortEngine;
+import org.cohorte.query.lines.ClinicalLines;
 import org.cohorte.query.scope.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -103,6 +104,8 @@ class HouseRulesTest {
             .areDeclaredIn(CohortEngine.class)
             .or()
             .areDeclaredIn(ConceptSearch.class)
+            .or()
+            .areDeclaredIn(ClinicalLines.class)
             .should(new ArchCondition<JavaMethod>("take a Scope") {
                 @Override
                 public void check(JavaMethod method, ConditionEvents events) {

@@ -55,7 +55,7 @@ record Happening(
                 Map.of());
     }
 
-    private static Happening of(SourceEvent event, PatientFile file) {
+    static Happening of(SourceEvent event, PatientFile file) {
         Optional<SourceStay> stay = event.staySourceId()
                 .flatMap(id -> file.stays().stream()
                         .filter(candidate -> candidate.sourceId().equals(id))

@@ -10,6 +10,8 @@ import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
 import org.cohorte.ingest.imports.DemoLoader;
 import org.cohorte.ingest.imports.ImportProgress;
 import org.cohorte.query.engine.CohortEngine;
+import org.cohorte.query.lines.ClinicalLines;
+import org.cohorte.query.solr.SolrClinicalLines;
 import org.cohorte.query.solr.SolrCodeCatalogue;
 import org.cohorte.query.solr.SolrCohortEngine;
 import org.cohorte.query.solr.SolrGateway;
@@ -24,6 +26,7 @@ final class Index implements AutoCloseable {
     private final Clock clock;
     private final SolrGateway gateway;
     private final CohortEngine engine;
+    private final ClinicalLines lines;
 
     Index(Solr solr, Clock clock, ZoneId zone) {
         this.solr = solr;
@@ -32,31 +35,37 @@ final class Index implements AutoCloseable {
         Units units = new Units();
         RequestValidator validator = new RequestValidator(units, new SolrCodeCatalogue(gateway), clock, zone);
         this.engine = new SolrCohortEngine(gateway, units, validator, clock, zone);
+        this.lines = new SolrClinicalLines(gateway, clock, zone);
     }
 
     /** Writes these patients; those that are there already are replaced. */
     void load(String name, Hospital hospital, Registered registered) throws IOException {
+        int size = hospital.patients().size();
+        load(
+                new DemoLoader.Hospital(name, hospital.units(), size, from -> hospital.patients()
+                        .subList(from, size)
+                        .iterator()),
+                registered);
+    }
+
+    /** Writes patients as they are drawn. */
+    void load(DemoLoader.Hospital hospital, Registered registered) throws IOException {
         try (SolrClient client = new HttpJdkSolrClient.Builder(solr.collection().toString())
                 .useHttp1_1(true)
                 .withBasicAuthCredentials(solr.user(), solr.secret())
                 .withRequestWriter(new BinaryRequestWriter())
                 .withRequestTimeout(1, TimeUnit.MINUTES)
                 .build()) {
-            DemoLoader loader = new DemoLoader(registered.registry(), client, clock, 2);
-            loader.load(
-                    new DemoLoader.Hospital(
-                            name,
-                            hospital.units(),
-                            hospital.patients().size(),
-                            from -> hospital.patients()
-                                    .subList(from, hospital.patients().size())
-                                    .iterator()),
-                    ImportProgress.NONE);
+            new DemoLoader(registered.registry(), client, clock, 2).load(hospital, ImportProgress.NONE);
         }
     }
 
     CohortEngine engine() {
         return engine;
+    }
+
+    ClinicalLines lines() {
+        return lines;
     }
 
     @Override

@@ -166,7 +166,7 @@ final class NaiveEvents {
         return statuses.stream().anyMatch(status -> camelCase(status).equals(stay.status()));
     }
 
-    private boolean suitsUnits(List<String> numbers, Optional<String> unit) {
+    boolean suitsUnits(List<String> numbers, Optional<String> unit) {
         return numbers.isEmpty()
                 || unit.map(id -> numbers.stream().anyMatch(number -> hospital.lies(id, number)))
                         .orElse(false);
@@ -180,7 +180,7 @@ final class NaiveEvents {
     }
 
     /** An event known to the month or the year is inside a range when every day it may have happened on is. */
-    private static boolean suitsTime(Optional<DateRange> range, Optional<Moment> time) {
+    static boolean suitsTime(Optional<DateRange> range, Optional<Moment> time) {
         return suitsRange(range, time.map(Moment::day)) && suitsRange(range, time.map(NaiveCalendar::lastPossibleDay));
     }
 
@@ -191,7 +191,7 @@ final class NaiveEvents {
         return birth.isPresent() && day.isPresent() && NaiveCalendar.holds(range.get(), birth.get(), day.get());
     }
 
-    private static boolean suitsCodes(Happening event, List<Code> codes) {
+    static boolean suitsCodes(Happening event, List<Code> codes) {
         return codes.isEmpty()
                 || event.codings().stream()
                         .anyMatch(coding -> codes.stream().anyMatch(code -> NaiveCodes.isOrIsBelow(coding, code)));

@@ -39,9 +39,10 @@ final class Proof {
 
     /** Source identifiers of the patients that the engine finds. */
     Set<String> members(Request request, Scope scope) {
-        try (Stream<Integer> numbers = engine.members(request, scope)) {
-            return numbers.map(sourceIds::get).collect(Collectors.toCollection(TreeSet::new));
-        }
+        return engine.patients(request, scope, Optional.empty())
+                .numbers()
+                .mapToObj(sourceIds::get)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What disagrees about one request; empty when nothing does. */
@@ -61,13 +62,10 @@ final class Proof {
 
     private List<String> memberDifferences(Request request, Scope scope) {
         List<String> differences = new ArrayList<>();
-        List<Integer> numbers;
-        try (Stream<Integer> members = engine.members(request, scope)) {
-            numbers = members.toList();
-        }
-        if (!numbers.equals(numbers.stream().sorted().distinct().toList())) {
-            differences.add("members: not ascending, or not distinct: " + numbers);
-        }
+        List<Integer> numbers = engine.patients(request, scope, Optional.empty())
+                .numbers()
+                .boxed()
+                .toList();
         Set<String> given = numbers.stream().map(sourceIds::get).collect(Collectors.toCollection(TreeSet::new));
         Set<String> expected = naive.members(request, scope);
         if (!given.equals(expected)) {

@@ -120,9 +120,21 @@ abstract class ProofOfNumbers {
         }
     }
 
-    /** A proof that cannot fail proves nothing: with the events of one patient missing it must find disagreements. */
     @Test
     @Order(4)
+    void setsAreCutAndParted() {
+        askOfSets(hospital, seed + 3, requests / 20);
+    }
+
+    @Test
+    @Order(5)
+    void everyLineIsThere() {
+        askForLines(hospital, seed + 4, requests / 10);
+    }
+
+    /** A proof that cannot fail proves nothing: with the events of one patient missing it must find disagreements. */
+    @Test
+    @Order(6)
     void aMissingRecordIsFound() {
         List<PatientFile> files = new ArrayList<>(hospital.patients());
         PatientFile whole = files.removeLast();
@@ -141,11 +153,36 @@ abstract class ProofOfNumbers {
 
     /** The same again when a third of the patients have other records: deletions, several segments, caches emptied. */
     @Test
-    @Order(5)
+    @Order(7)
     void everyFigureIsRightAfterAChange() throws IOException {
         Hospital changed = Changes.of(hospital, SEED + 1, TODAY);
         index.load("changed", changed, registered);
         ask(proof(changed), seed + 2, requests * 2 / 10);
+        askOfSets(changed, seed + 5, requests / 50);
+        askForLines(changed, seed + 6, requests / 50);
+    }
+
+    private void askOfSets(Hospital known, long itsSeed, int times) {
+        RandomRequests random = new RandomRequests(itsSeed, known, TODAY);
+        RandomLines sets = new RandomLines(
+                itsSeed, known, sourceIds.keySet().stream().sorted().toList(), TODAY);
+        ProofOfSets proof = new ProofOfSets(new NaiveEvaluator(known, TODAY), index.engine(), numbers());
+        for (int i = 0; i < times; i++) {
+            proof.insideACohort(random.next(), sets.patients(), random.nextScope());
+            proof.strataAddUp(sets.patients(), random.nextScope());
+        }
+    }
+
+    private void askForLines(Hospital known, long itsSeed, int lists) {
+        NaiveLines naive = new NaiveLines(new NaiveEvaluator(known, TODAY), numbers());
+        RandomLines random = new RandomLines(
+                itsSeed, known, sourceIds.keySet().stream().sorted().toList(), TODAY);
+        long found = new ProofOfLines(naive, index.lines(), random).hold(lists);
+        assertThat(found).as("lines of all lists").isPositive();
+    }
+
+    private Map<String, Integer> numbers() {
+        return sourceIds.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
     }
 
     private Proof proof(Hospital known) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.cohorte.query.criteria.Code;
@@ -65,7 +66,7 @@ public final class ConceptQueries {
     /** Patients of the scope with each of these codes, or one below it; facet {@code k0} is that of the first code. */
     public static ObjectNode patients(List<Code> codes, Scope scope) {
         ObjectNode queries = JsonNodeFactory.instance.objectNode();
-        PopulationQueries.write(queries, List.of(), scope);
+        PopulationQueries.write(queries, Optional.empty(), List.of(), scope);
         Facets facets = new Facets();
         for (int i = 0; i < codes.size(); i++) {
             Query events = new Query.Clauses()

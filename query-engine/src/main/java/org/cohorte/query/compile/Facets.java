@@ -37,8 +37,8 @@ final class Facets {
     }
 
     /** Every value of a field, most frequent first. */
-    void values(String name, String field) {
-        add(name, "terms").put("field", field).put("limit", -1);
+    ObjectNode values(String name, String field) {
+        return add(name, "terms").put("field", field).put("limit", -1);
     }
 
     /** A function over the documents of the domain. */

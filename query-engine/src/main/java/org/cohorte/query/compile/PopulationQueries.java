@@ -3,14 +3,16 @@ package org.cohorte.query.compile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.cohorte.query.patients.PatientSet;
 import org.cohorte.query.scope.Scope;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.Kinds;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Patients of the chosen units, within the scope, who are not opposed: each condition a set of its own in the cache. The one
- * place where the scope is applied.
+ * Patients of a set and of the chosen units, within the scope, who are not opposed: each condition a set of its own in the
+ * cache. The one place where the scope is applied.
  */
 final class PopulationQueries {
 
@@ -19,8 +21,12 @@ final class PopulationQueries {
     private PopulationQueries() {}
 
     /** Adds the population and its parts to the named queries of a request. */
-    static void write(ObjectNode queries, Collection<String> chosenUnits, Scope scope) {
+    static void write(ObjectNode queries, Optional<PatientSet> among, Collection<String> chosenUnits, Scope scope) {
         List<String> parts = new ArrayList<>();
+        among.ifPresent(patients -> {
+            queries.put("among", "{!members}" + patients.toBase64());
+            parts.add("among");
+        });
         if (!chosenUnits.isEmpty()) {
             parts.add(patients(queries, "chosen", Query.terms(Fields.UNITS, chosenUnits)));
         }
@@ -31,6 +37,11 @@ final class PopulationQueries {
             parts.add("not(" + patients(queries, "opposed", Query.term(Fields.OPPOSED, "true")) + ")");
         }
         queries.put(NAME, "{!sets v='" + SetExpressions.and(parts.stream()) + "'}");
+    }
+
+    /** Adds those of these patients whom the scope covers. */
+    static void write(ObjectNode queries, PatientSet among, Scope scope) {
+        write(queries, Optional.of(among), List.of(), scope);
     }
 
     /** Documents of the units of a scope; a scope without any unit sees nothing. */

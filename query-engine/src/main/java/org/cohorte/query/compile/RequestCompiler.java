@@ -3,6 +3,7 @@ package org.cohorte.query.compile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.cohorte.query.criteria.Criterion;
@@ -11,6 +12,7 @@ import org.cohorte.query.criteria.LaboratoryCriterion;
 import org.cohorte.query.criteria.Match;
 import org.cohorte.query.criteria.Node;
 import org.cohorte.query.criteria.Request;
+import org.cohorte.query.patients.PatientSet;
 import org.cohorte.query.scope.Scope;
 import org.cohorte.query.units.Analytes;
 import org.cohorte.query.units.Units;
@@ -41,30 +43,28 @@ public final class RequestCompiler {
         this.values = new Values(units, analytes);
     }
 
-    /** The request that brings every figure of {@link org.cohorte.query.answer.CountAnswer}. */
+    /** {@link #count(Request, Scope, LocalDate, Optional)} of a request that names no cohort. */
     public CompiledRequest count(Request request, Scope scope, LocalDate today) {
-        Compilation compilation = new Compilation(request, scope, today);
-        return compilation.count();
+        return count(request, scope, today, Optional.empty());
     }
 
     /** The request whose documents are the patients that match, none of which it asks for. */
     public ObjectNode total(Request request, Scope scope, LocalDate today) {
-        return new Compilation(request, scope, today).matching();
+        return new Compilation(request, scope, today, Optional.empty()).matching();
     }
 
     /**
-     * The request that lists patients: numbers from {@code from} to {@code to}, ascending.
+     * The request that brings every figure of {@link org.cohorte.query.answer.CountAnswer}.
      *
-     * @param from first number, included
-     * @param to   last number, included
+     * @param cohort members of the cohort that the request names
      */
-    public ObjectNode members(Request request, Scope scope, LocalDate today, int from, int to) {
-        return new Compilation(request, scope, today).members(from, to);
+    public CompiledRequest count(Request request, Scope scope, LocalDate today, Optional<PatientSet> cohort) {
+        return new Compilation(request, scope, today, cohort).count();
     }
 
-    /** The request that tells how many patients match and which number is the highest. */
-    public ObjectNode extent(Request request, Scope scope, LocalDate today) {
-        return new Compilation(request, scope, today).extent();
+    /** The request that brings the patients themselves, as the bitmap {@link PatientQueries#PATIENTS}. */
+    public ObjectNode patients(Request request, Scope scope, LocalDate today, Optional<PatientSet> cohort) {
+        return new Compilation(request, scope, today, cohort).patients();
     }
 
     /** One compilation: names given to criteria live as long as it. */
@@ -73,15 +73,17 @@ public final class RequestCompiler {
         private final Request request;
         private final Scope scope;
         private final LocalDate today;
+        private final Optional<PatientSet> cohort;
         private final LeafCompiler leaves;
         private final Leaves names = new Leaves();
         private final SetExpressions sets = new SetExpressions(this::name);
         private final ObjectNode queries = JsonNodeFactory.instance.objectNode();
 
-        Compilation(Request request, Scope scope, LocalDate today) {
+        Compilation(Request request, Scope scope, LocalDate today, Optional<PatientSet> cohort) {
             this.request = request;
             this.scope = scope;
             this.today = today;
+            this.cohort = cohort;
             this.leaves = new LeafCompiler(today, values);
         }
 
@@ -107,24 +109,16 @@ public final class RequestCompiler {
             return body().put("query", "{!sets cache=false v='" + total() + "'}");
         }
 
-        ObjectNode extent() {
+        ObjectNode patients() {
             Facets facets = new Facets();
-            Facets.inside(facets.set(TOTAL, total()), inner -> inner.function("last", "max(" + Fields.PATIENT + ")"));
-            ObjectNode json = body();
+            facets.function(PatientQueries.PATIENTS, PatientQueries.BITMAP);
+            ObjectNode json = body().put("query", Facets.named(TOTAL));
             json.set("facet", facets.top());
             return json;
         }
 
-        ObjectNode members(int from, int to) {
-            ObjectNode json = body();
-            json.set("query", Dsl.write(Query.between(Fields.PATIENT, from, to)));
-            json.putArray("filter").add("{!sets v='" + total() + "'}");
-            json.putArray("fields").add(Fields.PATIENT);
-            return json.put("sort", Fields.PATIENT + " asc");
-        }
-
         private ObjectNode body() {
-            PopulationQueries.write(queries, request.population().units(), scope);
+            PopulationQueries.write(queries, cohort, request.population().units(), scope);
             queries.put(TOTAL, "{!sets v='" + total() + "'}");
             names.names().forEach((query, name) -> queries.set(name, Dsl.write(query)));
             ObjectNode json = JsonNodeFactory.instance.objectNode();

@@ -25,6 +25,8 @@ public final class ProblemCodes {
     /** {@code value}. */
     public static final String NOT_A_DATE = "notADate";
     /** {@code value}. */
+    public static final String NOT_A_UUID = "notAUuid";
+    /** {@code value}. */
     public static final String NUMBER_OUT_OF_RANGE = "numberOutOfRange";
     /** No argument. */
     public static final String EMPTY_OCCURRENCES = "emptyOccurrences";
@@ -86,6 +88,8 @@ public final class ProblemCodes {
     public static final String UNKNOWN_CODES = "unknownCodes";
     /** {@code unit}: a number that is no unit of the hospital, or none the user may see. */
     public static final String UNKNOWN_CARE_UNIT = "unknownCareUnit";
+    /** {@code cohort}: one that is not there, or not the user's. */
+    public static final String UNKNOWN_COHORT = "unknownCohort";
     /** {@code text}. */
     public static final String ONLY_STOP_WORDS = "onlyStopWords";
     /** {@code position}, from 1; {@code expected}. */

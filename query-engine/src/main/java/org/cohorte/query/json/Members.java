@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.cohorte.query.criteria.Limits;
 import org.cohorte.query.criteria.ProblemCodes;
@@ -28,6 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class Members {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final ObjectNode object;
     private final Place place;
@@ -135,6 +138,19 @@ final class Members {
                 ProblemCodes.NOT_A_DATE,
                 Map.of("value", shortened(text.get())),
                 "a date is expected, as 2026-01-31");
+        return Optional.empty();
+    }
+
+    Optional<UUID> uuid(String name) {
+        Optional<String> text = text(name, Limits.VALUE_LENGTH);
+        if (text.isEmpty() || UUID_FORM.matcher(text.get()).matches()) {
+            return text.map(UUID::fromString);
+        }
+        problem(
+                place.member(name),
+                ProblemCodes.NOT_A_UUID,
+                Map.of("value", shortened(text.get())),
+                "a UUID is expected, as 123e4567-e89b-12d3-a456-426614174000");
         return Optional.empty();
     }
 

@@ -30,7 +30,7 @@ final class RequestReader {
     }
 
     private static Population population(Members population) {
-        Population read = new Population(population.texts("units", Limits.UNITS));
+        Population read = new Population(population.texts("units", Limits.UNITS), population.uuid("cohort"));
         population.refuseOthers();
         return read;
     }

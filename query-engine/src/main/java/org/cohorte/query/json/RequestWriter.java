@@ -5,6 +5,7 @@ import org.cohorte.query.criteria.Group;
 import org.cohorte.query.criteria.Link;
 import org.cohorte.query.criteria.Match;
 import org.cohorte.query.criteria.Node;
+import org.cohorte.query.criteria.Population;
 import org.cohorte.query.criteria.Request;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,14 +17,16 @@ final class RequestWriter {
     static ObjectNode write(Request request) {
         JsonObject json = new JsonObject();
         json.number("version", Request.VERSION);
-        if (!request.population().units().isEmpty()) {
-            json.object(
-                    "population",
-                    new JsonObject().texts("units", request.population().units()));
+        if (!request.population().equals(Population.everyone())) {
+            json.object("population", population(request.population()));
         }
         json.object("root", group(request.root()));
         json.objects("links", request.links(), RequestWriter::link);
         return json.node();
+    }
+
+    private static JsonObject population(Population population) {
+        return new JsonObject().texts("units", population.units()).text("cohort", population.cohort());
     }
 
     private static JsonObject node(Node node) {

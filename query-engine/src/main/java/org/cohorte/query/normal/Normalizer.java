@@ -36,8 +36,8 @@ public final class Normalizer {
     public Request normalize(Request request) {
         Node root = node(request.root(), false);
         Group group = root instanceof Group alone ? alone : Group.all("", root);
-        return new Request(
-                new Population(LeafNormalizer.sorted(request.population().units())), group, request.links());
+        Population population = request.population();
+        return new Request(population.withUnits(LeafNormalizer.sorted(population.units())), group, request.links());
     }
 
     /** The normal form of a node, or of its complement. */

@@ -1,9 +1,11 @@
 package org.cohorte.query.solr;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.solr.common.util.NamedList;
+import org.cohorte.query.patients.PatientSet;
 
 /** One facet of an answer. Solr leaves out what is below an empty facet: it reads as nothing found. */
 final class Facet {
@@ -45,6 +47,13 @@ final class Facet {
     /** A map of figures; empty when it is not there. */
     Map<?, ?> map(String name) {
         return values.get(name) instanceof Map<?, ?> map ? map : Map.of();
+    }
+
+    /** A set of patients that the index reckoned. */
+    PatientSet patients(String name) {
+        return values.get(name) instanceof String base64
+                ? PatientSet.ofBytes(Base64.getDecoder().decode(base64))
+                : PatientSet.none();
     }
 
     /** The values of a field, as they came. */

@@ -5,23 +5,30 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.solr.common.SolrDocumentList;
 import org.apache.solr.common.util.NamedList;
 import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.answer.IndexState;
 import org.cohorte.query.compile.CompiledRequest;
+import org.cohorte.query.compile.PatientQueries;
 import org.cohorte.query.compile.RequestCompiler;
 import org.cohorte.query.compile.StateFacets;
 import org.cohorte.query.criteria.Problem;
+import org.cohorte.query.criteria.ProblemCodes;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.query.engine.CohortEngine;
 import org.cohorte.query.engine.InvalidRequestException;
 import org.cohorte.query.normal.Fingerprints;
+import org.cohorte.query.patients.PatientSet;
+import org.cohorte.query.patients.Stratum;
 import org.cohorte.query.scope.Scope;
 import org.cohorte.query.units.Analytes;
 import org.cohorte.query.units.Units;
 import org.cohorte.query.validation.RequestValidator;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Answers requests from Solr, each in one round trip. Safe for several threads. */
 public final class SolrCohortEngine implements CohortEngine {
@@ -49,11 +56,11 @@ public final class SolrCohortEngine implements CohortEngine {
     }
 
     @Override
-    public CountAnswer count(Request request, Scope scope) {
+    public CountAnswer count(Request request, Scope scope, Optional<PatientSet> cohort) {
         long start = System.nanoTime();
-        refuseInvalid(request);
-        CompiledRequest compiled = compiler.count(request, scope, today());
-        Facet facets = Facet.of(solr.search(compiled.json()));
+        refuseInvalid(request, cohort);
+        CompiledRequest compiled = compiler.count(request, scope, today(), cohort);
+        Facet facets = facets(compiled.json());
         AnswerReader answer = new AnswerReader(facets);
         return new CountAnswer(
                 answer.population(),
@@ -68,29 +75,55 @@ public final class SolrCohortEngine implements CohortEngine {
 
     @Override
     public long total(Request request, Scope scope) {
-        refuseInvalid(request);
+        refuseInvalid(request, Optional.empty());
         NamedList<Object> answer = solr.search(compiler.total(request, scope, today()));
         return ((SolrDocumentList) answer.get("response")).getNumFound();
     }
 
     @Override
-    public Stream<Integer> members(Request request, Scope scope) {
-        refuseInvalid(request);
-        return MemberPages.stream(solr, compiler, request, scope, today());
+    public PatientSet patients(Request request, Scope scope, Optional<PatientSet> cohort) {
+        refuseInvalid(request, cohort);
+        return facets(compiler.patients(request, scope, today(), cohort)).patients(PatientQueries.PATIENTS);
+    }
+
+    @Override
+    public PatientSet within(PatientSet patients, Scope scope) {
+        return facets(PatientQueries.within(patients, scope)).patients(PatientQueries.PATIENTS);
+    }
+
+    @Override
+    public List<Stratum> strata(PatientSet patients, Scope scope) {
+        return StrataReader.read(facets(PatientQueries.strata(patients, scope, today())));
     }
 
     @Override
     public IndexState state() {
-        NamedList<Object> answer = solr.search(StateFacets.request());
-        return AnswerReader.state(Facet.of(answer));
+        return AnswerReader.state(facets(StateFacets.request()));
     }
 
-    private void refuseInvalid(Request request) {
-        List<Problem> errors =
-                validator.check(request).stream().filter(Problem::isError).toList();
+    private Facet facets(ObjectNode json) {
+        return Facet.of(solr.search(json));
+    }
+
+    private void refuseInvalid(Request request, Optional<PatientSet> cohort) {
+        List<Problem> errors = Stream.concat(
+                        validator.check(request).stream().filter(Problem::isError),
+                        cohort.isPresent() ? Stream.empty() : unknownCohort(request).stream())
+                .toList();
         if (!errors.isEmpty()) {
             throw new InvalidRequestException(errors);
         }
+    }
+
+    private static Optional<Problem> unknownCohort(Request request) {
+        return request.population()
+                .cohort()
+                .map(cohort -> new Problem(
+                        "",
+                        "population.cohort",
+                        ProblemCodes.UNKNOWN_COHORT,
+                        Map.of("cohort", cohort.toString()),
+                        "no such cohort: " + cohort));
     }
 
     private LocalDate today() {

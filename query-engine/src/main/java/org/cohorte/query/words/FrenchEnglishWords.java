@@ -3,6 +3,8 @@ package org.cohorte.query.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cohorte.query.criteria.Criterion;
 import org.cohorte.query.criteria.EventCriterion;
@@ -11,6 +13,7 @@ import org.cohorte.query.criteria.Link;
 import org.cohorte.query.criteria.Match;
 import org.cohorte.query.criteria.Node;
 import org.cohorte.query.criteria.PatientCriterion;
+import org.cohorte.query.criteria.Population;
 import org.cohorte.query.criteria.Request;
 
 /**
@@ -23,6 +26,7 @@ public final class FrenchEnglishWords implements Words {
 
     private final CodeWords codes;
     private final UnitNames units;
+    private final CohortNames cohorts;
 
     /**
      * Words over these labels.
@@ -31,8 +35,18 @@ public final class FrenchEnglishWords implements Words {
      * @param units  asked each time
      */
     public FrenchEnglishWords(CodeLabels labels, UnitNames units) {
+        this(labels, units, cohort -> Optional.empty());
+    }
+
+    /**
+     * Words that also name cohorts.
+     *
+     * @param cohorts asked each time
+     */
+    public FrenchEnglishWords(CodeLabels labels, UnitNames units, CohortNames cohorts) {
         this.codes = new CodeWords(labels);
         this.units = units;
+        this.cohorts = cohorts;
     }
 
     @Override
@@ -56,16 +70,24 @@ public final class FrenchEnglishWords implements Words {
     @Override
     public String request(Request request, Locale locale) {
         Speech speech = Speech.of(locale);
-        List<String> chosen = request.population().units();
         Group root = request.root();
         String sentence = speech.say("Patients de ", "Patients of ")
-                + (chosen.isEmpty()
-                        ? speech.say("tout l'hôpital", "the whole hospital")
-                        : events(speech).unitNames(chosen))
+                + population(request.population(), speech)
                 + criteria(root, locale)
                 + links(request.links(), speech)
                 + ".";
         return sentence;
+    }
+
+    private String population(Population population, Speech speech) {
+        String chosen = events(speech).unitNames(population.units());
+        if (population.cohort().isEmpty()) {
+            return chosen.isEmpty() ? speech.say("tout l'hôpital", "the whole hospital") : chosen;
+        }
+        UUID cohort = population.cohort().get();
+        String name = cohorts.name(cohort).map(speech::quoted).orElseGet(cohort::toString);
+        String followed = chosen.isEmpty() ? "" : speech.say(" suivis dans ", " followed in ") + chosen;
+        return speech.say("la cohorte ", "the cohort ") + name + followed;
     }
 
     private String criteria(Group root, Locale locale) {

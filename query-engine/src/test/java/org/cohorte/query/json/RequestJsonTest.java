@@ -189,6 +189,21 @@ class RequestJsonTest {
         assertThatThrownBy(() -> json.read("{\"version\":0}")).isInstanceOf(InvalidRequestException.class);
     }
 
+    @Test
+    void aCohortIsNamedByItsUuid() {
+        String text =
+                "{\"version\":1,\"population\":{\"cohort\":\"%s\"},\"root\":{\"type\":\"group\",\"id\":\"root\"}}";
+        Request read = json.read(text.formatted("123E4567-e89b-12d3-a456-426614174000"));
+        assertThat(read.population().cohort()).hasToString("Optional[123e4567-e89b-12d3-a456-426614174000]");
+        assertThat(json.read(json.write(read))).isEqualTo(read);
+        for (String wrong : List.of("", "12", "1-1-1-1-1", "123e4567-e89b-12d3-a456-42661417400g")) {
+            Problem problem = onlyProblem(text.formatted(wrong));
+            assertThat(problem.code()).as(wrong).isEqualTo("notAUuid");
+            assertThat(problem.member()).isEqualTo("population.cohort");
+            assertThat(problem.arguments()).containsEntry("value", wrong);
+        }
+    }
+
     private List<Problem> problems(String text) {
         return catchThrowableOfType(InvalidRequestException.class, () -> json.read(text))
                 .problems();

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import org.cohorte.query.RandomRequests;
 import org.cohorte.query.criteria.Group;
 import org.cohorte.query.criteria.Node;
+import org.cohorte.query.criteria.Population;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.query.json.RequestJson;
 import org.cohorte.query.units.Units;
@@ -38,6 +41,18 @@ class FingerprintsTest {
         """)
     void isTheSameForTheSameMeaning(String left, String right) {
         assertThat(of(left)).isEqualTo(of(right)).hasSize(64);
+    }
+
+    @Test
+    void isAnotherOneInsideACohort() {
+        Request everyone = Request.everyone();
+        Set<String> all = new HashSet<>();
+        all.add(fingerprints.of(everyone));
+        for (long cohort = 0; cohort < 2; cohort++) {
+            Population population = new Population(List.of(), Optional.of(new UUID(0, cohort)));
+            all.add(fingerprints.of(new Request(population, everyone.root(), List.of())));
+        }
+        assertThat(all).hasSize(3);
     }
 
     @ParameterizedTest

@@ -8,12 +8,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.query.engine.InvalidRequestException;
 import org.cohorte.query.json.RequestJson;
+import org.cohorte.query.patients.PatientSet;
+import org.cohorte.query.patients.Stratum;
 import org.cohorte.query.scope.Scope;
 import org.cohorte.query.units.Units;
 import org.cohorte.query.validation.CodeCatalogue;
@@ -36,6 +41,8 @@ class SolrCohortEngineTest {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Clock TODAY = Clock.fixed(Instant.parse("2018-02-28T23:30:00Z"), PARIS);
     private static final Scope ALL = Scope.ofWholeHospital(Scope.Reading.NOMINATIVE, false);
+
+    private static final String COHORT = "123e4567-e89b-12d3-a456-426614174000";
 
     private static SolrGateway gateway;
     private static SolrCohortEngine engine;
@@ -231,6 +238,69 @@ class SolrCohortEngineTest {
     }
 
     @Test
+    void keepsACohortInsideTheScopeAndTheUnits() {
+        Optional<PatientSet> cohort = Optional.of(PatientSet.of(1, 2, 4, 6, 77));
+        assertThat(members(of("", ""), ALL, cohort)).containsExactly(1, 2, 4);
+        assertThat(members(of("", ""), units("4"), cohort)).containsExactly(2, 4);
+        assertThat(members(of("\"units\":[\"2\"],", ""), ALL, cohort)).containsExactly(1, 2);
+        Request women = of("", "{\"type\":\"patient\",\"id\":\"w\",\"sexes\":[\"female\"]}");
+        assertThat(members(women, ALL, cohort)).containsExactly(1, 4);
+        assertThat(members(women, ALL, Optional.of(PatientSet.none()))).isEmpty();
+        CountAnswer answer = engine.count(women, ALL, cohort);
+        assertThat(answer.population()).isEqualTo(3);
+        assertThat(answer.total()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesACohortWhoseMembersAreUnknown() {
+        assertThat(catchThrowableOfType(InvalidRequestException.class, () -> engine.count(of("", ""), ALL))
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo("unknownCohort");
+                    assertThat(problem.member()).isEqualTo("population.cohort");
+                    assertThat(problem.nodeId()).isEmpty();
+                    assertThat(problem.arguments()).containsEntry("cohort", COHORT);
+                });
+    }
+
+    @Test
+    void cutsASetToTheScope() {
+        PatientSet some = PatientSet.of(1, 2, 4, 6, 77);
+        assertThat(engine.within(some, ALL)).isEqualTo(PatientSet.of(1, 2, 4));
+        assertThat(engine.within(some, Scope.ofWholeHospital(Scope.Reading.COUNTS, true)))
+                .isEqualTo(PatientSet.of(1, 2, 4, 6));
+        assertThat(engine.within(some, units("4"))).isEqualTo(PatientSet.of(2, 4));
+        assertThat(engine.within(some, units())).isEqualTo(PatientSet.none());
+        assertThat(engine.within(PatientSet.none(), ALL)).isEqualTo(PatientSet.none());
+        PatientSet large = PatientSet.of(IntStream.range(0, 3_000_000).filter(number -> number * 31L % 7 < 3));
+        assertThat(engine.within(large, ALL)).isEqualTo(large.and(PatientSet.of(1, 2, 3, 4, 5)));
+    }
+
+    @Test
+    void partsASetBySexAndAge() {
+        assertThat(engine.strata(PatientSet.of(1, 2, 3, 4, 5, 6, 77), ALL))
+                .containsExactly(
+                        stratum("female", 15, 1),
+                        stratum("female", 35, 4),
+                        stratum("male", 55, 2),
+                        stratum("male", 65, 3),
+                        new Stratum("unknown", OptionalInt.empty(), OptionalInt.empty(), PatientSet.of(5)));
+        assertThat(engine.strata(PatientSet.of(1, 2, 3), units("4"))).containsExactly(stratum("male", 55, 2));
+        assertThat(engine.strata(PatientSet.none(), ALL)).isEmpty();
+    }
+
+    private static Stratum stratum(String sex, int from, int... numbers) {
+        return new Stratum(sex, OptionalInt.of(from), OptionalInt.of(from + 4), PatientSet.of(numbers));
+    }
+
+    private static Request of(String units, String criteria) {
+        return new RequestJson()
+                .read("{\"version\":1,\"population\":{" + units + "\"cohort\":\"" + COHORT
+                        + "\"},\"root\":{\"type\":\"group\",\"id\":\"root\",\"children\":[" + criteria + "]}}");
+    }
+
+    @Test
     void answersEveryFigureInOneTrip() {
         Request request = new RequestJson().read("""
                 {"version":1,"root":{"type":"group","id":"root","children":[
@@ -329,9 +399,11 @@ class SolrCohortEngineTest {
     }
 
     private static List<Integer> members(Request request, Scope scope) {
-        try (Stream<Integer> members = engine.members(request, scope)) {
-            return members.toList();
-        }
+        return members(request, scope, Optional.empty());
+    }
+
+    private static List<Integer> members(Request request, Scope scope, Optional<PatientSet> cohort) {
+        return engine.patients(request, scope, cohort).numbers().boxed().toList();
     }
 
     private static List<Integer> numbers(String text) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cohorte.query.RandomRequests;
 import org.cohorte.query.concepts.Concept;
@@ -107,6 +108,29 @@ class FrenchEnglishWordsTest {
                         + " (CCAM JVJF004).");
         assertThat(plain(words.request(Request.everyone(), Locale.GERMAN)))
                 .isEqualTo("Patients of the whole hospital.");
+    }
+
+    @Test
+    void namesTheCohortOfAPopulation() {
+        String cohort = "123e4567-e89b-12d3-a456-426614174000";
+        FrenchEnglishWords naming = new FrenchEnglishWords(
+                FrenchEnglishWordsTest::labels,
+                FrenchEnglishWordsTest::names,
+                id -> Optional.of(id.toString().equals(cohort) ? "Diabétiques" : "?"));
+        Request alone = in("\"cohort\":\"" + cohort + "\"");
+        Request both = in("\"units\":[\"1\"],\"cohort\":\"" + cohort + "\"");
+        assertThat(plain(naming.request(alone, Locale.FRENCH))).isEqualTo("Patients de la cohorte « Diabétiques ».");
+        assertThat(plain(naming.request(both, Locale.FRENCH)))
+                .isEqualTo("Patients de la cohorte « Diabétiques » suivis dans GH Vallombre.");
+        assertThat(plain(naming.request(both, Locale.ENGLISH)))
+                .isEqualTo("Patients of the cohort “Diabétiques” followed in GH Vallombre.");
+        assertThat(plain(words.request(alone, Locale.ENGLISH))).isEqualTo("Patients of the cohort " + cohort + ".");
+    }
+
+    private static Request in(String population) {
+        return new RequestJson()
+                .read("{\"version\":1,\"population\":{" + population
+                        + "},\"root\":{\"type\":\"group\",\"id\":\"root\"}}");
     }
 
     @Test

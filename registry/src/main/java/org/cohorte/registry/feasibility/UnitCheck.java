@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.cohorte.query.criteria.Population;
 import org.cohorte.query.criteria.Problem;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.query.scope.Scope;
@@ -52,6 +51,12 @@ final class UnitCheck {
                 "unknown unit of care " + reference.unit());
     }
 
+    /** Whether each chosen unit lies inside a scope, with all below it; not when the whole hospital is chosen. */
+    boolean inside(Request request, Scope scope) {
+        List<String> chosen = request.population().units();
+        return !chosen.isEmpty() && visibility.inside(chosen, scope).containsAll(chosen);
+    }
+
     /** The root stands for the whole hospital, which also holds patients without any stay. */
     Request withRootAsEverybody(Request request, Scope scope) {
         boolean everybody = scope.wholeHospital()
@@ -60,6 +65,8 @@ final class UnitCheck {
                         .map(Perimeter::number)
                         .filter(request.population().units()::contains)
                         .isPresent();
-        return everybody ? new Request(Population.everyone(), request.root(), request.links()) : request;
+        return everybody
+                ? new Request(request.population().withUnits(List.of()), request.root(), request.links())
+                : request;
     }
 }

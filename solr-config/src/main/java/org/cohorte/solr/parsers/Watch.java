@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * Tells a long evaluation when to stop: the request's limits (timeAllowed and the like) are used up, or somebody cancelled it
  * through {@link CancelHandler}. To be asked every few thousand documents.
  */
-final class Watch {
+public final class Watch {
 
     /** Documents looked at between two questions; some tens of microseconds of work. */
-    static final int EVERY = 1 << 12;
+    public static final int EVERY = 1 << 12;
 
     private final QueryLimits limits;
     private final @Nullable Cancellations cancellations;
@@ -27,7 +27,7 @@ final class Watch {
     }
 
     /** The watch over the request of this thread; outside a request it never stops anything. */
-    static Watch ofThisRequest() {
+    public static Watch ofThisRequest() {
         SolrRequestInfo info = SolrRequestInfo.getRequestInfo();
         if (info == null) {
             return new Watch(QueryLimits.NONE, null, null);
@@ -44,7 +44,7 @@ final class Watch {
      * @throws QueryLimitsExceededException when a limit of the request is used up
      * @throws CancelledException           when the request was cancelled
      */
-    void check() {
+    public void check() {
         if (cancellations != null && id != null && cancellations.contains(id)) {
             throw new CancelledException(id);
         }

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.roaringbitmap.RoaringBitmap;
 
 /** Two nodes, two shards: whole patients on each, so that counts add up. */
 class TwoShardsTest {
@@ -53,12 +56,12 @@ class TwoShardsTest {
         assertThat(http.found("cohorte", query("{!sets v='not(three)'}"))).isEqualTo(PATIENTS - patientsWith(3));
         HttpResponse<String> counted = http.post("/cohorte/query", """
                 {"query": "kind:patient", "limit": 0, "params": {"e": "{!term f=codes}cim10|E11", "n1": "{!patients of=$e}"},
-                 "facet": {"n1": {"type": "query", "q": "{!sets v='n1'}"},
+                 "facet": {"n1": {"type": "query", "q": "{!sets v='n1'}", "facet": {"numbers": "bitmap(patient)"}},
                            "stays": {"type": "terms", "field": "stayType", "domain": {"query": "{!eventsOf patients=$n1 of=kind:stay}"}}}}
                 """);
         assertOk(counted);
         assertThat(counted.body().replaceAll("\\s", ""))
-                .contains("\"n1\":{\"count\":" + patientsWith(1) + "}")
+                .contains("\"n1\":{\"count\":" + patientsWith(1) + ",\"numbers\":\"" + numbersWithE11() + "\"}")
                 .contains("\"val\":\"inpatient\",\"count\":" + staysOfPatientsWithE11());
         assertOk(http.get("/cohorte/cancel?requestId=nobody"));
         assertThat(http.get("/cohorte/select?q=*:*&requestId=nobody").statusCode())
@@ -107,6 +110,15 @@ class TwoShardsTest {
 
     private long patientsWith(int least) {
         return IntStream.of(e11).filter(count -> count >= least).count();
+    }
+
+    private String numbersWithE11() {
+        RoaringBitmap numbers = new RoaringBitmap();
+        IntStream.range(0, PATIENTS).filter(patient -> e11[patient] > 0).forEach(numbers::add);
+        numbers.runOptimize();
+        ByteBuffer bytes = ByteBuffer.allocate(numbers.serializedSizeInBytes());
+        numbers.serialize(bytes);
+        return Base64.getEncoder().encodeToString(bytes.array());
     }
 
     private long staysOfPatientsWithE11() {

@@ -25,7 +25,10 @@ import org.cohorte.ui.text.Texts;
 /** Sign, navigation, language, account. Holds only what exists. */
 final class TopBar extends Header {
 
-    private static final List<Place> PLACES = List.of(new Place("", "nav.home"), new Place("requests", "nav.requests"));
+    private static final Place HOME = new Place("", "nav.home");
+    private static final Place REQUESTS = new Place("requests", "nav.requests");
+    private static final Place COHORTS = new Place("cohorts", "nav.cohorts");
+    private static final Place EXPORTS = new Place("exports", "nav.exports");
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Set<String> TITLES = Set.of("Dr", "Pr", "M", "Mme");
@@ -33,14 +36,28 @@ final class TopBar extends Header {
     private final transient Accounts accounts;
     private final transient CurrentUser user;
     private final boolean demonstration;
+    private final transient List<Place> places;
     private final List<Anchor> links = new ArrayList<>();
     private String path = "";
 
-    TopBar(Accounts accounts, CurrentUser user, UiSettings settings) {
+    TopBar(Accounts accounts, CurrentUser user, UiSettings settings, boolean readsLines, boolean exports) {
         this.accounts = accounts;
         this.user = user;
         this.demonstration = settings.demonstration();
+        this.places = places(readsLines, exports);
         setClassName("top");
+    }
+
+    /** What the user may use, and nothing else. */
+    static List<Place> places(boolean readsLines, boolean exports) {
+        List<Place> places = new ArrayList<>(List.of(HOME, REQUESTS));
+        if (readsLines) {
+            places.add(COHORTS);
+        }
+        if (exports) {
+            places.add(EXPORTS);
+        }
+        return places;
     }
 
     /** Writes everything anew in this language. */
@@ -80,7 +97,7 @@ final class TopBar extends Header {
     }
 
     private Anchor[] places(Texts texts) {
-        Anchor[] anchors = PLACES.stream()
+        Anchor[] anchors = places.stream()
                 .map(place -> new Anchor(place.path(), texts.get(place.key())))
                 .toArray(Anchor[]::new);
         links.addAll(List.of(anchors));
@@ -138,5 +155,6 @@ final class TopBar extends Header {
         return initials.isEmpty() ? "?" : initials;
     }
 
-    private record Place(String path, String key) {}
+    /** A screen that the bar leads to. */
+    record Place(String path, String key) {}
 }

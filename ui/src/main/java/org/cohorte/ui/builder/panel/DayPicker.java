@@ -7,9 +7,9 @@ import java.util.List;
 import org.cohorte.ui.text.Texts;
 
 /** A date field that speaks the language of the page. */
-final class DayPicker extends DatePicker {
+public final class DayPicker extends DatePicker {
 
-    DayPicker(String name, String placeholder, Texts texts, Runnable onChange) {
+    public DayPicker(String name, String placeholder, Texts texts, Runnable onChange) {
         setAriaLabel(name);
         setPlaceholder(placeholder);
         setLocale(texts.locale());

@@ -1,0 +1,5 @@
+/** Sets of patients by their numbers, and samples drawn from them. */
+@NullMarked
+package org.cohorte.query.patients;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cohorte.query.patients;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cohorte.solr.facets;
+
+import org.jspecify.annotations.NullMarked;
