@@ -7,10 +7,14 @@ import java.time.Clock;
 import org.cohorte.query.concepts.ConceptSearch;
 import org.cohorte.query.words.Words;
 import org.cohorte.registry.account.Accounts;
+import org.cohorte.registry.audit.AuditReading;
 import org.cohorte.registry.feasibility.Feasibility;
 import org.cohorte.registry.perimeter.Perimeters;
 import org.cohorte.registry.request.SavedRequests;
+import org.cohorte.registry.rights.Habilitations;
+import org.cohorte.registry.rights.Roles;
 import org.cohorte.registry.rights.Scopes;
+import org.cohorte.ui.admin.model.AdminServices;
 import org.cohorte.ui.builder.model.BuilderServices;
 import org.cohorte.ui.parts.Background;
 import org.cohorte.ui.shell.PageSetup;
@@ -55,6 +59,20 @@ public class UiConfiguration {
             Clock clock) {
         return new BuilderServices(
                 feasibility, requests, perimeters, scopes, concepts, words, user, settings, background, clock);
+    }
+
+    @Bean
+    AdminServices adminServices(
+            Habilitations habilitations,
+            Roles roles,
+            AuditReading audit,
+            Accounts accounts,
+            Perimeters perimeters,
+            Scopes scopes,
+            CurrentUser user,
+            UiSettings settings,
+            Clock clock) {
+        return new AdminServices(habilitations, roles, audit, accounts, perimeters, scopes, user, settings, clock);
     }
 
     @Bean

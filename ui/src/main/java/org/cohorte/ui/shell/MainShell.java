@@ -12,6 +12,7 @@ import jakarta.annotation.security.PermitAll;
 import org.cohorte.registry.account.Accounts;
 import org.cohorte.ui.CurrentUser;
 import org.cohorte.ui.UiSettings;
+import org.cohorte.ui.admin.model.AdminServices;
 import org.cohorte.ui.parts.Tags;
 import org.cohorte.ui.text.Texts;
 
@@ -23,12 +24,12 @@ public class MainShell extends Div implements RouterLayout, LocaleChangeObserver
     private final Anchor skip = new Anchor("#main");
     private final TopBar bar;
 
-    public MainShell(Accounts accounts, CurrentUser user, UiSettings settings) {
+    public MainShell(Accounts accounts, CurrentUser user, UiSettings settings, AdminServices administration) {
         setClassName("shell");
         skip.setClassName("skip");
         skip.setRouterIgnore(true);
         content.setId("main");
-        bar = new TopBar(accounts, user, settings);
+        bar = new TopBar(accounts, user, settings, administration);
         add(skip, bar, content);
         // before any view: a view that fails must not leave the bar without words
         speak(Texts.ofPage());

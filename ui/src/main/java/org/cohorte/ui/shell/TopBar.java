@@ -9,14 +9,12 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cohorte.registry.account.Account;
 import org.cohorte.registry.account.Accounts;
 import org.cohorte.ui.CurrentUser;
 import org.cohorte.ui.UiSettings;
+import org.cohorte.ui.admin.model.AdminServices;
 import org.cohorte.ui.parts.Icons;
 import org.cohorte.ui.parts.Menu;
 import org.cohorte.ui.parts.Tags;
@@ -26,17 +24,17 @@ import org.cohorte.ui.text.Texts;
 final class TopBar extends Header {
 
     private static final List<Place> PLACES = List.of(new Place("", "nav.home"), new Place("requests", "nav.requests"));
-
-    private static final Pattern WORD = Pattern.compile("\\p{L}+");
-    private static final Set<String> TITLES = Set.of("Dr", "Pr", "M", "Mme");
+    private static final Place ADMINISTRATION = new Place("admin", "nav.administration");
 
     private final transient Accounts accounts;
     private final transient CurrentUser user;
+    private final transient AdminServices administration;
     private final boolean demonstration;
     private final List<Anchor> links = new ArrayList<>();
     private String path = "";
 
-    TopBar(Accounts accounts, CurrentUser user, UiSettings settings) {
+    TopBar(Accounts accounts, CurrentUser user, UiSettings settings, AdminServices administration) {
+        this.administration = administration;
         this.accounts = accounts;
         this.user = user;
         this.demonstration = settings.demonstration();
@@ -80,7 +78,8 @@ final class TopBar extends Header {
     }
 
     private Anchor[] places(Texts texts) {
-        Anchor[] anchors = PLACES.stream()
+        Stream<Place> administered = administration.doors().isEmpty() ? Stream.empty() : Stream.of(ADMINISTRATION);
+        Anchor[] anchors = Stream.concat(PLACES.stream(), administered)
                 .map(place -> new Anchor(place.path(), texts.get(place.key())))
                 .toArray(Anchor[]::new);
         links.addAll(List.of(anchors));
@@ -117,25 +116,13 @@ final class TopBar extends Header {
 
     private void addAccount(Texts texts) {
         String name = accounts.find(user.login()).map(Account::displayName).orElse(user.login());
-        NativeButton avatar = Tags.button("avatar", initials(name), () -> {});
+        NativeButton avatar = Tags.button("avatar", Initials.of(name), () -> {});
         avatar.getElement().setAttribute("aria-label", avatar.getText() + ", " + name);
         avatar.getElement().setAttribute("title", name);
         Menu menu = new Menu(avatar, texts.get("shell.account"), PopoverPosition.BOTTOM_END);
         menu.add(Tags.div("who", Tags.bold(name), Tags.tag("small", user.login())));
         menu.add(Tags.button("", "out", texts.get("shell.signOut"), user::signOut));
         add(avatar, menu);
-    }
-
-    /** First letters of the first two names, titles aside. */
-    static String initials(String name) {
-        String initials = WORD.matcher(name)
-                .results()
-                .map(MatchResult::group)
-                .filter(word -> !TITLES.contains(word))
-                .limit(2)
-                .map(word -> Character.toString(Character.toUpperCase(word.codePointAt(0))))
-                .collect(Collectors.joining());
-        return initials.isEmpty() ? "?" : initials;
     }
 
     private record Place(String path, String key) {}
