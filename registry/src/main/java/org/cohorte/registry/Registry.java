@@ -10,7 +10,9 @@ import org.cohorte.registry.account.Accounts;
 import org.cohorte.registry.account.LocalPasswords;
 import org.cohorte.registry.account.PostgresAccounts;
 import org.cohorte.registry.audit.AuditLog;
+import org.cohorte.registry.audit.AuditReading;
 import org.cohorte.registry.audit.PostgresAuditLog;
+import org.cohorte.registry.audit.PostgresAuditReading;
 import org.cohorte.registry.demo.DemoAccounts;
 import org.cohorte.registry.feasibility.DefaultFeasibility;
 import org.cohorte.registry.feasibility.Feasibility;
@@ -26,9 +28,14 @@ import org.cohorte.registry.perimeter.PostgresPerimeters;
 import org.cohorte.registry.request.PostgresSavedRequests;
 import org.cohorte.registry.request.SavedRequests;
 import org.cohorte.registry.rights.Accesses;
+import org.cohorte.registry.rights.Habilitations;
 import org.cohorte.registry.rights.OperatorAccess;
 import org.cohorte.registry.rights.PostgresAccesses;
+import org.cohorte.registry.rights.PostgresHabilitations;
+import org.cohorte.registry.rights.PostgresRoles;
 import org.cohorte.registry.rights.PostgresScopes;
+import org.cohorte.registry.rights.Right;
+import org.cohorte.registry.rights.Roles;
 import org.cohorte.registry.rights.Scopes;
 import org.cohorte.registry.secret.Secrets;
 import org.cohorte.registry.setting.PostgresSettingsTable;
@@ -106,7 +113,39 @@ public final class Registry {
     }
 
     public Accesses accesses() {
-        return new PostgresAccesses(database);
+        return new PostgresAccesses(database, clock);
+    }
+
+    /**
+     * Accesses as administrators read and write them.
+     *
+     * @param address where the caller of this moment is, for the audit
+     */
+    public Habilitations habilitations(Supplier<Optional<String>> address) {
+        return new PostgresHabilitations(database, clock, address);
+    }
+
+    /**
+     * The roles of the hospital.
+     *
+     * @param address where the caller of this moment is, for the audit
+     */
+    public Roles roles(Supplier<Optional<String>> address) {
+        return new PostgresRoles(database, clock, address);
+    }
+
+    /**
+     * The audit as auditors read it.
+     *
+     * @param address where the caller of this moment is, for the audit
+     */
+    public AuditReading auditReading(Supplier<Optional<String>> address) {
+        Scopes scopes = scopes();
+        return new PostgresAuditReading(
+                database,
+                login -> scopes.rights(login).stream()
+                        .anyMatch(right -> right == Right.READ_AUDIT || right == Right.FULL_ADMIN),
+                address);
     }
 
     public SavedRequests savedRequests() {

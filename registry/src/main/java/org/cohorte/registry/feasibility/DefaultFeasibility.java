@@ -73,15 +73,36 @@ public final class DefaultFeasibility implements Feasibility {
 
     @Override
     public CountAnswer count(Request request, String login) {
-        Scope scope = scopes.of(login);
+        Scope counting = scopes.of(login, Reading.COUNTS);
+        Scope scope = scope(request, login, counting);
         return audited(COUNT, login, scope, () -> {
-            CountAnswer exact = engine.count(checked(request, scope), scope);
+            CountAnswer exact = engine.count(checked(request, counting, scope), scope);
             CountAnswer shown = scope.reading() == Reading.COUNTS
                     ? Disclosure.from(settings).apply(exact)
                     : exact;
             audit.add(line(COUNT, login, scope, AuditOutcome.DONE).about(shown.fingerprint(), figure(shown.total())));
             return shown;
         });
+    }
+
+    /**
+     * The highest reading at which nothing is lost: where the account reads lines on every unit that it counts, or on every
+     * unit that was chosen. Otherwise some of the patients are outside its line data, and all that it counts is counted
+     * through the disclosure rule.
+     */
+    private Scope scope(Request request, String login, Scope counting) {
+        return scopes.readings(login).stream()
+                .filter(reading -> reading != Reading.COUNTS)
+                .map(reading -> scopes.of(login, reading))
+                .filter(scope -> asLarge(scope, counting) || units.inside(request, scope))
+                .findFirst()
+                .orElse(counting);
+    }
+
+    /** Scopes name their highest units alone: those that cover the same name the same. */
+    private static boolean asLarge(Scope scope, Scope counting) {
+        return scope.wholeHospital()
+                || (!counting.wholeHospital() && scope.units().equals(counting.units()));
     }
 
     /**
@@ -96,11 +117,10 @@ public final class DefaultFeasibility implements Feasibility {
             if (scope.reading() != Reading.NOMINATIVE) {
                 throw new SecurityException("Source identifiers are for accounts that read identities");
             }
-            Request checked = checked(request, scope);
+            Request checked = checked(request, scope, scope);
             audit.add(line(MEMBERS, login, scope, AuditOutcome.STARTED));
-            return identified(engine.patients(checked, scope, Optional.empty())
-                    .numbers()
-                    .boxed(), login, scope);
+            return identified(
+                    engine.patients(checked, scope, Optional.empty()).numbers().boxed(), login, scope);
         });
     }
 
@@ -116,8 +136,14 @@ public final class DefaultFeasibility implements Feasibility {
                 });
     }
 
-    private Request checked(Request request, Scope scope) {
-        List<Problem> problems = units.problems(request, scope);
+    /**
+     * The request as it is asked.
+     *
+     * @param known units of care may be named as far as this goes
+     * @param scope that it is asked with
+     */
+    private Request checked(Request request, Scope known, Scope scope) {
+        List<Problem> problems = units.problems(request, known);
         if (!problems.isEmpty()) {
             throw new InvalidRequestException(problems);
         }
