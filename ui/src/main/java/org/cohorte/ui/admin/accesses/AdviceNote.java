@@ -19,7 +19,11 @@ final class AdviceNote {
     private final ZoneId zone;
     private final Consumer<Access> onProlong;
 
-    /** @param onProlong receives the access to make longer, when the user follows the advice */
+    /**
+     * Writes notes in a language.
+     *
+     * @param onProlong receives the access to make longer, when the user follows the advice
+     */
     AdviceNote(Texts texts, ZoneId zone, Consumer<Access> onProlong) {
         this.texts = texts;
         this.zone = zone;

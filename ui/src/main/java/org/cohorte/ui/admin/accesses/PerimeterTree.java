@@ -72,7 +72,11 @@ final class PerimeterTree extends Div {
         row.setOpen(true);
     }
 
-    /** Marks a perimeter, unfolding the way to it. @param path from the top to it */
+    /**
+     * Marks a perimeter, unfolding the way to it.
+     *
+     * @param path from the top down to it; empty: marks none
+     */
     void select(List<Perimeter> path) {
         selected.map(rows::get).ifPresent(row -> row.setSelected(false));
         selected =

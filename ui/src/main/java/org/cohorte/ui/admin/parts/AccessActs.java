@@ -21,7 +21,11 @@ public final class AccessActs {
     private final Texts texts;
     private final Consumer<Deed> onDone;
 
-    /** @param onDone hears of each act that succeeded, taking back included */
+    /**
+     * Acts for the user of the page.
+     *
+     * @param onDone hears of each act that succeeded, taking back included
+     */
     public AccessActs(AdminServices services, Texts texts, Consumer<Deed> onDone) {
         this.services = services;
         this.texts = texts;

@@ -24,7 +24,12 @@ public final class NewPerson extends Div {
     private final Div problem = new Div();
     private final NativeButton create;
 
-    /** @param onCreated receives the new person; @param onCancel called when the user gives up */
+    /**
+     * An empty form.
+     *
+     * @param onCreated receives the new person
+     * @param onCancel  called when the user gives up
+     */
     public NewPerson(AdminServices services, Texts texts, Consumer<Account> onCreated, Runnable onCancel) {
         this.services = services;
         this.texts = texts;

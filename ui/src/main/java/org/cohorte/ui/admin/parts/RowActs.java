@@ -21,7 +21,11 @@ final class RowActs extends Span {
     private final transient Access access;
     private final transient AccessActs acts;
 
-    /** @param followed whether another access takes over where this one ends */
+    /**
+     * The acts of the row of an access.
+     *
+     * @param followed whether another access takes over where this one ends
+     */
     RowActs(AccessTable table, Access access, boolean followed, AdminServices services, Texts texts, AccessActs acts) {
         this.table = table;
         this.access = access;

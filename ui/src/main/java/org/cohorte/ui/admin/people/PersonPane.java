@@ -37,7 +37,11 @@ final class PersonPane extends Section {
     private final Div empty = Tags.div("empty");
     private final HistoryTable history;
 
-    /** @param onAccount called when the account was opened or closed */
+    /**
+     * Shows a person.
+     *
+     * @param onAccount called when the account was opened or closed
+     */
     PersonPane(Account account, AdminServices services, Texts texts, Runnable onAccount) {
         this.account = account;
         this.services = services;

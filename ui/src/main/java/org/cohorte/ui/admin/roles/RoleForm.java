@@ -45,7 +45,11 @@ final class RoleForm extends Section {
     private final Span reason = Tags.span("s");
     private transient RoleDraft draft;
 
-    /** @param onSaved receives the role as it is stored */
+    /**
+     * Begins with a draft.
+     *
+     * @param onSaved receives the role as it is stored
+     */
     RoleForm(RoleDraft draft, AdminServices services, Texts texts, Consumer<Role> onSaved) {
         this.draft = draft;
         this.services = services;

@@ -19,7 +19,11 @@ final class RolePane extends Section {
     private final transient Role role;
     private final transient Texts texts;
 
-    /** @param mayCopy whether the user may write roles */
+    /**
+     * Shows a role.
+     *
+     * @param mayCopy whether the user may write roles
+     */
     RolePane(Role role, boolean mayCopy, Texts texts) {
         this.role = role;
         this.texts = texts;
