@@ -130,7 +130,9 @@ class SurvivalTest {
         cohorte.stop();
 
         assertThat(solr.onExit()).succeedsWithin(GRACE);
-        assertThat(postgres.onExit()).as("its last process goes a moment after its files").succeedsWithin(GRACE);
+        assertThat(postgres.onExit())
+                .as("its last process goes a moment after its files")
+                .succeedsWithin(GRACE);
         assertThat(services.solrNodes()).isEmpty();
         assertThat(cohorte.data().resolve("running")).doesNotExist();
         await().atMost(GRACE)
