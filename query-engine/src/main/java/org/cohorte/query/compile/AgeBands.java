@@ -24,8 +24,8 @@ public final class AgeBands {
                 .toList();
     }
 
-    /** Facet of a band. */
-    public static String facet(int band) {
-        return "age" + band;
+    /** The band of so many completed years. */
+    public static int of(int years) {
+        return Math.min(years / YEARS, COUNT - 1);
     }
 }

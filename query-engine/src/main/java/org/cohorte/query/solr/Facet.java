@@ -2,6 +2,7 @@ package org.cohorte.query.solr;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.solr.common.util.NamedList;
 import org.cohorte.query.patients.PatientSet;
@@ -48,6 +49,11 @@ final class Facet {
         return values.get(name) instanceof String base64
                 ? PatientSet.ofBytes(Base64.getDecoder().decode(base64))
                 : PatientSet.none();
+    }
+
+    /** A map of figures; empty when it is not there. */
+    Map<?, ?> map(String name) {
+        return values.get(name) instanceof Map<?, ?> map ? map : Map.of();
     }
 
     /** The values of a field, as they came. */
