@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.cohorte.query.criteria.Population;
 import org.cohorte.query.criteria.Problem;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.query.scope.Scope;
@@ -60,6 +59,8 @@ final class UnitCheck {
                         .map(Perimeter::number)
                         .filter(request.population().units()::contains)
                         .isPresent();
-        return everybody ? new Request(request.population().withUnits(List.of()), request.root(), request.links()) : request;
+        return everybody
+                ? new Request(request.population().withUnits(List.of()), request.root(), request.links())
+                : request;
     }
 }
