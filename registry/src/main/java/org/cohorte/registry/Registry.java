@@ -1,19 +1,31 @@
 package org.cohorte.registry;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.cohorte.query.engine.CohortEngine;
+import org.cohorte.query.lines.ClinicalLines;
 import org.cohorte.registry.account.AccountDirectory;
 import org.cohorte.registry.account.Accounts;
 import org.cohorte.registry.account.LocalPasswords;
 import org.cohorte.registry.account.PostgresAccounts;
 import org.cohorte.registry.audit.AuditLog;
+import org.cohorte.registry.audit.AuditReading;
 import org.cohorte.registry.audit.PostgresAuditLog;
+import org.cohorte.registry.audit.PostgresAuditReading;
+import org.cohorte.registry.cohort.CohortMembers;
+import org.cohorte.registry.cohort.Cohorts;
+import org.cohorte.registry.cohort.PostgresCohorts;
 import org.cohorte.registry.demo.DemoAccounts;
+import org.cohorte.registry.exploration.DefaultExploration;
+import org.cohorte.registry.exploration.Exploration;
+import org.cohorte.registry.exportjob.ExportJobs;
+import org.cohorte.registry.exportjob.PostgresExportJobs;
 import org.cohorte.registry.feasibility.DefaultFeasibility;
 import org.cohorte.registry.feasibility.Feasibility;
+import org.cohorte.registry.feasibility.RequestCheck;
 import org.cohorte.registry.identity.Identities;
 import org.cohorte.registry.identity.PostgresIdentities;
 import org.cohorte.registry.identity.Pseudonyms;
@@ -26,9 +38,14 @@ import org.cohorte.registry.perimeter.PostgresPerimeters;
 import org.cohorte.registry.request.PostgresSavedRequests;
 import org.cohorte.registry.request.SavedRequests;
 import org.cohorte.registry.rights.Accesses;
+import org.cohorte.registry.rights.Habilitations;
 import org.cohorte.registry.rights.OperatorAccess;
 import org.cohorte.registry.rights.PostgresAccesses;
+import org.cohorte.registry.rights.PostgresHabilitations;
+import org.cohorte.registry.rights.PostgresRoles;
 import org.cohorte.registry.rights.PostgresScopes;
+import org.cohorte.registry.rights.Right;
+import org.cohorte.registry.rights.Roles;
 import org.cohorte.registry.rights.Scopes;
 import org.cohorte.registry.secret.Secrets;
 import org.cohorte.registry.setting.PostgresSettingsTable;
@@ -106,7 +123,39 @@ public final class Registry {
     }
 
     public Accesses accesses() {
-        return new PostgresAccesses(database);
+        return new PostgresAccesses(database, clock);
+    }
+
+    /**
+     * Accesses as administrators read and write them.
+     *
+     * @param address where the caller of this moment is, for the audit
+     */
+    public Habilitations habilitations(Supplier<Optional<String>> address) {
+        return new PostgresHabilitations(database, clock, address);
+    }
+
+    /**
+     * The roles of the hospital.
+     *
+     * @param address where the caller of this moment is, for the audit
+     */
+    public Roles roles(Supplier<Optional<String>> address) {
+        return new PostgresRoles(database, clock, address);
+    }
+
+    /**
+     * The audit as auditors read it.
+     *
+     * @param address where the caller of this moment is, for the audit
+     */
+    public AuditReading auditReading(Supplier<Optional<String>> address) {
+        Scopes scopes = scopes();
+        return new PostgresAuditReading(
+                database,
+                login -> scopes.rights(login).stream()
+                        .anyMatch(right -> right == Right.READ_AUDIT || right == Right.FULL_ADMIN),
+                address);
     }
 
     public SavedRequests savedRequests() {
@@ -129,6 +178,10 @@ public final class Registry {
         return new PostgresImportRuns(source, database, clock);
     }
 
+    public ExportJobs exportJobs() {
+        return new PostgresExportJobs(database, clock);
+    }
+
     public DemoAccounts demoAccounts() {
         return new DemoAccounts(accountDirectory(), accesses(), scopes(), perimeters(), clock);
     }
@@ -140,9 +193,35 @@ public final class Registry {
      * @param address where the caller of this moment is, for the audit
      */
     public Feasibility feasibility(CohortEngine engine, Supplier<Optional<String>> address) {
+        return new DefaultFeasibility(engine, scopes(), requestCheck(), identities(), auditLog(), settings(), address);
+    }
+
+    /**
+     * Cohorts and samples of users.
+     *
+     * @param engine  finds their patients
+     * @param address as {@link #feasibility}
+     */
+    public Cohorts cohorts(CohortEngine engine, Supplier<Optional<String>> address) {
+        return new PostgresCohorts(database, engine, scopes(), savedRequests(), requestCheck(), clock, address);
+    }
+
+    /**
+     * Looking at the people of cohorts.
+     *
+     * @param engine  tells who is in sight
+     * @param lines   reads their records
+     * @param zone    the hospital's, which tells the day that ages are of
+     * @param address as {@link #feasibility}
+     */
+    public Exploration exploration(
+            CohortEngine engine, ClinicalLines lines, ZoneId zone, Supplier<Optional<String>> address) {
+        return new DefaultExploration(database, engine, lines, scopes(), auditLog(), clock, zone, address);
+    }
+
+    private RequestCheck requestCheck() {
         PostgresPerimeters perimeters = new PostgresPerimeters(database);
-        return new DefaultFeasibility(
-                engine, scopes(), perimeters, perimeters, identities(), auditLog(), settings(), address);
+        return new RequestCheck(perimeters, perimeters, new CohortMembers(database)::find);
     }
 
     private OperatorAccess operatorAccess() {

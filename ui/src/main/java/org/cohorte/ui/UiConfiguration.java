@@ -4,15 +4,23 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.spring.annotation.EnableVaadin;
 import java.time.Clock;
+import org.cohorte.export.job.Exports;
 import org.cohorte.query.concepts.ConceptSearch;
 import org.cohorte.query.words.Words;
 import org.cohorte.registry.account.Accounts;
+import org.cohorte.registry.audit.AuditReading;
+import org.cohorte.registry.cohort.Cohorts;
+import org.cohorte.registry.exploration.Exploration;
 import org.cohorte.registry.feasibility.Feasibility;
 import org.cohorte.registry.perimeter.Perimeters;
 import org.cohorte.registry.request.SavedRequests;
+import org.cohorte.registry.rights.Habilitations;
+import org.cohorte.registry.rights.Roles;
 import org.cohorte.registry.rights.Scopes;
+import org.cohorte.ui.admin.model.AdminServices;
 import org.cohorte.ui.builder.model.BuilderServices;
 import org.cohorte.ui.parts.Background;
+import org.cohorte.ui.people.PeopleServices;
 import org.cohorte.ui.shell.PageSetup;
 import org.cohorte.ui.text.Translations;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -49,12 +57,44 @@ public class UiConfiguration {
             Scopes scopes,
             ConceptSearch concepts,
             Words words,
+            Cohorts cohorts,
+            Exploration exploration,
             CurrentUser user,
             UiSettings settings,
             Background background,
             Clock clock) {
         return new BuilderServices(
-                feasibility, requests, perimeters, scopes, concepts, words, user, settings, background, clock);
+                feasibility,
+                requests,
+                perimeters,
+                scopes,
+                concepts,
+                words,
+                cohorts,
+                exploration,
+                user,
+                settings,
+                background,
+                clock);
+    }
+
+    @Bean
+    PeopleServices peopleServices(BuilderServices house, Exports exports) {
+        return new PeopleServices(house, exports);
+    }
+
+    @Bean
+    AdminServices adminServices(
+            Habilitations habilitations,
+            Roles roles,
+            AuditReading audit,
+            Accounts accounts,
+            Perimeters perimeters,
+            Scopes scopes,
+            CurrentUser user,
+            UiSettings settings,
+            Clock clock) {
+        return new AdminServices(habilitations, roles, audit, accounts, perimeters, scopes, user, settings, clock);
     }
 
     @Bean

@@ -87,7 +87,7 @@ class EngineWiring {
     }
 
     /** Known while a call is being served; counts of a screen go on in the background, where there is no call. */
-    private static Optional<String> callerAddress() {
+    static Optional<String> callerAddress() {
         return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
                 .filter(ServletRequestAttributes.class::isInstance)
                 .map(attributes ->

@@ -10,8 +10,11 @@ import org.cohorte.registry.Migrations;
 import org.cohorte.registry.Registry;
 import org.cohorte.registry.account.Accounts;
 import org.cohorte.registry.account.LocalPasswords;
+import org.cohorte.registry.audit.AuditReading;
 import org.cohorte.registry.perimeter.Perimeters;
 import org.cohorte.registry.request.SavedRequests;
+import org.cohorte.registry.rights.Habilitations;
+import org.cohorte.registry.rights.Roles;
 import org.cohorte.registry.rights.Scopes;
 import org.cohorte.registry.secret.Secrets;
 import org.flywaydb.core.api.FlywayException;
@@ -81,6 +84,21 @@ class RegistryWiring {
     @Bean
     Scopes scopes(Registry registry) {
         return registry.scopes();
+    }
+
+    @Bean
+    Habilitations habilitations(Registry registry) {
+        return registry.habilitations(EngineWiring::callerAddress);
+    }
+
+    @Bean
+    Roles roles(Registry registry) {
+        return registry.roles(EngineWiring::callerAddress);
+    }
+
+    @Bean
+    AuditReading auditReading(Registry registry) {
+        return registry.auditReading(EngineWiring::callerAddress);
     }
 
     @Bean

@@ -28,4 +28,9 @@ public final class AgeBands {
     public static int of(int years) {
         return Math.min(years / YEARS, COUNT - 1);
     }
+
+    /** Facet of a band. */
+    public static String facet(int band) {
+        return "age" + band;
+    }
 }

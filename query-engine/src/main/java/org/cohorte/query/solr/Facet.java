@@ -44,16 +44,16 @@ final class Facet {
         return values.get(name) instanceof Number number ? Optional.of(number) : Optional.empty();
     }
 
+    /** A map of figures; empty when it is not there. */
+    Map<?, ?> map(String name) {
+        return values.get(name) instanceof Map<?, ?> map ? map : Map.of();
+    }
+
     /** A set of patients that the index reckoned. */
     PatientSet patients(String name) {
         return values.get(name) instanceof String base64
                 ? PatientSet.ofBytes(Base64.getDecoder().decode(base64))
                 : PatientSet.none();
-    }
-
-    /** A map of figures; empty when it is not there. */
-    Map<?, ?> map(String name) {
-        return values.get(name) instanceof Map<?, ?> map ? map : Map.of();
     }
 
     /** The values of a field, as they came. */

@@ -5,6 +5,7 @@ import static org.cohorte.registry.schema.Tables.ACCOUNT;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import org.cohorte.registry.perimeter.Folding;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
@@ -43,12 +44,15 @@ public final class PostgresAccounts implements Accounts, AccountDirectory {
         if (login.isBlank() || displayName.isBlank()) {
             throw new IllegalArgumentException("An account needs a login and a name");
         }
+        String folded = Folding.of(displayName, Logins.normal(login));
         return database.insertInto(ACCOUNT)
                 .set(ACCOUNT.LOGIN, Logins.normal(login))
                 .set(ACCOUNT.DISPLAY_NAME, displayName)
+                .set(ACCOUNT.FOLDED, folded)
                 .onConflict(ACCOUNT.LOGIN)
                 .doUpdate()
                 .set(ACCOUNT.DISPLAY_NAME, displayName)
+                .set(ACCOUNT.FOLDED, folded)
                 .returning()
                 .fetchSingle(PostgresAccounts::account);
     }
@@ -64,7 +68,8 @@ public final class PostgresAccounts implements Accounts, AccountDirectory {
         }
     }
 
-    private static Account account(Record row) {
+    /** An account of a row that holds the columns of the table. */
+    public static Account account(Record row) {
         return new Account(
                 row.get(ACCOUNT.ID),
                 row.get(ACCOUNT.LOGIN),

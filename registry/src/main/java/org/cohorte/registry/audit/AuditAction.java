@@ -12,5 +12,19 @@ public enum AuditAction {
     /** A change of accounts or accesses. */
     HABILITATION,
     /** A change of settings. */
-    SETTING
+    SETTING,
+    /** A page of a list of patients or of their lines. */
+    LIST,
+    /** A patient opened. */
+    PATIENT,
+    /** A cohort made, sampled, renamed, deleted or restored. */
+    COHORT,
+    /** A step of an export. */
+    EXPORT,
+    /** A file of an export fetched. */
+    DOWNLOAD,
+    /** A page of the audit. */
+    AUDIT_READ,
+    /** A refusal that is of no other action. */
+    REFUSAL
 }

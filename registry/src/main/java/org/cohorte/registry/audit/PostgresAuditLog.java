@@ -47,6 +47,7 @@ public final class PostgresAuditLog implements AuditLog {
                 .set(AUDIT.FIGURE, figure)
                 .set(AUDIT.ADDRESS, line.address().orElse(null))
                 .set(AUDIT.DETAILS, json(line.details()))
+                .set(AUDIT.PATIENTS, line.patients().toArray(Integer[]::new))
                 .execute();
     }
 
@@ -66,10 +67,15 @@ public final class PostgresAuditLog implements AuditLog {
 
     @Override
     public List<AuditEntry> list(Filter filter, int limit) {
+        return latest(condition(filter), limit);
+    }
+
+    /** Lines that satisfy a condition, the latest first. */
+    List<AuditEntry> latest(Condition condition, int limit) {
         return database.select(AUDIT.fields())
                 .select(DETAILS)
                 .from(AUDIT)
-                .where(condition(filter))
+                .where(condition)
                 .orderBy(AUDIT.ID.desc())
                 .limit(Math.max(0, limit))
                 .fetch(PostgresAuditLog::entry);
@@ -89,6 +95,7 @@ public final class PostgresAuditLog implements AuditLog {
 
     private static AuditEntry entry(Record row) {
         @Nullable Long figure = row.get(AUDIT.FIGURE);
+        Integer @Nullable [] patients = row.get(AUDIT.PATIENTS);
         String[] flat = row.get(DETAILS);
         Map<String, String> details = new HashMap<>();
         for (int i = 0; i < flat.length; i += 2) {
@@ -105,6 +112,7 @@ public final class PostgresAuditLog implements AuditLog {
                         Optional.ofNullable(row.get(AUDIT.FINGERPRINT)),
                         figure == null ? OptionalLong.empty() : OptionalLong.of(figure),
                         Optional.ofNullable(row.get(AUDIT.ADDRESS)),
-                        details));
+                        details,
+                        patients == null ? List.of() : List.of(patients)));
     }
 }

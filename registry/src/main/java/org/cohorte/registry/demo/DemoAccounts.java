@@ -1,5 +1,13 @@
 package org.cohorte.registry.demo;
 
+import static org.cohorte.registry.rights.RoleCodes.ACCESS_MANAGER;
+import static org.cohorte.registry.rights.RoleCodes.ADMINISTRATOR;
+import static org.cohorte.registry.rights.RoleCodes.AUDITOR;
+import static org.cohorte.registry.rights.RoleCodes.CARE_TEAM;
+import static org.cohorte.registry.rights.RoleCodes.DATA_MANAGER;
+import static org.cohorte.registry.rights.RoleCodes.FEASIBILITY;
+import static org.cohorte.registry.rights.RoleCodes.INVESTIGATOR;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cohorte.query.scope.Scope;
 import org.cohorte.query.scope.Scope.Reading;
 import org.cohorte.registry.account.AccountDirectory;
@@ -22,6 +32,7 @@ import org.cohorte.registry.rights.Scopes;
 public final class DemoAccounts {
 
     private static final Duration PERIOD = Duration.ofDays(365);
+    private static final Set<String> EVERYWHERE = Set.of(ADMINISTRATOR, AUDITOR);
     private static final String SHOWCASE = "néphrologie";
     private static final Scope EVERYTHING = Scope.ofWholeHospital(Reading.COUNTS, false);
 
@@ -46,13 +57,18 @@ public final class DemoAccounts {
      *
      * @param login       what is typed
      * @param displayName the role, in French
-     * @param reading     what it may read; empty when no patient at all
-     * @param where       name of its perimeter; empty when none
+     * @param roles       codes of its roles; none while there is no tree
+     * @param where       name of the perimeter that it is about; empty when none
      */
-    public record DemoAccount(String login, String displayName, Optional<Reading> reading, Optional<String> where) {}
+    public record DemoAccount(String login, String displayName, List<String> roles, Optional<String> where) {
 
-    /** An account and where its access is to be. */
-    private record Persona(String login, String displayName, Optional<Reading> reading, Optional<Perimeter> where) {}
+        public DemoAccount {
+            roles = List.copyOf(roles);
+        }
+    }
+
+    /** An account and where its accesses are to be. */
+    private record Persona(String login, String displayName, List<String> roles, Optional<Perimeter> where) {}
 
     /**
      * Creates those that are missing, and renews their accesses when these have ended. Before the first import there is
@@ -66,8 +82,8 @@ public final class DemoAccounts {
             created.add(new DemoAccount(
                     persona.login(),
                     persona.displayName(),
-                    persona.where().flatMap(place -> persona.reading()),
-                    persona.where().map(Perimeter::name)));
+                    persona.where().map(place -> persona.roles()).orElse(List.of()),
+                    about(persona)));
         }
         return created;
     }
@@ -77,18 +93,20 @@ public final class DemoAccounts {
         Optional<Perimeter> department = department();
         Optional<Perimeter> hospital = hospital(department).or(() -> root);
         return List.of(
-                new Persona("clinicien", "Clinicien, faisabilité", Optional.of(Reading.COUNTS), root),
-                new Persona(
-                        "soignant", "Équipe de soins" + named(department), Optional.of(Reading.NOMINATIVE), department),
-                new Persona(
-                        "investigateur",
-                        "Investigateur" + named(hospital),
-                        Optional.of(Reading.PSEUDONYMISED),
-                        hospital),
-                new Persona("gestionnaire", "Gestionnaire de données", Optional.of(Reading.PSEUDONYMISED), root),
-                new Persona("administrateur", "Administrateur des accès", Optional.empty(), Optional.empty()),
-                new Persona("auditeur", "Auditeur", Optional.empty(), Optional.empty()),
-                new Persona("exploitant", "Exploitant", Optional.empty(), Optional.empty()));
+                new Persona("clinicien", "Clinicien, faisabilité", List.of(FEASIBILITY), root),
+                new Persona("soignant", "Équipe de soins" + named(department), List.of(CARE_TEAM), department),
+                new Persona("investigateur", "Investigateur" + named(hospital), List.of(INVESTIGATOR), hospital),
+                new Persona("gestionnaire", "Gestionnaire de données", List.of(DATA_MANAGER, ACCESS_MANAGER), root),
+                new Persona("administrateur", "Administrateur des accès", List.of(ADMINISTRATOR), root),
+                new Persona("auditeur", "Auditeur", List.of(AUDITOR), root),
+                new Persona("exploitant", "Exploitant", List.of(), Optional.empty()));
+    }
+
+    /** A role that holds everywhere is about no perimeter. */
+    private static Optional<String> about(Persona persona) {
+        return EVERYWHERE.containsAll(persona.roles())
+                ? Optional.empty()
+                : persona.where().map(Perimeter::name);
     }
 
     private static String named(Optional<Perimeter> perimeter) {
@@ -128,22 +146,19 @@ public final class DemoAccounts {
 
     private void grant(Persona persona) {
         Instant now = clock.instant();
-        boolean current = scopes.accesses(persona.login()).stream().anyMatch(access -> isCurrent(access, now));
-        if (current || persona.reading().isEmpty()) {
-            return;
-        }
+        Set<Optional<String>> current = scopes.accesses(persona.login()).stream()
+                .filter(access -> access.currentAt(now))
+                .map(AccessLine::roleCode)
+                .collect(Collectors.toSet());
         persona.where()
-                .ifPresent(place -> accesses.grant(
-                        persona.login(),
-                        place.number(),
-                        persona.reading().get(),
-                        now,
-                        Optional.of(now.plus(PERIOD)),
-                        Optional.empty()));
-    }
-
-    private static boolean isCurrent(AccessLine access, Instant now) {
-        return !access.start().isAfter(now)
-                && access.end().map(end -> end.isAfter(now)).orElse(true);
+                .ifPresent(place -> persona.roles().stream()
+                        .filter(role -> !current.contains(Optional.of(role)))
+                        .forEach(role -> accesses.grant(
+                                persona.login(),
+                                place.number(),
+                                role,
+                                now,
+                                Optional.of(now.plus(PERIOD)),
+                                Optional.empty())));
     }
 }

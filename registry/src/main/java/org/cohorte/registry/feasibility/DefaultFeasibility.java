@@ -9,15 +9,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.answer.Masking;
-import org.cohorte.query.criteria.Problem;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.query.engine.CohortEngine;
 import org.cohorte.query.engine.EngineException;
 import org.cohorte.query.engine.InvalidRequestException;
+import org.cohorte.query.patients.PatientSet;
 import org.cohorte.query.scope.Scope;
 import org.cohorte.query.scope.Scope.Reading;
 import org.cohorte.registry.audit.AuditAction;
@@ -26,8 +25,6 @@ import org.cohorte.registry.audit.AuditLog;
 import org.cohorte.registry.audit.AuditOutcome;
 import org.cohorte.registry.disclosure.Disclosure;
 import org.cohorte.registry.identity.Identities;
-import org.cohorte.registry.perimeter.Perimeters;
-import org.cohorte.registry.perimeter.Visibility;
 import org.cohorte.registry.rights.Scopes;
 import org.cohorte.registry.setting.Settings;
 
@@ -37,11 +34,9 @@ import org.cohorte.registry.setting.Settings;
  */
 public final class DefaultFeasibility implements Feasibility {
 
-    private static final int PROBLEMS_IN_AUDIT = 20;
-
     private final CohortEngine engine;
     private final Scopes scopes;
-    private final UnitCheck units;
+    private final RequestCheck check;
     private final Identities identities;
     private final AuditLog audit;
     private final Settings settings;
@@ -50,21 +45,21 @@ public final class DefaultFeasibility implements Feasibility {
     /**
      * Counts with this engine.
      *
+     * @param check    holds requests against what the user may name
      * @param settings hold the disclosure rule
      * @param address  where the caller of this moment is
      */
     public DefaultFeasibility(
             CohortEngine engine,
             Scopes scopes,
-            Perimeters perimeters,
-            Visibility visibility,
+            RequestCheck check,
             Identities identities,
             AuditLog audit,
             Settings settings,
             Supplier<Optional<String>> address) {
         this.engine = engine;
         this.scopes = scopes;
-        this.units = new UnitCheck(perimeters, visibility);
+        this.check = check;
         this.identities = identities;
         this.audit = audit;
         this.settings = settings;
@@ -73,15 +68,37 @@ public final class DefaultFeasibility implements Feasibility {
 
     @Override
     public CountAnswer count(Request request, String login) {
-        Scope scope = scopes.of(login);
+        Scope counting = scopes.of(login, Reading.COUNTS);
+        Scope scope = scope(request, login, counting);
         return audited(COUNT, login, scope, () -> {
-            CountAnswer exact = engine.count(checked(request, scope), scope);
+            RequestCheck.Checked checked = check.check(request, login, counting, scope);
+            CountAnswer exact = engine.count(checked.request(), scope, checked.cohort());
             CountAnswer shown = scope.reading() == Reading.COUNTS
                     ? Disclosure.from(settings).apply(exact)
                     : exact;
             audit.add(line(COUNT, login, scope, AuditOutcome.DONE).about(shown.fingerprint(), figure(shown.total())));
             return shown;
         });
+    }
+
+    /**
+     * The highest reading at which nothing is lost: where the account reads lines on every unit that it counts, or on every
+     * unit that was chosen. Otherwise some of the patients are outside its line data, and all that it counts is counted
+     * through the disclosure rule.
+     */
+    private Scope scope(Request request, String login, Scope counting) {
+        return scopes.readings(login).stream()
+                .filter(reading -> reading != Reading.COUNTS)
+                .map(reading -> scopes.of(login, reading))
+                .filter(scope -> asLarge(scope, counting) || check.inside(request, scope))
+                .findFirst()
+                .orElse(counting);
+    }
+
+    /** Scopes name their highest units alone: those that cover the same name the same. */
+    private static boolean asLarge(Scope scope, Scope counting) {
+        return scope.wholeHospital()
+                || (!counting.wholeHospital() && scope.units().equals(counting.units()));
     }
 
     /**
@@ -96,11 +113,10 @@ public final class DefaultFeasibility implements Feasibility {
             if (scope.reading() != Reading.NOMINATIVE) {
                 throw new SecurityException("Source identifiers are for accounts that read identities");
             }
-            Request checked = checked(request, scope);
+            RequestCheck.Checked checked = check.check(request, login, scope);
             audit.add(line(MEMBERS, login, scope, AuditOutcome.STARTED));
-            return identified(engine.patients(checked, scope, Optional.empty())
-                    .numbers()
-                    .boxed(), login, scope);
+            PatientSet found = engine.patients(checked.request(), scope, checked.cohort());
+            return identified(found.numbers().boxed(), login, scope);
         });
     }
 
@@ -116,19 +132,11 @@ public final class DefaultFeasibility implements Feasibility {
                 });
     }
 
-    private Request checked(Request request, Scope scope) {
-        List<Problem> problems = units.problems(request, scope);
-        if (!problems.isEmpty()) {
-            throw new InvalidRequestException(problems);
-        }
-        return units.withRootAsEverybody(request, scope);
-    }
-
     private <T> T audited(AuditAction action, String login, Scope scope, Supplier<T> work) {
         try {
             return work.get();
         } catch (InvalidRequestException e) {
-            audit.add(line(action, login, scope, AuditOutcome.REFUSED).with(Map.of("problems", codes(e))));
+            audit.add(line(action, login, scope, AuditOutcome.REFUSED).with(Map.of("problems", RequestCheck.codes(e))));
             throw e;
         } catch (SecurityException e) {
             audit.add(line(action, login, scope, AuditOutcome.REFUSED)
@@ -139,14 +147,6 @@ public final class DefaultFeasibility implements Feasibility {
                     .with(Map.of("reason", e.reason().name())));
             throw e;
         }
-    }
-
-    /** Codes and units alone: the rest of a refused request may hold anything, names included. */
-    private static String codes(InvalidRequestException refused) {
-        return refused.problems().stream()
-                .limit(PROBLEMS_IN_AUDIT)
-                .map(problem -> problem.code() + "@" + problem.nodeId())
-                .collect(Collectors.joining(" "));
     }
 
     private AuditLine line(AuditAction action, String login, Scope scope, AuditOutcome outcome) {

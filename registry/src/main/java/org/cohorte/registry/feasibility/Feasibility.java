@@ -13,7 +13,8 @@ public interface Feasibility {
     /**
      * Counts the patients of a request that this user may see.
      *
-     * @throws org.cohorte.query.engine.InvalidRequestException every error of the request, unknown units included
+     * @throws org.cohorte.query.engine.InvalidRequestException every error of the request, unknown units included,
+     *                                                          and cohorts that are not the user's own
      * @throws org.cohorte.query.engine.EngineException         when the index cannot answer
      */
     CountAnswer count(Request request, String login);

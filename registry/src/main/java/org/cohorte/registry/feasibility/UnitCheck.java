@@ -51,6 +51,12 @@ final class UnitCheck {
                 "unknown unit of care " + reference.unit());
     }
 
+    /** Whether each chosen unit lies inside a scope, with all below it; not when the whole hospital is chosen. */
+    boolean inside(Request request, Scope scope) {
+        List<String> chosen = request.population().units();
+        return !chosen.isEmpty() && visibility.inside(chosen, scope).containsAll(chosen);
+    }
+
     /** The root stands for the whole hospital, which also holds patients without any stay. */
     Request withRootAsEverybody(Request request, Scope scope) {
         boolean everybody = scope.wholeHospital()

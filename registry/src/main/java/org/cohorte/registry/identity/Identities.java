@@ -53,6 +53,22 @@ public interface Identities {
      */
     Map<Integer, PatientKey> keys(Collection<Integer> numbers, Scope scope);
 
+    /**
+     * Who these patients are, by number; unknown numbers are absent.
+     *
+     * @param scope as {@link #keys}
+     * @throws SecurityException when the scope does not read identities
+     */
+    Map<Integer, PatientName> names(Collection<Integer> numbers, Scope scope);
+
+    /**
+     * How the hospital calls these stays, by number; unknown numbers are absent.
+     *
+     * @param scope as {@link #keys}
+     * @throws SecurityException when the scope does not read identities
+     */
+    Map<Integer, String> stayKeys(Collection<Integer> numbers, Scope scope);
+
     /** Highest number given to a patient; 0 when there is none. */
     int lastPatient();
 
@@ -71,4 +87,11 @@ public interface Identities {
 
     /** Identifiers of a patient in the hospital. */
     record PatientKey(String sourceId, Optional<String> ipp) {}
+
+    /** Who a patient is; {@code birthDay} is the first possible one. */
+    record PatientName(
+            Optional<String> ipp,
+            Optional<String> familyName,
+            Optional<String> givenName,
+            Optional<LocalDate> birthDay) {}
 }

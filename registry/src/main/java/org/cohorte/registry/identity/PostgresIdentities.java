@@ -233,9 +233,7 @@ public final class PostgresIdentities implements Identities {
 
     @Override
     public Map<Integer, PatientKey> keys(Collection<Integer> numbers, Scope scope) {
-        if (scope.reading() != Scope.Reading.NOMINATIVE) {
-            throw new SecurityException("This scope does not read identities");
-        }
+        requireIdentities(scope);
         Map<Integer, PatientKey> keys = new HashMap<>();
         Batches.of(numbers, BATCH)
                 .forEach(batch -> database.select(PATIENT.NUMBER, PATIENT.SOURCE_ID, PATIENT.IPP)
@@ -243,6 +241,43 @@ public final class PostgresIdentities implements Identities {
                         .where("number = any(?::int[])", (Object) batch.toArray(Integer[]::new))
                         .forEach(row -> keys.put(
                                 row.value1(), new PatientKey(row.value2(), Optional.ofNullable(row.value3())))));
+        return keys;
+    }
+
+    private static void requireIdentities(Scope scope) {
+        if (scope.reading() != Scope.Reading.NOMINATIVE) {
+            throw new SecurityException("This scope does not read identities");
+        }
+    }
+
+    @Override
+    public Map<Integer, PatientName> names(Collection<Integer> numbers, Scope scope) {
+        requireIdentities(scope);
+        Map<Integer, PatientName> names = new HashMap<>();
+        Batches.of(numbers, BATCH)
+                .forEach(batch -> database.select(
+                                PATIENT.NUMBER, PATIENT.IPP, PATIENT.FAMILY_NAME, PATIENT.GIVEN_NAME, PATIENT.BIRTH_DAY)
+                        .from(PATIENT)
+                        .where("number = any(?::int[])", (Object) batch.toArray(Integer[]::new))
+                        .forEach(row -> names.put(
+                                row.value1(),
+                                new PatientName(
+                                        Optional.ofNullable(row.value2()),
+                                        Optional.ofNullable(row.value3()),
+                                        Optional.ofNullable(row.value4()),
+                                        Optional.ofNullable(row.value5())))));
+        return names;
+    }
+
+    @Override
+    public Map<Integer, String> stayKeys(Collection<Integer> numbers, Scope scope) {
+        requireIdentities(scope);
+        Map<Integer, String> keys = new HashMap<>();
+        Batches.of(numbers, BATCH)
+                .forEach(batch -> keys.putAll(database.select(STAY.NUMBER, STAY.SOURCE_ID)
+                        .from(STAY)
+                        .where("number = any(?::int[])", (Object) batch.toArray(Integer[]::new))
+                        .fetchMap(STAY.NUMBER, STAY.SOURCE_ID)));
         return keys;
     }
 

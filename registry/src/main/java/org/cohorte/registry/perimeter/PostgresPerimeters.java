@@ -125,6 +125,15 @@ public final class PostgresPerimeters implements Perimeters, Visibility {
                 .fetch(row -> row.value1().toString()));
     }
 
+    @Override
+    public Set<String> inside(Collection<String> numbers, Scope scope) {
+        return new HashSet<>(database.select(PERIMETER.NUMBER)
+                .from(PERIMETER)
+                .where(PERIMETER.NUMBER.in(Numbers.valid(numbers)))
+                .and(covered(PERIMETER.NUMBER, scope))
+                .fetch(row -> row.value1().toString()));
+    }
+
     private static Condition above(Field<Integer> number, Scope scope) {
         List<Integer> units = Numbers.valid(scope.units());
         return units.isEmpty()
@@ -165,8 +174,8 @@ public final class PostgresPerimeters implements Perimeters, Visibility {
                 row.get(LEAF));
     }
 
-    /** Sorted here: the database's own order depends on how it was created. */
-    private static List<Perimeter> byName(List<Perimeter> perimeters) {
+    /** By their names. Sorted here: the database's own order depends on how it was created. */
+    public static List<Perimeter> byName(List<Perimeter> perimeters) {
         return perimeters.stream()
                 .sorted(Comparator.comparing(Perimeter::name, Collator.getInstance(Locale.FRENCH))
                         .thenComparing(Perimeter::sourceId))

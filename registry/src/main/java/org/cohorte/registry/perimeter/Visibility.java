@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Set;
 import org.cohorte.query.scope.Scope;
 
-/** Tells which perimeters a user may name. */
+/** Tells which perimeters a user may name, and which they cover. */
 public interface Visibility {
 
     /**
@@ -12,4 +12,7 @@ public interface Visibility {
      * position as one that the scope does not reach. One query.
      */
     Set<String> visible(Collection<String> numbers, Scope scope);
+
+    /** Those that exist and are inside the scope, with all below them. One query. */
+    Set<String> inside(Collection<String> numbers, Scope scope);
 }

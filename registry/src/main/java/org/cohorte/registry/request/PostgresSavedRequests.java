@@ -19,6 +19,7 @@ import org.jooq.DSLContext;
 import org.jooq.JSON;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Saved requests in their tables. Every statement carries the owner, so that a foreign identifier finds nothing. */
@@ -145,12 +146,62 @@ public final class PostgresSavedRequests implements SavedRequests {
     }
 
     @Override
+    public List<SavedRequest> search(String owner, String text, int limit) {
+        return select(database, owner)
+                .and(named(text))
+                .orderBy(SAVED_REQUEST.MODIFIED_AT.desc(), SAVED_REQUEST.ID)
+                .limit(Math.max(0, limit))
+                .fetch(PostgresSavedRequests::request);
+    }
+
+    /** The function leaves neither sign nor joker of {@code like}. */
+    private static Condition named(String text) {
+        return DSL.condition("""
+                not exists (select from unnest(string_to_array(folded({0}), ' ')) as word
+                            where folded({1}) not like '%' || word || '%')
+                """, DSL.val(text.replace('\0', ' ')), SAVED_REQUEST.NAME);
+    }
+
+    @Override
+    public List<Version> versions(UUID id, String owner) {
+        return database.select(
+                        SAVED_REQUEST_VERSION.VERSION,
+                        SAVED_REQUEST_VERSION.BEGUN_AT,
+                        SAVED_REQUEST_VERSION.MODIFIED_AT,
+                        SAVED_REQUEST_VERSION.TOTAL)
+                .from(SAVED_REQUEST_VERSION)
+                .join(SAVED_REQUEST)
+                .on(SAVED_REQUEST.ID.eq(SAVED_REQUEST_VERSION.REQUEST))
+                .where(SAVED_REQUEST.ID.eq(id))
+                .and(owned(owner))
+                .orderBy(SAVED_REQUEST_VERSION.VERSION.desc())
+                .fetch(row -> new Version(row.value1(), row.value2(), row.value3(), figure(row.value4())));
+    }
+
+    @Override
+    public Optional<SavedRequest> version(UUID id, String owner, int number) {
+        return select(database, SAVED_REQUEST_VERSION.VERSION.eq(number), owner)
+                .and(SAVED_REQUEST.ID.eq(id))
+                .fetchOptional(PostgresSavedRequests::request);
+    }
+
+    @Override
     public void delete(UUID id, String owner) {
         database.update(SAVED_REQUEST)
                 .set(SAVED_REQUEST.DELETED_AT, now())
                 .where(SAVED_REQUEST.ID.eq(id))
                 .and(owned(owner))
                 .execute();
+    }
+
+    @Override
+    public SavedRequest restore(UUID id, String owner) {
+        database.update(SAVED_REQUEST)
+                .setNull(SAVED_REQUEST.DELETED_AT)
+                .where(SAVED_REQUEST.ID.eq(id))
+                .and(ofOwner(owner))
+                .execute();
+        return existing(id, owner);
     }
 
     private SavedRequest existing(UUID id, String owner) {
@@ -162,6 +213,10 @@ public final class PostgresSavedRequests implements SavedRequests {
     }
 
     private static SelectConditionStep<Record> select(DSLContext context, String owner) {
+        return select(context, SAVED_REQUEST_VERSION.VERSION.eq(SAVED_REQUEST.VERSION), owner);
+    }
+
+    private static SelectConditionStep<Record> select(DSLContext context, Condition version, String owner) {
         return context.select(SAVED_REQUEST.fields())
                 .select(SAVED_REQUEST_VERSION.fields())
                 .select(ACCOUNT.LOGIN)
@@ -170,17 +225,18 @@ public final class PostgresSavedRequests implements SavedRequests {
                 .on(ACCOUNT.ID.eq(SAVED_REQUEST.OWNER))
                 .join(SAVED_REQUEST_VERSION)
                 .on(SAVED_REQUEST_VERSION.REQUEST.eq(SAVED_REQUEST.ID))
-                .and(SAVED_REQUEST_VERSION.VERSION.eq(SAVED_REQUEST.VERSION))
+                .and(version)
                 .where(ACCOUNT.LOGIN.eq(Logins.normal(owner)))
                 .and(SAVED_REQUEST.DELETED_AT.isNull());
     }
 
     private Condition owned(String owner) {
-        return SAVED_REQUEST
-                .DELETED_AT
-                .isNull()
-                .and(SAVED_REQUEST.OWNER.eq(
-                        database.select(ACCOUNT.ID).from(ACCOUNT).where(ACCOUNT.LOGIN.eq(Logins.normal(owner)))));
+        return SAVED_REQUEST.DELETED_AT.isNull().and(ofOwner(owner));
+    }
+
+    private Condition ofOwner(String owner) {
+        return SAVED_REQUEST.OWNER.eq(
+                database.select(ACCOUNT.ID).from(ACCOUNT).where(ACCOUNT.LOGIN.eq(Logins.normal(owner))));
     }
 
     private static long account(DSLContext context, String owner) {
@@ -192,15 +248,18 @@ public final class PostgresSavedRequests implements SavedRequests {
     }
 
     private static SavedRequest request(Record row) {
-        @Nullable Long total = row.get(SAVED_REQUEST_VERSION.TOTAL);
         return new SavedRequest(
                 row.get(SAVED_REQUEST.ID),
                 row.get(ACCOUNT.LOGIN),
                 row.get(SAVED_REQUEST.NAME),
-                row.get(SAVED_REQUEST.VERSION),
+                row.get(SAVED_REQUEST_VERSION.VERSION),
                 row.get(SAVED_REQUEST_VERSION.CRITERIA).data(),
-                total == null ? OptionalLong.empty() : OptionalLong.of(total),
+                figure(row.get(SAVED_REQUEST_VERSION.TOTAL)),
                 row.get(SAVED_REQUEST_VERSION.MODIFIED_AT));
+    }
+
+    private static OptionalLong figure(@Nullable Long total) {
+        return total == null ? OptionalLong.empty() : OptionalLong.of(total);
     }
 
     /** The same words for a request that does not exist, was deleted, or is somebody else's. */

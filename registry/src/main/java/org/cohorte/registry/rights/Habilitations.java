@@ -31,7 +31,8 @@ public interface Habilitations {
      * A new person, without any access.
      *
      * @throws SecurityException     without {@link Right#MANAGE_USERS}
-     * @throws HabilitationException when the login is taken, reserved, empty, or no login at all
+     * @throws HabilitationException {@code loginTaken}, {@code loginReserved}, {@code loginEmpty}, {@code loginInvalid} or
+     *     {@code nameInvalid}
      */
     Account createPerson(String by, String login, String name);
 
@@ -44,7 +45,10 @@ public interface Habilitations {
     /** Accesses on a perimeter: its own, and those inherited from above. */
     List<Access> on(String by, String perimeter);
 
-    /** People with a current access, by perimeter number: on it, and below it. */
+    /**
+     * People with a current access that {@code by} manages, by perimeter number: on it, and below it. Perimeters without any
+     * are left out.
+     */
     Map<String, PeopleCount> counts(String by, List<Perimeter> perimeters);
 
     /** How many people. */
@@ -60,13 +64,15 @@ public interface Habilitations {
     List<Role> grantable(String by, String perimeter);
 
     /**
-     * What is wrong with a grant before it is made, in the codes of {@link HabilitationException}; empty when it may be made.
-     * {@code alreadyCovered} is a mere warning: they hold as much there, or above, for as long.
+     * What is wrong with a grant before it is made, in the codes of {@link HabilitationException}; empty when it may be made:
+     * {@code notAllowed}, {@code ownAccess}, {@code roleUnknown}, {@code personUnknown}, {@code personClosed}, {@code
+     * periodEmpty}, {@code periodOver}, {@code periodPast}, {@code periodTooLong}. {@code alreadyCovered} is a mere warning:
+     * they hold as much there, or above, for as long.
      */
     Set<String> check(String by, Grant grant);
 
     /**
-     * Gives a role.
+     * Gives a role. A start of earlier today is taken for now; nothing is given for the past.
      *
      * @throws SecurityException     when they may not, there
      * @throws HabilitationException when the period is empty, over, or too long; the person or role unknown or closed
@@ -76,10 +82,22 @@ public interface Habilitations {
     /** A role to give. */
     record Grant(String login, long role, String perimeter, Instant start, Instant end) {}
 
-    /** Changes the period of an access that has not ended. */
+    /**
+     * Changes the period of an access that has not ended. One that has begun keeps its start, whatever is given, and may last
+     * {@link #MAX_DAYS} days from now.
+     *
+     * @throws java.util.NoSuchElementException when there is no such access that they manage
+     * @throws SecurityException     when it is their own
+     * @throws HabilitationException {@code accessEnded}, or as {@link #grant} for the period
+     */
     Access changePeriod(String by, long access, Instant start, Instant end);
 
-    /** Ends an access now. Ending one that has ended changes nothing. */
+    /**
+     * Ends an access now. Ending one that has ended changes nothing.
+     *
+     * @throws java.util.NoSuchElementException when there is no such access that they manage
+     * @throws SecurityException when it is their own
+     */
     Access end(String by, long access);
 
     /** The latest changes on a perimeter and below it, or of one person; the latest first. */

@@ -3,7 +3,6 @@ package org.cohorte.registry.rights;
 import java.time.Clock;
 import java.util.Optional;
 import org.cohorte.query.scope.Scope;
-import org.cohorte.query.scope.Scope.Reading;
 import org.cohorte.registry.account.AccountDirectory;
 import org.cohorte.registry.perimeter.Perimeters;
 
@@ -44,6 +43,11 @@ public final class OperatorAccess {
         perimeters
                 .root()
                 .ifPresent(root -> accesses.grant(
-                        LOGIN, root.number(), Reading.NOMINATIVE, clock.instant(), Optional.empty(), Optional.empty()));
+                        LOGIN,
+                        root.number(),
+                        RoleCodes.CARE_TEAM,
+                        clock.instant(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 }

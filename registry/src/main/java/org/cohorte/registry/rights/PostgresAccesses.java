@@ -1,76 +1,87 @@
 package org.cohorte.registry.rights;
 
-import static org.cohorte.registry.schema.Tables.ACCESS;
 import static org.cohorte.registry.schema.Tables.ACCOUNT;
 import static org.cohorte.registry.schema.Tables.PERIMETER;
+import static org.cohorte.registry.schema.Tables.ROLE;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.cohorte.query.scope.Scope;
 import org.cohorte.registry.account.Logins;
 import org.cohorte.registry.perimeter.Numbers;
+import org.cohorte.registry.rights.AccessChange.Period;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 
-/** Accesses in their table. */
+/** Accesses in their table, with a line of history and one of audit for each change. */
 public final class PostgresAccesses implements Accesses {
 
     private final DSLContext database;
+    private final AccessWriter writer;
 
-    /** Writes with these connections. */
-    public PostgresAccesses(DSLContext database) {
+    /**
+     * Writes with these connections.
+     *
+     * @param clock tells when a change was made
+     */
+    public PostgresAccesses(DSLContext database, Clock clock) {
         this.database = database;
+        this.writer = new AccessWriter(clock, Optional::empty);
     }
 
     @Override
     public long grant(
             String login,
             String perimeter,
-            Scope.Reading reading,
+            String role,
             Instant start,
             Optional<Instant> end,
             Optional<String> grantedBy) {
         if (end.isPresent() && !end.get().isAfter(start)) {
             throw new IllegalArgumentException("An access must end after it starts: " + start + " to " + end.get());
         }
-        long account = database.select(ACCOUNT.ID)
-                .from(ACCOUNT)
-                .where(ACCOUNT.LOGIN.eq(Logins.normal(login)))
-                .fetchOptional(ACCOUNT.ID)
-                .orElseThrow(() -> new NoSuchElementException("No account " + login));
-        return database.insertInto(ACCESS)
-                .set(ACCESS.ACCOUNT, account)
-                .set(ACCESS.PERIMETER, existing(perimeter))
-                .set(ACCESS.READING, reading.name())
-                .set(ACCESS.START_AT, start)
-                .set(ACCESS.END_AT, end.orElse(null))
-                .set(ACCESS.GRANTED_BY, grantedBy.orElse(null))
-                .returning(ACCESS.ID)
-                .fetchSingle(ACCESS.ID);
+        return database.transactionResult(transaction -> {
+            DSLContext tx = transaction.dsl();
+            existingAccount(tx, login);
+            return writer.grant(
+                    tx,
+                    grantedBy,
+                    Logins.normal(login),
+                    existingRole(tx, role),
+                    existingPerimeter(tx, perimeter),
+                    new Period(start, end));
+        });
     }
 
-    private int existing(String perimeter) {
+    private static void existingAccount(DSLContext tx, String login) {
+        if (!tx.fetchExists(ACCOUNT, ACCOUNT.LOGIN.eq(Logins.normal(login)))) {
+            throw new NoSuchElementException("No account " + login);
+        }
+    }
+
+    private static int existingPerimeter(DSLContext tx, String perimeter) {
         return Numbers.parse(perimeter)
-                .filter(number -> database.fetchExists(PERIMETER, PERIMETER.NUMBER.eq(number)))
+                .filter(number -> tx.fetchExists(PERIMETER, PERIMETER.NUMBER.eq(number)))
                 .orElseThrow(() -> new NoSuchElementException("No perimeter " + perimeter));
+    }
+
+    private static long existingRole(DSLContext tx, String code) {
+        return tx.select(ROLE.ID)
+                .from(ROLE)
+                .where(ROLE.CODE.eq(code))
+                .fetchOptional(ROLE.ID)
+                .orElseThrow(() -> new NoSuchElementException("No role " + code));
     }
 
     @Override
     public void end(long access, Instant at) {
-        int removed = database.deleteFrom(ACCESS)
-                .where(ACCESS.ID.eq(access))
-                .and(ACCESS.START_AT.ge(at))
-                .execute();
-        if (removed > 0) {
-            return;
-        }
-        int ended = database.update(ACCESS)
-                .set(ACCESS.END_AT, DSL.least(DSL.coalesce(ACCESS.END_AT, DSL.val(at)), DSL.val(at)))
-                .where(ACCESS.ID.eq(access))
-                .execute();
-        if (ended == 0) {
-            throw new NoSuchElementException("No access " + access);
-        }
+        database.transaction(transaction -> {
+            DSLContext tx = transaction.dsl();
+            StoredAccess stored =
+                    StoredAccess.lock(tx, access).orElseThrow(() -> new NoSuchElementException("No access " + access));
+            if (stored.period().end().filter(end -> !end.isAfter(at)).isEmpty()) {
+                writer.end(tx, Optional.empty(), stored, at);
+            }
+        });
     }
 }

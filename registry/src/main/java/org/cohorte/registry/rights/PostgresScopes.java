@@ -4,6 +4,7 @@ import static org.cohorte.registry.schema.Tables.ACCESS;
 import static org.cohorte.registry.schema.Tables.ACCOUNT;
 import static org.cohorte.registry.schema.Tables.PERIMETER;
 import static org.cohorte.registry.schema.Tables.PERIMETER_CLOSURE;
+import static org.cohorte.registry.schema.Tables.ROLE;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -19,19 +20,16 @@ import org.cohorte.query.scope.Scope.Reading;
 import org.cohorte.registry.account.Logins;
 import org.cohorte.registry.perimeter.Perimeter;
 import org.cohorte.registry.perimeter.Perimeters;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record2;
 import org.jooq.impl.DSL;
 
 /**
  * Scopes from the table of accesses, read anew at each call: a closed access stops the very next one.
  *
- * <p>A scope has one reading for all its units. An account with accesses of several readings gets the highest of them, on
- * the units of that reading alone. The two other choices are wrong: all units at the highest reading would show lines where
- * figures alone were granted, and all units at the lowest would take away what was granted. Units of a lower reading are
- * therefore out of sight for whoever holds a higher one elsewhere: grant them the higher reading, or two accounts.
+ * <p>A scope has one reading for all its units: those where the account holds that reading or a higher one. All its units at
+ * the highest reading would show lines where figures alone were granted. Whoever holds several readings chooses among {@link
+ * #readings}; without a choice they get the highest, on its units alone.
  */
 public final class PostgresScopes implements Scopes {
 
@@ -54,48 +52,63 @@ public final class PostgresScopes implements Scopes {
 
     @Override
     public Scope of(String login) {
-        List<Record2<String, Integer>> current = database.select(ACCESS.READING, ACCESS.PERIMETER)
-                .from(ACCESS)
-                .join(ACCOUNT)
-                .on(ACCOUNT.ID.eq(ACCESS.ACCOUNT))
-                .where(ACCOUNT.LOGIN.eq(Logins.normal(login)))
-                .and(ACCOUNT.ACTIVE)
-                .and(currentAt(clock.instant()))
-                .fetch();
-        Optional<Reading> highest =
-                current.stream().map(row -> Reading.valueOf(row.value1())).max(Comparator.naturalOrder());
-        if (highest.isEmpty()) {
-            return Scope.ofUnits(Set.of(), Reading.COUNTS, false);
-        }
-        Set<Integer> numbers = current.stream()
-                .filter(row -> Reading.valueOf(row.value1()) == highest.get())
-                .map(Record2::value2)
-                .collect(Collectors.toSet());
-        return scope(numbers, highest.get());
+        List<HeldRight> held = held(login);
+        return readings(held).stream()
+                .findFirst()
+                .map(highest -> scope(held, highest))
+                .orElseGet(() -> Scope.ofUnits(Set.of(), Reading.COUNTS, false));
     }
 
     @Override
     public Scope of(String login, Reading reading) {
-        return of(login);
+        return scope(held(login), reading);
     }
 
     @Override
     public List<Reading> readings(String login) {
-        return List.of(of(login).reading());
+        return readings(held(login));
     }
 
     @Override
     public Set<Right> rights(String login) {
-        return Set.of();
+        return held(login).stream().map(HeldRight::right).collect(Collectors.toSet());
+    }
+
+    private List<HeldRight> held(String login) {
+        return HeldRight.of(database, login, clock.instant());
+    }
+
+    private static List<Reading> readings(List<HeldRight> held) {
+        return held.stream()
+                .map(right -> Readings.of(right.right()))
+                .flatMap(Optional::stream)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    private Scope scope(List<HeldRight> held, Reading reading) {
+        Set<Integer> numbers = held.stream()
+                .filter(right -> Readings.of(right.right())
+                        .filter(other -> other.compareTo(reading) >= 0)
+                        .isPresent())
+                .map(HeldRight::perimeter)
+                .collect(Collectors.toSet());
+        if (numbers.isEmpty()) {
+            return Scope.ofUnits(Set.of(), reading, false);
+        }
+        boolean seesOpposed = held.stream().anyMatch(right -> right.right() == Right.SEE_OPPOSED);
+        return scope(numbers, reading, seesOpposed);
     }
 
     /** The whole hospital only when the root itself is granted: anything missing in the tree gives less, never more. */
-    private Scope scope(Collection<Integer> numbers, Reading reading) {
+    private Scope scope(Collection<Integer> numbers, Reading reading, boolean seesOpposed) {
         var tops = highest(numbers);
         if (tops.containsValue(true)) {
-            return Scope.ofWholeHospital(reading, false);
+            return Scope.ofWholeHospital(reading, seesOpposed);
         }
-        return Scope.ofUnits(tops.keySet().stream().map(String::valueOf).collect(Collectors.toSet()), reading, false);
+        return Scope.ofUnits(
+                tops.keySet().stream().map(String::valueOf).collect(Collectors.toSet()), reading, seesOpposed);
     }
 
     /** Those below none of the others, and whether each is the root. */
@@ -114,25 +127,28 @@ public final class PostgresScopes implements Scopes {
     @Override
     public List<AccessLine> accesses(String login) {
         Instant now = clock.instant();
-        var rows = database.select(ACCESS.READING, ACCESS.PERIMETER, ACCESS.START_AT, ACCESS.END_AT)
+        var rows = database.select(
+                        ACCESS.PERIMETER, ACCESS.START_AT, ACCESS.END_AT, ROLE.NAME, ROLE.CODE, RoleRows.RIGHTS)
                 .from(ACCESS)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(ACCESS.ACCOUNT))
+                .join(ROLE)
+                .on(ROLE.ID.eq(ACCESS.ROLE))
                 .where(ACCOUNT.LOGIN.eq(Logins.normal(login)))
-                .orderBy(DSL.when(currentAt(now), 0).otherwise(1), ACCESS.START_AT.desc(), ACCESS.ID)
+                .and(AccessRows.EVER_COUNTS)
+                .orderBy(DSL.when(HeldRight.currentAt(now), 0).otherwise(1), ACCESS.START_AT.desc(), ACCESS.ID)
                 .fetch();
-        Map<String, Perimeter> described = perimeters.describe(
-                rows.stream().map(row -> String.valueOf(row.value2())).toList());
+        Map<String, Perimeter> described = perimeters.describe(rows.stream()
+                .map(row -> String.valueOf(row.get(ACCESS.PERIMETER)))
+                .toList());
         return rows.stream()
                 .map(row -> new AccessLine(
-                        Reading.valueOf(row.value1()),
-                        described.get(String.valueOf(row.value2())),
-                        row.value3(),
-                        Optional.ofNullable(row.value4())))
+                        row.get(ROLE.NAME),
+                        Optional.ofNullable(row.get(ROLE.CODE)),
+                        Readings.highest(RoleRows.rights(row)),
+                        described.get(String.valueOf(row.get(ACCESS.PERIMETER))),
+                        row.get(ACCESS.START_AT),
+                        Optional.ofNullable(row.get(ACCESS.END_AT))))
                 .toList();
-    }
-
-    private static Condition currentAt(Instant now) {
-        return ACCESS.START_AT.le(now).and(ACCESS.END_AT.isNull().or(ACCESS.END_AT.gt(now)));
     }
 }

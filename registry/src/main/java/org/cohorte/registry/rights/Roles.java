@@ -24,7 +24,8 @@ public interface Roles {
      *
      * @param by login of who writes it
      * @throws SecurityException when they may not, or give a right that they do not hold
-     * @throws HabilitationException when the name is empty, too long or taken, or the rights incoherent
+     * @throws HabilitationException {@code roleNameEmpty}, {@code roleNameTooLong}, {@code roleNameInvalid}, {@code roleNameTaken},
+     *     or a code of {@link #incoherences}
      */
     Role create(String by, String name, Set<Right> rights);
 
@@ -32,8 +33,9 @@ public interface Roles {
      * Changes a role; accesses that give it change with it, from the next call of their holders on.
      *
      * @param version that was read
-     * @throws SecurityException as {@link #create}
-     * @throws HabilitationException as {@link #create}, and when somebody changed it meanwhile, or it comes with the product
+     * @throws SecurityException as {@link #create}, for the rights that are added; and when they are added to a role of
+     *     one's own
+     * @throws HabilitationException as {@link #create}, {@code roleUnknown}, {@code roleChangedMeanwhile}, or {@code roleOfProduct}
      */
     Role change(String by, long id, int version, String name, Set<Right> rights);
 }

@@ -3,12 +3,15 @@ package org.cohorte.registry.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cohorte.query.scope.Scope;
 import org.cohorte.query.scope.Scope.Reading;
 import org.cohorte.registry.Registry;
 import org.cohorte.registry.demo.DemoAccounts.DemoAccount;
+import org.cohorte.registry.rights.Right;
+import org.cohorte.registry.rights.RoleCodes;
 import org.cohorte.registry.testing.MovableClock;
 import org.cohorte.registry.testing.SmallHospital;
 import org.cohorte.registry.testing.TestDatabase;
@@ -25,14 +28,14 @@ class DemoAccountsTest {
         Registry registry = database.registry(clock);
         assertThat(registry.demoAccounts().ensure())
                 .hasSize(7)
-                .allMatch(account -> account.reading().isEmpty());
+                .allMatch(account -> account.roles().isEmpty());
         SmallHospital hospital = SmallHospital.in(registry);
 
         assertThat(registry.demoAccounts().ensure())
                 .contains(new DemoAccount(
                         "soignant",
                         "Équipe de soins, Service de néphrologie",
-                        Optional.of(Reading.NOMINATIVE),
+                        List.of(RoleCodes.CARE_TEAM),
                         Optional.of("Service de néphrologie")));
         registry.demoAccounts().ensure();
 
@@ -46,6 +49,12 @@ class DemoAccountsTest {
             assertThat(registry.scopes().of(without).units()).isEmpty();
         }
         assertThat(registry.scopes().accesses("soignant")).hasSize(1);
+        assertThat(registry.scopes().rights("administrateur")).containsExactly(Right.FULL_ADMIN);
+        assertThat(registry.scopes().rights("auditeur")).containsExactly(Right.READ_AUDIT);
+        assertThat(registry.scopes().rights("gestionnaire"))
+                .containsExactlyInAnyOrder(
+                        Right.READ_PSEUDONYMISED, Right.MANAGE_DATA_ACCESSES, Right.MANAGE_DATA_ACCESSES_BELOW);
+        assertThat(registry.scopes().rights("exploitant")).isEmpty();
 
         clock.advance(Duration.ofDays(366));
         assertThat(registry.scopes().of("clinicien").wholeHospital()).isFalse();

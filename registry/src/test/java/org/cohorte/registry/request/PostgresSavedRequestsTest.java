@@ -9,6 +9,8 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.cohorte.query.answer.Masking;
 import org.cohorte.registry.Registry;
+import org.cohorte.registry.account.AccountDirectory;
+import org.cohorte.registry.request.SavedRequests.Version;
 import org.cohorte.registry.testing.MovableClock;
 import org.cohorte.registry.testing.TestDatabase;
 import org.jooq.exception.DataAccessException;
@@ -27,12 +29,14 @@ class PostgresSavedRequestsTest {
 
     private final MovableClock clock = MovableClock.at("2026-03-01T08:00:00Z");
     private SavedRequests requests;
+    private AccountDirectory accounts;
 
     @BeforeEach
     void open(TestDatabase.Access database) {
         Registry registry = database.registry(clock);
-        registry.accountDirectory().put(OWNER, "Clinicien");
-        registry.accountDirectory().put(OTHER, "Investigateur");
+        accounts = registry.accountDirectory();
+        accounts.put(OWNER, "Clinicien");
+        accounts.put(OTHER, "Investigateur");
         requests = registry.savedRequests();
     }
 
@@ -143,5 +147,64 @@ class PostgresSavedRequestsTest {
 
         assertThat(requests.rename(id, OWNER, "'; drop table saved_request; --").name())
                 .isEqualTo("'; drop table saved_request; --");
+    }
+
+    @Test
+    void keepsEveryVersion() {
+        SavedRequest first = requests.create(OWNER, "dialyse", FIRST);
+        requests.counted(first.id(), OWNER, 42);
+        clock.advance(Duration.ofHours(1));
+        SavedRequest second = requests.save(first.id(), OWNER, SECOND);
+
+        assertThat(requests.versions(first.id(), OWNER))
+                .containsExactly(
+                        new Version(2, second.modified(), second.modified(), OptionalLong.empty()),
+                        new Version(1, first.modified(), first.modified(), OptionalLong.of(42)));
+        assertThat(requests.version(first.id(), OWNER, 1)).get().satisfies(old -> {
+            assertThat(old.json()).isEqualTo(FIRST);
+            assertThat(old.version()).isEqualTo(1);
+            assertThat(old.total()).hasValue(42);
+        });
+        assertThat(requests.version(first.id(), OWNER, 2)).contains(second);
+        assertThat(requests.version(first.id(), OWNER, 3)).isEmpty();
+        assertThat(requests.versions(first.id(), OTHER)).isEmpty();
+        assertThat(requests.version(first.id(), OTHER, 1)).isEmpty();
+    }
+
+    @Test
+    void takesADeletionBackForItsOwnerAlone() {
+        SavedRequest deleted = requests.create(OWNER, "", FIRST);
+        requests.delete(deleted.id(), OWNER);
+        assertThat(requests.versions(deleted.id(), OWNER)).isEmpty();
+
+        assertThatThrownBy(() -> requests.restore(deleted.id(), OTHER)).isInstanceOf(NoSuchElementException.class);
+        assertThat(requests.find(deleted.id(), OWNER)).isEmpty();
+        assertThat(requests.restore(deleted.id(), OWNER)).isEqualTo(deleted);
+        assertThat(requests.restore(deleted.id(), OWNER)).isEqualTo(deleted);
+    }
+
+    @Test
+    void findsNamesByTheirWords() {
+        String searcher = "chercheur";
+        accounts.put(searcher, "Chercheur");
+        UUID renal = requests.create(searcher, "Néphro : l'insuffisance RÉNALE 100%", FIRST)
+                .id();
+        clock.advance(Duration.ofMinutes(1));
+        UUID liver = requests.create(searcher, "Insuffisance hépatique", FIRST).id();
+
+        assertThat(requests.search(searcher, "insuff", 10))
+                .extracting(SavedRequest::id)
+                .containsExactly(liver, renal);
+        assertThat(requests.search(searcher, "renale NEPHRO", 10))
+                .extracting(SavedRequest::id)
+                .containsExactly(renal);
+        assertThat(requests.search(searcher, "100", 10))
+                .extracting(SavedRequest::id)
+                .containsExactly(renal);
+        assertThat(requests.search(searcher, "rénale hépatique", 10)).isEmpty();
+        assertThat(requests.search(searcher, " %_\0 ", 1))
+                .extracting(SavedRequest::id)
+                .containsExactly(liver);
+        assertThat(requests.search(OTHER, "insuff", 10)).isEmpty();
     }
 }

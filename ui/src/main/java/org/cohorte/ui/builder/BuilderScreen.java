@@ -37,7 +37,14 @@ final class BuilderScreen extends Div {
     private transient List<Problem> problems = List.of();
     private transient Optional<CountAnswer> answer = Optional.empty();
 
-    BuilderScreen(BuilderServices services, Desk desk, Texts texts, RequestBar bar, Runnable onStop, Runnable onRetry) {
+    BuilderScreen(
+            BuilderServices services,
+            Desk desk,
+            Texts texts,
+            RequestBar bar,
+            Runnable onStop,
+            Runnable onRetry,
+            Optional<Runnable> onCohort) {
         this.services = services;
         this.desk = desk;
         this.texts = texts;
@@ -47,7 +54,7 @@ final class BuilderScreen extends Div {
         criteria = new CriteriaColumn(services, desk, texts, this::help);
         panel = new SidePanel(services, desk, texts);
         result = new ResultPane(services, desk, texts, onStop, () -> removeClassName("res-open"));
-        mobile = new MobileBar(desk, texts, () -> addClassName("res-open"));
+        mobile = new MobileBar(desk, texts, () -> addClassName("res-open"), onCohort);
         notes = new RowNotes(desk);
         add(bar, Tags.div("bd", criteria, panel, result), mobile, new KeyListener(KEYS, this::onKey));
     }
@@ -112,6 +119,11 @@ final class BuilderScreen extends Div {
                 texts.get("failure." + reason.name()),
                 texts.get("failure." + reason.name() + ".then"),
                 Tags.button("btn sm", "refresh", texts.get("failure.retry"), onRetry)));
+    }
+
+    /** Something else than a count could not be done: said where the result stands. */
+    void showTrouble(Note note) {
+        result.showTrouble(note);
     }
 
     void showSlow() {

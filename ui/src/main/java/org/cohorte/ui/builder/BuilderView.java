@@ -23,6 +23,8 @@ import org.cohorte.query.json.RequestJson;
 import org.cohorte.registry.request.SavedRequest;
 import org.cohorte.ui.builder.model.BuilderServices;
 import org.cohorte.ui.examples.Example;
+import org.cohorte.ui.parts.Loader;
+import org.cohorte.ui.people.Refusals;
 import org.cohorte.ui.shell.MainShell;
 import org.cohorte.ui.text.Texts;
 
@@ -37,6 +39,7 @@ class BuilderView extends Main
     private final transient BuilderServices services;
     private final transient RequestJson json = new RequestJson();
     private final transient LiveCount count;
+    private final transient Loader making;
     private transient Optional<SavedRequest> saved = Optional.empty();
     private transient Optional<Example> example = Optional.empty();
     private transient Optional<AutoSave> autoSave = Optional.empty();
@@ -48,6 +51,7 @@ class BuilderView extends Main
     BuilderView(BuilderServices services) {
         this.services = services;
         this.count = new LiveCount(services, this);
+        this.making = new Loader(services.background());
         setClassName("bmain");
     }
 
@@ -98,8 +102,9 @@ class BuilderView extends Main
                 this::rename,
                 sight -> screen.criteria().showSight(sight),
                 desk::undo,
-                desk::redo);
-        screen = new BuilderScreen(services, desk, texts, bar, count::stop, this::recount);
+                desk::redo,
+                onCohort());
+        screen = new BuilderScreen(services, desk, texts, bar, count::stop, this::recount, onCohort());
         removeAll();
         add(screen);
         bar.showName(saved.map(SavedRequest::name).orElse(""));
@@ -112,8 +117,38 @@ class BuilderView extends Main
         recount();
     }
 
+    /** For those who read lines: figures alone make no cohort. */
+    private Optional<Runnable> onCohort() {
+        boolean reads =
+                !services.exploration().readings(services.user().login()).isEmpty();
+        return reads ? Optional.of(this::makeCohort) : Optional.empty();
+    }
+
+    /** One press: the patients of the request as it stands, kept under its name, which can be typed over there. */
+    private void makeCohort() {
+        if (autoSave.isEmpty()) {
+            create("");
+        }
+        String login = services.user().login();
+        UUID request = autoSave.orElseThrow().id();
+        String criteria = json.write(desk.model().request());
+        bar.showMaking(true);
+        making.load(
+                () -> {
+                    int version =
+                            services.requests().save(request, login, criteria).version();
+                    return services.cohorts().create(login, request, version, "");
+                },
+                cohort -> UI.getCurrentOrThrow().navigate("cohorts/" + cohort.id() + "?name"),
+                failure -> {
+                    bar.showMaking(false);
+                    screen.showTrouble(Refusals.note(failure, texts, this::makeCohort));
+                });
+    }
+
     @Override
     protected void onDetach(DetachEvent event) {
+        making.stop();
         count.cancel();
         if (screen != null) {
             screen.criteria().stop();

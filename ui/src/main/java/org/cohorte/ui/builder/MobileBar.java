@@ -3,6 +3,7 @@ package org.cohorte.ui.builder;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.answer.Masking;
@@ -22,7 +23,7 @@ final class MobileBar extends Div {
     private final Div said = Tags.div("grow");
     private final Div bars = Tags.div("mf");
 
-    MobileBar(BuilderActions actions, Texts texts, Runnable onResult) {
+    MobileBar(BuilderActions actions, Texts texts, Runnable onResult, Optional<Runnable> onCohort) {
         setClassName("mob");
         result = Tags.button("mres", "", onResult);
         result.removeAll();
@@ -34,6 +35,7 @@ final class MobileBar extends Div {
                         Tags.button("btn", "plus", texts.get("builder.add"), () -> actions.openAdd("root", false)),
                         Tags.button(
                                 "btn danger", "x", texts.get("builder.exclude"), () -> actions.openAdd("root", true))));
+        onCohort.ifPresent(create -> add(Tags.button("btn primary whole", texts.get("cohort.create"), create)));
     }
 
     void show(CountAnswer answer, String change, Texts texts) {

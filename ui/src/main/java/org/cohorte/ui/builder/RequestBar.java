@@ -37,16 +37,19 @@ final class RequestBar extends Div {
     private final NativeButton undo;
     private final NativeButton redo;
     private final Segments<Sight> sights;
+    private final Optional<NativeButton> cohort;
     private final transient Texts texts;
     private String name = "";
 
+    /** @param onCohort makes a cohort; empty for those who read figures alone */
     RequestBar(
             UiSettings settings,
             Texts texts,
             Consumer<String> onRename,
             Consumer<Sight> onSight,
             Runnable onUndo,
-            Runnable onRedo) {
+            Runnable onRedo,
+            Optional<Runnable> onCohort) {
         this.settings = settings;
         this.texts = texts;
         this.onRename = onRename;
@@ -60,7 +63,9 @@ final class RequestBar extends Div {
         sights.setValue(Sight.CRITERIA);
         saved.getElement().setAttribute("role", "status");
         version.setVisible(false);
+        cohort = onCohort.map(create -> Tags.button("btn primary", texts.get("cohort.create"), create));
         add(title, version, saved, Tags.span("grow"), Tags.span("ur", undo, redo), sights);
+        cohort.ifPresent(this::add);
     }
 
     void showName(String newName) {
@@ -73,6 +78,14 @@ final class RequestBar extends Div {
         button.getElement().setAttribute("title", texts.get("bar.rename"));
         heading.add(button);
         title.add(Tags.span("s", list, new Span(" /")), heading);
+    }
+
+    /** While the cohort is being made, the button says so and cannot be pressed again. */
+    void showMaking(boolean making) {
+        cohort.ifPresent(button -> {
+            button.setText(texts.get(making ? "cohort.creating" : "cohort.create"));
+            button.setEnabled(!making);
+        });
     }
 
     void showSight(Sight sight) {

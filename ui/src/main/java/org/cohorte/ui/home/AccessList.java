@@ -46,7 +46,9 @@ final class AccessList extends Section {
                 "li",
                 Tags.div(
                         "row",
-                        Tags.bold(texts.get("Reading." + access.reading().name())),
+                        Tags.bold(access.reading()
+                                .map(reading -> texts.get("Reading." + reading.name()))
+                                .orElseGet(access::role)),
                         Tags.span("grow"),
                         days(access, ended, future)),
                 Tags.div("mut", Tags.text("", access.perimeter().name())));

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -14,16 +15,20 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
 import org.cohorte.query.engine.CohortEngine;
+import org.cohorte.registry.cohort.Cohort;
 import org.cohorte.registry.feasibility.Feasibility;
 import org.cohorte.registry.request.SavedRequest;
 import org.cohorte.registry.request.SavedRequests;
 import org.cohorte.registry.rights.Scopes;
 import org.cohorte.ui.CurrentUser;
 import org.cohorte.ui.UiSettings;
+import org.cohorte.ui.cohorts.CohortTable;
+import org.cohorte.ui.exports.JobList;
 import org.cohorte.ui.parts.Background;
 import org.cohorte.ui.parts.Icons;
 import org.cohorte.ui.parts.KeyListener;
 import org.cohorte.ui.parts.Tags;
+import org.cohorte.ui.people.PeopleServices;
 import org.cohorte.ui.shell.MainShell;
 import org.cohorte.ui.text.Texts;
 
@@ -33,6 +38,8 @@ import org.cohorte.ui.text.Texts;
 class HomeView extends Main implements LocaleChangeObserver, HasDynamicTitle {
 
     private static final int RECENT = 8;
+    private static final int RECENT_COHORTS = 5;
+    private static final int RECENT_EXPORTS = 3;
 
     private final transient SavedRequests requests;
     private final transient Scopes scopes;
@@ -40,6 +47,7 @@ class HomeView extends Main implements LocaleChangeObserver, HasDynamicTitle {
     private final transient CohortEngine engine;
     private final UiSettings settings;
     private final transient Clock clock;
+    private final transient PeopleServices people;
     private final ExampleList examples;
 
     HomeView(
@@ -50,12 +58,14 @@ class HomeView extends Main implements LocaleChangeObserver, HasDynamicTitle {
             CohortEngine engine,
             CurrentUser user,
             UiSettings settings,
+            PeopleServices people,
             Clock clock) {
         this.requests = requests;
         this.scopes = scopes;
         this.user = user;
         this.engine = engine;
         this.settings = settings;
+        this.people = people;
         this.clock = clock;
         this.examples = new ExampleList(feasibility, background, user.login());
         setClassName("home");
@@ -65,11 +75,12 @@ class HomeView extends Main implements LocaleChangeObserver, HasDynamicTitle {
     public void localeChange(LocaleChangeEvent event) {
         Texts texts = Texts.in(event.getLocale());
         removeAll();
-        Div left = Tags.div("lft", start(texts), recent(texts), examples);
+        Div left = Tags.div("lft", start(texts), recent(texts), cohorts(texts), examples);
         examples.speak(texts);
         Div right = Tags.div(
                 "rgt",
                 new AccessList(scopes.accesses(user.login()), clock, settings.zone(), texts),
+                exports(texts),
                 new DataState(engine, settings, texts));
         right.getElement().setAttribute("role", "complementary");
         right.getElement().setAttribute("aria-label", texts.get("home.accesses"));
@@ -107,6 +118,42 @@ class HomeView extends Main implements LocaleChangeObserver, HasDynamicTitle {
                     new RequestTable(all.subList(0, Math.min(RECENT, all.size())), clock, settings.zone(), texts));
         }
         return block;
+    }
+
+    /** Favourites first; nothing for those who have none. */
+    private Div cohorts(Texts texts) {
+        List<Cohort> all = people.exploration().readings(user.login()).isEmpty()
+                ? List.of()
+                : people.cohorts().list(user.login()).stream()
+                        .filter(cohort -> cohort.sample().isEmpty())
+                        .toList();
+        Div block = new Div();
+        block.setVisible(!all.isEmpty());
+        boolean exporting = !people.exports().readings(user.login()).isEmpty();
+        block.add(
+                Tags.div(
+                        "hd",
+                        Tags.tag("h2", texts.get("cohorts.title")),
+                        Tags.text("mut", texts.formats().number(all.size())),
+                        Tags.span("grow"),
+                        new Anchor("cohorts", texts.get("home.all"))),
+                new CohortTable(all.stream().limit(RECENT_COHORTS).toList(), exporting, clock, settings.zone(), texts));
+        return block;
+    }
+
+    private Section exports(Texts texts) {
+        Section section = new Section();
+        section.setVisible(!people.exports().readings(user.login()).isEmpty());
+        if (section.isVisible()) {
+            section.add(
+                    Tags.div(
+                            "hd",
+                            Tags.tag("h2", texts.get("exports.title")),
+                            Tags.span("grow"),
+                            new Anchor("exports", texts.get("exports.all"))),
+                    new JobList(people, RECENT_EXPORTS, texts, () -> section.setVisible(false)));
+        }
+        return section;
     }
 
     private static void begin() {

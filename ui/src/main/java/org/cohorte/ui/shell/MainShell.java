@@ -9,9 +9,12 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import jakarta.annotation.security.PermitAll;
+import org.cohorte.export.job.Exports;
 import org.cohorte.registry.account.Accounts;
+import org.cohorte.registry.exploration.Exploration;
 import org.cohorte.ui.CurrentUser;
 import org.cohorte.ui.UiSettings;
+import org.cohorte.ui.admin.model.AdminServices;
 import org.cohorte.ui.parts.Tags;
 import org.cohorte.ui.text.Texts;
 
@@ -23,12 +26,25 @@ public class MainShell extends Div implements RouterLayout, LocaleChangeObserver
     private final Anchor skip = new Anchor("#main");
     private final TopBar bar;
 
-    public MainShell(Accounts accounts, CurrentUser user, UiSettings settings) {
+    public MainShell(
+            Accounts accounts,
+            CurrentUser user,
+            UiSettings settings,
+            Exploration exploration,
+            Exports exports,
+            AdminServices administration) {
         setClassName("shell");
         skip.setClassName("skip");
         skip.setRouterIgnore(true);
         content.setId("main");
-        bar = new TopBar(accounts, user, settings);
+        String login = user.login();
+        bar = new TopBar(
+                accounts,
+                user,
+                settings,
+                !exploration.readings(login).isEmpty(),
+                !exports.readings(login).isEmpty(),
+                !administration.doors().isEmpty());
         add(skip, bar, content);
         // before any view: a view that fails must not leave the bar without words
         speak(Texts.ofPage());

@@ -9,9 +9,14 @@ import org.cohorte.ui.parts.Tags;
 import org.cohorte.ui.text.Texts;
 
 /** A page of a few sentences: what happened, what was kept, what to do. */
-final class PlainPage {
+public final class PlainPage {
 
     private PlainPage() {}
+
+    /** Writes the page of what does not exist, for a view that finds out late. */
+    public static void notFound(Main page, Texts texts) {
+        fill(page, texts, "notFound", "");
+    }
 
     /**
      * Writes the page anew.

@@ -27,6 +27,7 @@ public final class Formats {
     private final DateTimeFormatter date;
     private final DateTimeFormatter time;
     private final DateTimeFormatter month;
+    private final DateTimeFormatter day;
 
     Formats(Locale locale) {
         french = locale.getLanguage().equals("fr");
@@ -37,6 +38,7 @@ public final class Formats {
         date = DateTimeFormatter.ofPattern(french ? "dd/MM/uuuu" : "d MMM uuuu", names);
         time = DateTimeFormatter.ofPattern("HH:mm", names);
         month = DateTimeFormatter.ofPattern(french ? "MM/uuuu" : "MMM uuuu", names);
+        day = DateTimeFormatter.ofPattern(french ? "dd/MM" : "d MMM", names);
     }
 
     /** A whole number: {@code 9 846}, {@code −19}. */
@@ -76,6 +78,34 @@ public final class Formats {
         return number(BigDecimal.valueOf(duration.toMillis(), 3).setScale(2, RoundingMode.HALF_UP)) + "\u00a0s";
     }
 
+    /** A time to wait, as coarse as it deserves: {@code 40 s}, {@code 1 min 10 s}, {@code 2 h 05 min}. */
+    public String duration(Duration duration) {
+        long seconds = Math.max(1, duration.toSeconds());
+        if (seconds < 60) {
+            return seconds + "\u00a0s";
+        }
+        if (seconds < 3600) {
+            // to ten seconds: the last digit would only flicker
+            long tens = seconds % 60 / 10 * 10;
+            return seconds / 60 + "\u00a0min" + (tens == 0 ? "" : " " + tens + "\u00a0s");
+        }
+        return seconds / 3600 + "\u00a0h\u00a0" + String.format(Locale.ROOT, "%02d", seconds % 3600 / 60) + "\u00a0min";
+    }
+
+    /** The size of a file, in powers of a thousand: {@code 18,4 Mo}, {@code 912 ko}. */
+    public String bytes(long bytes) {
+        String unit = french ? "o" : "B";
+        if (bytes < 1_000) {
+            return number(bytes) + "\u00a0" + unit;
+        }
+        if (bytes < 1_000_000) {
+            return number(bytes / 1_000) + "\u00a0k" + unit;
+        }
+        boolean giga = bytes >= 1_000_000_000;
+        BigDecimal size = BigDecimal.valueOf(bytes, giga ? 9 : 6).setScale(1, RoundingMode.HALF_UP);
+        return number(size) + "\u00a0" + (giga ? "G" : "M") + unit;
+    }
+
     /** {@code 21/11/2026} or {@code 21 Nov 2026}. */
     public String date(LocalDate value) {
         return date.format(value);
@@ -84,6 +114,11 @@ public final class Formats {
     /** {@code 11/2026} or {@code Nov 2026}. */
     public String month(YearMonth value) {
         return month.format(value);
+    }
+
+    /** {@code 21/11} or {@code 21 Nov}. */
+    public String day(LocalDate value) {
+        return day.format(value);
     }
 
     /** {@code 14:32}. */

@@ -4,6 +4,8 @@ import java.time.Clock;
 import org.cohorte.query.concepts.ConceptSearch;
 import org.cohorte.query.scope.Scope;
 import org.cohorte.query.words.Words;
+import org.cohorte.registry.cohort.Cohorts;
+import org.cohorte.registry.exploration.Exploration;
 import org.cohorte.registry.feasibility.Feasibility;
 import org.cohorte.registry.perimeter.Perimeters;
 import org.cohorte.registry.request.SavedRequests;
@@ -20,6 +22,8 @@ public record BuilderServices(
         Scopes scopes,
         ConceptSearch concepts,
         Words words,
+        Cohorts cohorts,
+        Exploration exploration,
         CurrentUser user,
         UiSettings settings,
         Background background,

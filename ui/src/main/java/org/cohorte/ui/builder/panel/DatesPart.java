@@ -3,16 +3,17 @@ package org.cohorte.ui.builder.panel;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.cohorte.query.criteria.DateRange;
+import org.cohorte.ui.parts.DayPicker;
 import org.cohorte.ui.parts.Tags;
 import org.cohorte.ui.text.Texts;
 
 /** From a day to a day, either end open. */
-final class DatesPart extends Part {
+public final class DatesPart extends Part {
 
     private final DayPicker from;
     private final DayPicker to;
 
-    DatesPart(String member, String label, Texts texts, Runnable onChange) {
+    public DatesPart(String member, String label, Texts texts, Runnable onChange) {
         super(member, label);
         Runnable told = () -> {
             if (!isShowing()) {
@@ -26,7 +27,7 @@ final class DatesPart extends Part {
         fields(Tags.div("row", from, Tags.text("to", texts.get("date.to")), to));
     }
 
-    void show(Optional<DateRange> range) {
+    public void show(Optional<DateRange> range) {
         quietly(() -> {
             from.setValue(range.flatMap(DateRange::from).orElse(null));
             to.setValue(range.flatMap(DateRange::to).orElse(null));
@@ -34,7 +35,7 @@ final class DatesPart extends Part {
     }
 
     /** Empty when both ends are open: that asks for nothing. */
-    Optional<DateRange> range() {
+    public Optional<DateRange> range() {
         Optional<LocalDate> first = from.getOptionalValue();
         Optional<LocalDate> last = to.getOptionalValue();
         return first.isEmpty() && last.isEmpty() ? Optional.empty() : Optional.of(new DateRange(first, last));

@@ -12,7 +12,7 @@ import org.cohorte.ui.text.Texts;
  * A field for a number, told at each keystroke. What cannot be read as a number is said below, and the last good number
  * stands. Decimal comma and point are both understood, spaces are passed over.
  */
-final class NumberBox extends TextField {
+public final class NumberBox extends TextField {
 
     private static final int MOST_DIGITS = 15;
     private static final int MOST_WHOLE = 6;
@@ -27,7 +27,7 @@ final class NumberBox extends TextField {
      * @param decimals whether digits after the comma are taken
      * @param onChange called when the number changed
      */
-    NumberBox(String name, boolean decimals, Texts texts, Runnable onChange) {
+    public NumberBox(String name, boolean decimals, Texts texts, Runnable onChange) {
         this.texts = texts;
         this.decimals = decimals;
         setAriaLabel(name);
@@ -43,16 +43,16 @@ final class NumberBox extends TextField {
         });
     }
 
-    Optional<BigDecimal> number() {
+    public Optional<BigDecimal> number() {
         return good;
     }
 
-    OptionalInt whole() {
+    public OptionalInt whole() {
         return good.map(number -> OptionalInt.of(number.intValueExact())).orElseGet(OptionalInt::empty);
     }
 
     /** Shows a number, unless the field already reads as that one. */
-    void show(Optional<BigDecimal> number) {
+    public void show(Optional<BigDecimal> number) {
         boolean same = number.map(BigDecimal::stripTrailingZeros).equals(good.map(BigDecimal::stripTrailingZeros));
         good = number;
         if (!same || isInvalid()) {
@@ -63,7 +63,7 @@ final class NumberBox extends TextField {
         }
     }
 
-    void show(OptionalInt number) {
+    public void show(OptionalInt number) {
         show(number.isPresent() ? Optional.of(BigDecimal.valueOf(number.getAsInt())) : Optional.empty());
     }
 

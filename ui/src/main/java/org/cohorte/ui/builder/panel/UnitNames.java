@@ -3,7 +3,7 @@ package org.cohorte.ui.builder.panel;
 import java.util.List;
 
 /** Units of measure as people write them, and as UCUM does. */
-final class UnitNames {
+public final class UnitNames {
 
     /** What laboratories report in, in UCUM; any other can be typed. */
     static final List<String> COMMON = List.of(
@@ -31,7 +31,7 @@ final class UnitNames {
     private UnitNames() {}
 
     /** {@code umol/L} as µmol/L. */
-    static String written(String ucum) {
+    public static String written(String ucum) {
         return ucum.replace("umol", "µmol")
                 .replace("ug", "µg")
                 .replace("10*12", "10¹²")

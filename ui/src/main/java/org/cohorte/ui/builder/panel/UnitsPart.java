@@ -14,14 +14,14 @@ import org.cohorte.ui.builder.model.BuilderServices;
 import org.cohorte.ui.text.Texts;
 
 /** Units of care, found by their name; each stands for what is below it; none means any. */
-final class UnitsPart extends Part {
+public final class UnitsPart extends Part {
 
     private static final int MOST = 50;
 
     private final transient BuilderServices services;
     private final MultiSelectComboBox<Perimeter> box = new MultiSelectComboBox<>();
 
-    UnitsPart(String member, String label, BuilderServices services, Texts texts, Runnable onChange) {
+    public UnitsPart(String member, String label, BuilderServices services, Texts texts, Runnable onChange) {
         super(member, label);
         this.services = services;
         box.setAriaLabel(label);
@@ -38,14 +38,14 @@ final class UnitsPart extends Part {
         fields(box);
     }
 
-    void show(List<String> units) {
+    public void show(List<String> units) {
         Map<String, Perimeter> names = services.perimeters().describe(units);
         quietly(() -> box.setValue(units.stream()
                 .map(number -> names.getOrDefault(number, unknown(number)))
                 .toList()));
     }
 
-    List<String> units() {
+    public List<String> units() {
         return box.getValue().stream().map(Perimeter::number).toList();
     }
 

@@ -12,23 +12,34 @@ import org.cohorte.ui.parts.Tags;
 import org.cohorte.ui.text.Texts;
 
 /** Stays by month of their start: a bar for each, months without any included. */
-final class Months extends Div {
+public final class Months extends Div {
 
-    private static final int WIDTH = 222;
-    private static final int HEIGHT = 52;
+    private static final int NARROW = 222;
+    private static final int LOW = 52;
     private static final int AXIS = 16;
     private static final int FEW = 14;
     private static final double LABEL = 34;
 
     private final Span key = Tags.span("s");
     private final Span drawing = Tags.span("");
+    private final int width;
+    private final int height;
     private String drawn = "";
 
-    Months() {
+    /** As it stands beside the funnel. */
+    public Months() {
+        this(NARROW, LOW);
+    }
+
+    /** In units of the drawing: its texts keep their size when it is drawn as wide as that in pixels. */
+    public Months(int width, int height) {
+        this.width = width;
+        this.height = height;
         add(key, drawing);
     }
 
-    void show(CountAnswer answer, Texts texts) {
+    /** Shows the stays of the patients of an answer. */
+    public void show(CountAnswer answer, Texts texts) {
         List<Slice> months = answer.demographics().staysByMonth();
         setVisible(!months.isEmpty());
         if (months.isEmpty()) {
@@ -49,43 +60,43 @@ final class Months extends Div {
         }
     }
 
-    private static String svg(List<Slice> months, YearMonth first, YearMonth last, Texts texts) {
+    private String svg(List<Slice> months, YearMonth first, YearMonth last, Texts texts) {
         int span = index(first, last) + 1;
-        double step = (double) WIDTH / span;
+        double step = (double) width / span;
         long most = months.stream().mapToLong(Slice::count).max().orElse(1);
         StringBuilder svg = new StringBuilder(String.format(
                 Locale.ROOT,
                 "<svg class='ch' viewBox='0 0 %d %d' role='img' aria-label='%s'>",
-                WIDTH,
-                HEIGHT + AXIS,
+                width,
+                height + AXIS,
                 texts.get("result.months.name")));
         for (Slice month : months) {
             YearMonth when = YearMonth.parse(month.key());
-            double height = Math.max(0, month.count()) * (HEIGHT - 2.0) / Math.max(1, most);
+            double tall = Math.max(0, month.count()) * (height - 2.0) / Math.max(1, most);
             svg.append(String.format(
                     Locale.ROOT,
                     "<rect class='c1' x='%.2f' y='%.1f' width='%.2f' height='%.1f'><title>%s : %s</title></rect>",
                     index(first, when) * step,
-                    HEIGHT - height,
+                    height - tall,
                     Math.max(.6, step - (span > 100 ? .2 : 1)),
-                    height,
+                    tall,
                     texts.formats().month(when),
                     Masking.isHidden(month.count())
                             ? texts.get("result.masked")
                             : texts.formats().number(month.count())));
         }
-        svg.append(String.format(Locale.ROOT, "<path class='bl' d='M0 %.1fH%d'/>", HEIGHT + .5, WIDTH));
+        svg.append(String.format(Locale.ROOT, "<path class='bl' d='M0 %.1fH%d'/>", height + .5, width));
         axis(svg, first, last, step, texts);
         return svg.append("</svg>").toString();
     }
 
     /** Years below their Januaries, as many as there is room for; months when there are few. */
-    private static void axis(StringBuilder svg, YearMonth first, YearMonth last, double step, Texts texts) {
+    private void axis(StringBuilder svg, YearMonth first, YearMonth last, double step, Texts texts) {
         int span = index(first, last) + 1;
         if (span <= FEW) {
             label(svg, 0, "start", texts.formats().month(first));
             if (span > 1) {
-                label(svg, WIDTH, "end", texts.formats().month(last));
+                label(svg, width, "end", texts.formats().month(last));
             }
             return;
         }
@@ -93,18 +104,18 @@ final class Months extends Div {
         int year = first.getMonthValue() == 1 ? first.getYear() : first.getYear() + 1;
         for (; year <= last.getYear(); year += every) {
             double x = index(first, YearMonth.of(year, 1)) * step;
-            if (x <= WIDTH - LABEL + 10) {
+            if (x <= width - LABEL + 10) {
                 label(svg, x, "start", String.valueOf(year));
             }
         }
     }
 
-    private static void label(StringBuilder svg, double x, String anchor, String text) {
+    private void label(StringBuilder svg, double x, String anchor, String text) {
         svg.append(String.format(
                 Locale.ROOT,
                 "<text class='ax' x='%.1f' y='%d' text-anchor='%s'>%s</text>",
                 x,
-                HEIGHT + 14,
+                height + 14,
                 anchor,
                 text));
     }

@@ -12,7 +12,7 @@ import org.cohorte.ui.parts.Tags;
 import org.cohorte.ui.text.Texts;
 
 /** Sex and age: women left, men right, the oldest on top, ages in the middle. */
-final class Pyramid extends Div {
+public final class Pyramid extends Div {
 
     private static final int WIDTH = 214;
     private static final int MIDDLE = 44;
@@ -22,11 +22,12 @@ final class Pyramid extends Div {
     private final Span drawing = Tags.span("");
     private String drawn = "";
 
-    Pyramid() {
+    public Pyramid() {
         add(key, drawing);
     }
 
-    void show(CountAnswer answer, Texts texts) {
+    /** Shows who the patients of an answer are. */
+    public void show(CountAnswer answer, Texts texts) {
         if (Masking.isHidden(answer.total())) {
             hide(texts);
             return;

@@ -13,7 +13,7 @@ import org.cohorte.ui.parts.Tags;
 import org.cohorte.ui.text.Texts;
 
 /** The units where these patients stayed, most first. A patient counts in each of theirs. */
-final class UnitBars extends Div {
+public final class UnitBars extends Div {
 
     private static final int MOST = 7;
 
@@ -21,11 +21,12 @@ final class UnitBars extends Div {
     private transient List<Slice> shown = List.of();
     private String language = "";
 
-    UnitBars(Perimeters perimeters) {
+    public UnitBars(Perimeters perimeters) {
         this.perimeters = perimeters;
     }
 
-    void show(CountAnswer answer, Texts texts) {
+    /** Shows the units of an answer. */
+    public void show(CountAnswer answer, Texts texts) {
         List<Slice> units = answer.demographics().units().stream().limit(MOST).toList();
         setVisible(!units.isEmpty());
         if (units.equals(shown) && language.equals(texts.language())) {

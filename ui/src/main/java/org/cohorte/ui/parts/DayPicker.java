@@ -1,4 +1,4 @@
-package org.cohorte.ui.builder.panel;
+package org.cohorte.ui.parts;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import java.text.DateFormatSymbols;
@@ -7,9 +7,14 @@ import java.util.List;
 import org.cohorte.ui.text.Texts;
 
 /** A date field that speaks the language of the page. */
-final class DayPicker extends DatePicker {
+public final class DayPicker extends DatePicker {
 
-    DayPicker(String name, String placeholder, Texts texts, Runnable onChange) {
+    /**
+     * @param name        said to screen readers
+     * @param placeholder shown while empty
+     * @param onChange    called when the value changes, by whomever
+     */
+    public DayPicker(String name, String placeholder, Texts texts, Runnable onChange) {
         setAriaLabel(name);
         setPlaceholder(placeholder);
         setLocale(texts.locale());

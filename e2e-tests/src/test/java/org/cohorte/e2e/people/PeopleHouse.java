@@ -1,0 +1,184 @@
+package org.cohorte.e2e.people;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.apache.solr.client.solrj.SolrClient;
+import org.apache.solr.client.solrj.impl.BinaryRequestWriter;
+import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
+import org.cohorte.ingest.imports.DemoLoader;
+import org.cohorte.ingest.imports.ImportProgress;
+import org.cohorte.query.criteria.Request;
+import org.cohorte.query.engine.CohortEngine;
+import org.cohorte.query.json.RequestJson;
+import org.cohorte.query.scope.Scope.Reading;
+import org.cohorte.query.solr.SolrClinicalLines;
+import org.cohorte.query.solr.SolrCodeCatalogue;
+import org.cohorte.query.solr.SolrCohortEngine;
+import org.cohorte.query.solr.SolrGateway;
+import org.cohorte.query.solr.SolrSettings;
+import org.cohorte.query.units.Units;
+import org.cohorte.query.validation.RequestValidator;
+import org.cohorte.registry.Migrations;
+import org.cohorte.registry.Registry;
+import org.cohorte.registry.audit.AuditLine;
+import org.cohorte.registry.audit.AuditLog.Filter;
+import org.cohorte.registry.cohort.Cohorts;
+import org.cohorte.registry.exploration.Exploration;
+import org.cohorte.registry.feasibility.Feasibility;
+import org.cohorte.registry.identity.Identities.KnownPatient;
+import org.cohorte.registry.postgres.PostgresServer;
+import org.cohorte.registry.postgres.PostgresSettings;
+import org.cohorte.registry.secret.Secrets;
+import org.cohorte.solr.process.SolrClassPath;
+import org.cohorte.solr.process.SolrNodeSettings;
+import org.cohorte.solr.process.SolrProcess;
+
+/** A PostgreSQL and a Solr with {@link Patients} in them, and the services over both. */
+final class PeopleHouse implements AutoCloseable {
+
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T10:00:00Z"), ZoneOffset.UTC);
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+    private final PostgresServer postgres;
+    private final SolrProcess solr;
+    private final SolrGateway gateway;
+    private final Registry registry;
+    private final CohortEngine engine;
+    private final Map<String, KnownPatient> known;
+
+    private PeopleHouse(PostgresServer postgres, SolrProcess solr, Registry registry) throws IOException {
+        this.postgres = postgres;
+        this.solr = solr;
+        this.registry = registry;
+        this.gateway = new SolrGateway(SolrSettings.of(solr.coreUrl(), solr.user(), solr.secret()));
+        Units units = new Units();
+        RequestValidator validator = new RequestValidator(units, new SolrCodeCatalogue(gateway), CLOCK, ZONE);
+        this.engine = new SolrCohortEngine(gateway, units, validator, CLOCK, ZONE);
+        load();
+        this.known = registry.identities()
+                .findPatients(Patients.all().stream()
+                        .map(file -> file.patient().sourceId())
+                        .toList());
+    }
+
+    /** Starts both servers below this folder and fills them. */
+    static PeopleHouse open(Path folder) throws IOException {
+        Path data = Files.createDirectories(folder.resolve("registry"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path programs = Path.of(System.getProperty("java.io.tmpdir"), "cohorte-test-programs");
+        PostgresServer postgres = PostgresServer.start(PostgresSettings.in(data).withBinaries(programs));
+        Migrations.run(postgres.owner().dataSource(), postgres.application().user());
+        SolrProcess solr = SolrProcess.start(SolrNodeSettings.in(folder.resolve("node"), SolrClassPath.ofCheckout())
+                .withHeap("512m"));
+        return new PeopleHouse(
+                postgres, solr, Registry.open(postgres.application().dataSource(), Secrets.in(data), CLOCK));
+    }
+
+    private void load() throws IOException {
+        try (SolrClient client = new HttpJdkSolrClient.Builder(solr.coreUrl().toString())
+                .useHttp1_1(true)
+                .withBasicAuthCredentials(solr.user(), solr.secret())
+                .withRequestWriter(new BinaryRequestWriter())
+                .withRequestTimeout(1, TimeUnit.MINUTES)
+                .build()) {
+            new DemoLoader(registry, client, CLOCK, 2)
+                    .load(
+                            new DemoLoader.Hospital(
+                                    "people",
+                                    Patients.units(),
+                                    Patients.SIZE,
+                                    from -> Patients.all()
+                                            .subList(from, Patients.SIZE)
+                                            .iterator()),
+                            ImportProgress.NONE);
+        }
+    }
+
+    Registry registry() {
+        return registry;
+    }
+
+    DataSource owner() {
+        return postgres.owner().dataSource();
+    }
+
+    String applicationRole() {
+        return postgres.application().user();
+    }
+
+    Cohorts cohorts() {
+        return registry.cohorts(engine, () -> Optional.of("192.0.2.7"));
+    }
+
+    Exploration exploration() {
+        return registry.exploration(
+                engine, new SolrClinicalLines(gateway, CLOCK, ZONE), ZONE, () -> Optional.of("192.0.2.7"));
+    }
+
+    Feasibility feasibility() {
+        return registry.feasibility(engine, Optional::empty);
+    }
+
+    /** An account that reads a unit so. @return the access */
+    long account(String login, String unit, Reading reading) {
+        registry.accountDirectory().put(login, "Compte de test");
+        return registry.accesses()
+                .grant(login, number(unit), reading, Instant.EPOCH, Optional.empty(), Optional.empty());
+    }
+
+    void end(long access) {
+        registry.accesses().end(access, CLOCK.instant());
+    }
+
+    String number(String unit) {
+        return Integer.toString(registry.hospitalTree().places().get(unit).number());
+    }
+
+    UUID request(String login, String name, Request request) {
+        return registry.savedRequests()
+                .create(login, name, new RequestJson().write(request))
+                .id();
+    }
+
+    /** A cohort of all that this account sees. */
+    UUID cohort(String login) {
+        return cohorts()
+                .create(login, request(login, "Tous", Request.everyone()), 1, "")
+                .id();
+    }
+
+    KnownPatient patient(int n) {
+        return Optional.ofNullable(known.get("p" + n)).orElseThrow();
+    }
+
+    AuditLine latest(String login) {
+        return audit(login, 1).getFirst();
+    }
+
+    List<AuditLine> audit(String login, int limit) {
+        return registry.auditLog().list(Filter.all().ofLogin(login), limit).stream()
+                .map(entry -> entry.line())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        gateway.close();
+        solr.close();
+        postgres.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Workbooks of tables without end, with flat memory. */
+@NullMarked
+package org.cohorte.export.xlsx;
+
+import org.jspecify.annotations.NullMarked;

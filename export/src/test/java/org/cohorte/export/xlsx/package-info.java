@@ -1,0 +1,5 @@
+/** Workbooks read back by other means. */
+@NullMarked
+package org.cohorte.export.xlsx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.cohorte.registry.exploration;
+
+import org.jspecify.annotations.NullMarked;

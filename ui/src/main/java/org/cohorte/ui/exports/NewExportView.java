@@ -1,0 +1,186 @@
+package org.cohorte.ui.exports;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.cohorte.export.table.TableOffer;
+import org.cohorte.query.scope.Scope.Reading;
+import org.cohorte.registry.cohort.Cohort;
+import org.cohorte.ui.parts.Icons;
+import org.cohorte.ui.parts.Loader;
+import org.cohorte.ui.parts.Segments;
+import org.cohorte.ui.parts.Tags;
+import org.cohorte.ui.people.Looking;
+import org.cohorte.ui.people.PeopleServices;
+import org.cohorte.ui.people.Refusals;
+import org.cohorte.ui.shell.MainShell;
+import org.cohorte.ui.shell.PlainPage;
+import org.cohorte.ui.text.Texts;
+
+/** Asks for an export of a cohort or sample. */
+@PermitAll
+@Route(value = "exports/new", layout = MainShell.class)
+class NewExportView extends Main implements BeforeEnterObserver, LocaleChangeObserver, HasDynamicTitle {
+
+    private static final int RECENT = 5;
+
+    private final transient PeopleServices services;
+    private final transient Loader loader;
+    private final Div place = Tags.div("xl");
+    private transient List<Reading> readings = List.of();
+    private transient Optional<Cohort> cohort = Optional.empty();
+    private transient Optional<OrderForm> form = Optional.empty();
+    private Reading reading = Reading.PSEUDONYMISED;
+    private boolean attached;
+
+    NewExportView(PeopleServices services) {
+        this.services = services;
+        this.loader = services.loader();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        readings = services.exports().readings(services.login());
+        cohort = asked.getSingleParameter("cohort")
+                .filter(id -> !readings.isEmpty())
+                .flatMap(services::cohort);
+        if (cohort.isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        reading = PeopleServices.reading(asked.getSingleParameter("reading"), readings);
+        if (attached) {
+            build(event.getUI().getLocale());
+        }
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        attached = true;
+        if (cohort.isPresent()) {
+            build(event.getLocale());
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.ofPage().get("export.act") + " · "
+                + cohort.map(Cohort::name).orElse("") + " · Cohorte";
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        loader.stop();
+        form.ifPresent(OrderForm::stop);
+    }
+
+    private void build(Locale locale) {
+        Texts texts = Texts.in(locale);
+        Looking looking = new Looking(
+                services, services.login(), cohort.orElseThrow(), reading, reading == readings.getFirst(), texts);
+        removeAll();
+        setClassName("exporting");
+        WorkbookContents contents = new WorkbookContents(texts);
+        Div body = Tags.div("xm");
+        Div aside = Tags.div(
+                "xr",
+                heading(texts.get("exports.mine"), Optional.of(texts)),
+                new JobList(services, RECENT, texts, () -> {}));
+        aside.add(heading(texts.get("export.contents"), Optional.empty()), contents);
+        aside.getElement().setAttribute("role", "complementary");
+        aside.getElement().setAttribute("aria-label", texts.get("exports.mine"));
+        body.add(place, aside);
+        add(head(looking), body);
+        load(looking, contents, body);
+    }
+
+    private void load(Looking looking, WorkbookContents contents, Div body) {
+        place.removeAll();
+        place.add(Tags.div("skel", Tags.div("sk"), Tags.div("sk"), Tags.div("sk"), Tags.div("sk")));
+        loader.load(
+                () -> services.exports().offer(looking.login(), looking.cohort().id(), reading),
+                offers -> show(looking, offers, contents, body),
+                failure -> failed(looking, failure, contents, body));
+    }
+
+    private void show(Looking looking, List<TableOffer> offers, WorkbookContents contents, Div body) {
+        OrderForm asked = new OrderForm(
+                looking, offers, contents, () -> UI.getCurrentOrThrow().navigate("exports"));
+        form = Optional.of(asked);
+        body.replace(place, asked);
+    }
+
+    private void failed(Looking looking, RuntimeException failure, WorkbookContents contents, Div body) {
+        if (failure instanceof NoSuchElementException) {
+            PlainPage.notFound(this, looking.texts());
+            return;
+        }
+        place.removeAll();
+        place.add(Tags.div("xsc", Refusals.note(failure, looking.texts(), () -> load(looking, contents, body))));
+    }
+
+    private static Component heading(String title, Optional<Texts> all) {
+        Div heading = Tags.div("hd", Tags.tag("h2", title));
+        all.ifPresent(texts -> heading.add(Tags.span("grow"), new Anchor("exports", texts.get("exports.all"))));
+        return heading;
+    }
+
+    private Component head(Looking looking) {
+        Texts texts = looking.texts();
+        Cohort shown = looking.cohort();
+        Anchor back = new Anchor("cohorts/" + shown.id(), shown.name());
+        H1 title = new H1(texts.get("export.title", texts.count("cohort.patients", shown.size())));
+        Tags.Plain steps = Tags.tag(
+                "ol",
+                step(1, texts.get("export.step.tables.short")),
+                step(2, texts.get("export.step.format")),
+                step(3, texts.get("export.step.purpose")));
+        steps.addClassName("sp");
+        return Tags.div(
+                "eh",
+                Tags.div("tt", Tags.div("s way", back, new Span(" /")), Tags.div("row", title, reading(texts))),
+                Tags.span("grow"),
+                steps);
+    }
+
+    private static Component step(int number, String name) {
+        return Tags.tag("li", Tags.text("stp", String.valueOf(number)), Tags.text("", name));
+    }
+
+    private Component reading(Texts texts) {
+        if (readings.size() < 2) {
+            return Tags.span(
+                    "chip", Icons.icon("eye"), Tags.text("", texts.get("people.reading.short." + reading.name())));
+        }
+        Segments<Reading> choice = new Segments<>(texts.get("people.reading"), this::choose);
+        readings.forEach(each -> choice.with(each, texts.get("people.reading.short." + each.name())));
+        choice.setValue(reading);
+        choice.addClassName("sm");
+        return choice;
+    }
+
+    private void choose(Reading chosen) {
+        UI.getCurrentOrThrow()
+                .navigate("exports/new?cohort=" + cohort.orElseThrow().id() + "&reading="
+                        + chosen.name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,191 @@
+package org.cohorte.ui.patient;
+
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.cohorte.query.engine.EngineException;
+import org.cohorte.query.scope.Scope.Reading;
+import org.cohorte.registry.cohort.Cohort;
+import org.cohorte.registry.exploration.PatientRow;
+import org.cohorte.ui.parts.KeyListener;
+import org.cohorte.ui.parts.Loader;
+import org.cohorte.ui.parts.Tags;
+import org.cohorte.ui.people.LineWords;
+import org.cohorte.ui.people.Looking;
+import org.cohorte.ui.people.PatientWalk;
+import org.cohorte.ui.people.PeopleServices;
+import org.cohorte.ui.people.Refusals;
+import org.cohorte.ui.shell.MainShell;
+import org.cohorte.ui.shell.PlainPage;
+import org.cohorte.ui.text.Texts;
+
+/** One patient of a cohort. Opening the page is a line of audit: it is read once for each time it is entered. */
+@PermitAll
+@Route(value = "cohorts/:cohort/patients/:key", layout = MainShell.class)
+class PatientView extends Main implements BeforeEnterObserver, LocaleChangeObserver, HasDynamicTitle {
+
+    private final transient PeopleServices services;
+    private final transient Loader loader;
+    private final transient Loader stepLoader;
+    private final Div body = Tags.div("pt");
+    private transient List<Reading> readings = List.of();
+    private transient Optional<Cohort> cohort = Optional.empty();
+    private transient Optional<PatientRow> patient = Optional.empty();
+    private transient Optional<RuntimeException> failure = Optional.empty();
+    private Reading reading = Reading.PSEUDONYMISED;
+    private String key = "";
+    private boolean attached;
+
+    PatientView(PeopleServices services) {
+        this.services = services;
+        this.loader = services.loader();
+        this.stepLoader = services.loader();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        readings = services.exploration().readings(services.login());
+        key = event.getRouteParameters().get("key").orElse("");
+        cohort = event.getRouteParameters()
+                .get("cohort")
+                .filter(id -> !readings.isEmpty())
+                .flatMap(services::cohort);
+        if (cohort.isPresent()) {
+            reading = PeopleServices.reading(
+                    event.getLocation().getQueryParameters().getSingleParameter("reading"), readings);
+            find();
+        }
+        if (cohort.isEmpty() || (patient.isEmpty() && failure.isEmpty())) {
+            event.rerouteToError(NotFoundException.class);
+        } else if (attached) {
+            build(event.getUI().getLocale());
+        }
+    }
+
+    /** One question to the index: what the page is called depends on it, and whether there is a page at all. */
+    private void find() {
+        patient = Optional.empty();
+        failure = Optional.empty();
+        try {
+            patient = Optional.of(services.exploration()
+                    .patient(services.login(), cohort.orElseThrow().id(), reading, key));
+        } catch (NoSuchElementException | SecurityException notTheirs) {
+            // looks like what does not exist
+            cohort = Optional.empty();
+        } catch (EngineException unreachable) {
+            failure = Optional.of(unreachable);
+        }
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        attached = true;
+        if (cohort.isPresent()) {
+            build(event.getLocale());
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        // a name in a browser's history would stay on a shared desk
+        return Texts.ofPage().get("patient.title") + " · "
+                + cohort.map(Cohort::name).orElse("") + " · Cohorte";
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        loader.stop();
+        stepLoader.stop();
+    }
+
+    private void build(Locale locale) {
+        Texts texts = Texts.in(locale);
+        removeAll();
+        body.removeAll();
+        setClassName("people");
+        Looking looking = new Looking(
+                services, services.login(), cohort.orElseThrow(), reading, reading == readings.getFirst(), texts);
+        if (patient.isEmpty()) {
+            add(Tags.div("ex", Refusals.note(failure.orElseThrow(), texts, () -> retry(locale))));
+            return;
+        }
+        PatientRow shown = patient.get();
+        LineWords words = LineWords.of(shown.line().lastStay().stream().toList(), services, texts);
+        Optional<PatientWalk> walk = PatientWalk.last(
+                        UI.getCurrentOrThrow(), looking.cohort().id(), reading)
+                .filter(read -> read.holds(key));
+        add(new PatientHead(looking, shown, words, walk, step -> step(looking, step)), body);
+        add(new KeyListener("j k", pressed -> step(looking, pressed.equals("j") ? 1 : -1)));
+        read(looking);
+    }
+
+    private void retry(Locale locale) {
+        find();
+        if (cohort.isEmpty()) {
+            PlainPage.notFound(this, Texts.in(locale));
+        } else {
+            build(locale);
+        }
+    }
+
+    private void read(Looking looking) {
+        body.removeAll();
+        body.add(Tags.div("skel", Tags.div("sk"), Tags.div("sk"), Tags.div("sk"), Tags.div("sk")));
+        loader.load(() -> Chart.read(looking, key), chart -> show(chart, looking.texts()), failed -> {
+            body.removeAll();
+            if (failed instanceof NoSuchElementException) {
+                PlainPage.notFound(this, looking.texts());
+            } else {
+                body.add(Tags.div("ex", Refusals.note(failed, looking.texts(), () -> read(looking))));
+            }
+        });
+    }
+
+    private void show(Chart chart, Texts texts) {
+        body.removeAll();
+        body.add(new PatientTabs(chart, LocalDate.ofInstant(services.clock().instant(), services.zone()), texts));
+    }
+
+    /** To the patient before or after in the list; the next page of the list is read where it must be. */
+    private void step(Looking looking, int direction) {
+        PatientWalk.last(UI.getCurrentOrThrow(), looking.cohort().id(), reading)
+                .filter(walk -> walk.holds(key))
+                .ifPresent(walk -> {
+                    Optional<String> there = direction < 0 ? walk.before(key) : walk.after(key);
+                    there.ifPresentOrElse(next -> go(looking, next), () -> readOn(looking, walk, direction));
+                });
+    }
+
+    private void readOn(Looking looking, PatientWalk walk, int direction) {
+        if (direction > 0) {
+            walk.nextPage()
+                    .ifPresent(query -> stepLoader.load(
+                            () -> services.exploration()
+                                    .patients(looking.login(), looking.cohort().id(), query),
+                            page -> {
+                                walk.add(page);
+                                walk.after(key).ifPresent(next -> go(looking, next));
+                            },
+                            failed -> body.addComponentAsFirst(
+                                    Refusals.note(failed, looking.texts(), () -> readOn(looking, walk, direction)))));
+        }
+    }
+
+    private static void go(Looking looking, String next) {
+        UI.getCurrentOrThrow().navigate(looking.address("patients/" + next));
+    }
+}
