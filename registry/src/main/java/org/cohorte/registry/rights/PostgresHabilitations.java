@@ -147,9 +147,12 @@ public final class PostgresHabilitations implements Habilitations {
 
     @Override
     public Set<String> check(String by, Grant grant) {
-        GrantCheck check = new GrantCheck(database, authority(by), clock.instant());
-        Set<String> found = check.problems(grant);
-        return found.isEmpty() && check.covered(grant) ? Set.of(GrantCheck.ALREADY_COVERED) : found;
+        return database.transactionResult(transaction -> {
+            Instant now = clock.instant();
+            GrantCheck check = new GrantCheck(transaction.dsl(), Authority.of(transaction.dsl(), by, now), now);
+            Set<String> found = check.problems(grant);
+            return found.isEmpty() && check.covered(grant) ? Set.of(GrantCheck.ALREADY_COVERED) : found;
+        });
     }
 
     @Override

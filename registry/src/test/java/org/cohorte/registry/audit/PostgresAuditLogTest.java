@@ -30,6 +30,7 @@ class PostgresAuditLogTest {
                 .on(List.of("12", "112"))
                 .about("ab".repeat(32), OptionalLong.of(40))
                 .from(Optional.of("127.0.0.1"))
+                .aboutPatients(List.of(3, 1))
                 .with(Map.of("a \"quoted\" name", "a {value}, with \\ and é", "empty", ""));
         audit.add(line);
         audit.add(AuditLine.of("auditeur", AuditAction.SIGN_IN, AuditOutcome.REFUSED)
@@ -64,6 +65,15 @@ class PostgresAuditLogTest {
                 "create trigger t before insert on audit for each row execute function suppress_redundant_updates_trigger()",
                 "create rule r as on insert to audit do instead nothing",
                 "set role cohorte_owner",
+                "update access_change set by_login = 'somebody'",
+                "delete from access_change",
+                "truncate access_change cascade",
+                "alter table access_change add column more text",
+                "drop table access_change",
+                "delete from access",
+                "truncate access cascade",
+                "delete from role",
+                "drop index audit_patients",
                 "delete from account",
                 "delete from patient",
                 "create table mine (i int)",

@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.answer.Demographics;
 import org.cohorte.query.answer.IndexState;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.query.engine.CohortEngine;
 import org.cohorte.query.engine.EngineException;
+import org.cohorte.query.patients.PatientSet;
+import org.cohorte.query.patients.Stratum;
 import org.cohorte.query.scope.Scope;
 
 /**
@@ -23,7 +24,12 @@ final class RecordingEngine implements CohortEngine {
     static final String FINGERPRINT = "0".repeat(64);
 
     /** What reached the engine. */
-    record Call(Request request, Scope scope) {}
+    record Call(Request request, Scope scope, Optional<PatientSet> cohort) {
+
+        Call(Request request, Scope scope) {
+            this(request, scope, Optional.empty());
+        }
+    }
 
     private final List<Call> calls = new ArrayList<>();
     private final long total;
@@ -44,8 +50,8 @@ final class RecordingEngine implements CohortEngine {
     }
 
     @Override
-    public CountAnswer count(Request request, Scope scope) {
-        calls.add(new Call(request, scope));
+    public CountAnswer count(Request request, Scope scope, Optional<PatientSet> cohort) {
+        calls.add(new Call(request, scope, cohort));
         failure.ifPresent(e -> {
             throw e;
         });
@@ -55,9 +61,19 @@ final class RecordingEngine implements CohortEngine {
     }
 
     @Override
-    public Stream<Integer> members(Request request, Scope scope) {
-        calls.add(new Call(request, scope));
-        return members.stream();
+    public PatientSet patients(Request request, Scope scope, Optional<PatientSet> cohort) {
+        calls.add(new Call(request, scope, cohort));
+        return PatientSet.of(members.stream().mapToInt(Integer::intValue));
+    }
+
+    @Override
+    public PatientSet within(PatientSet patients, Scope scope) {
+        return patients;
+    }
+
+    @Override
+    public List<Stratum> strata(PatientSet patients, Scope scope) {
+        return List.of();
     }
 
     @Override

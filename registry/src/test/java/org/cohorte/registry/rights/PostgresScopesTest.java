@@ -82,7 +82,7 @@ class PostgresScopesTest {
         registry.accesses().end(access, clock.instant());
 
         assertThat(registry.scopes().accesses(login)).isEmpty();
-        assertThatThrownBy(() -> registry.accesses().end(access, clock.instant()))
+        assertThatThrownBy(() -> registry.accesses().end(999_999, clock.instant()))
                 .isInstanceOf(NoSuchElementException.class);
     }
 
@@ -128,6 +128,71 @@ class PostgresScopesTest {
 
         assertThat(registry.scopes().of(login).units()).containsExactly("12");
         assertThat(registry.scopes().of(account("other")).units()).isEmpty();
+    }
+
+    @Test
+    void givesEachReadingTheUnitsWhereItIsHeldOrAHigherOne(TestInfo test) {
+        String login = account(test);
+        grant(login, "ward", Reading.NOMINATIVE);
+        grant(login, "north", Reading.PSEUDONYMISED);
+        grant(login, "group", Reading.COUNTS);
+
+        assertThat(registry.scopes().readings(login))
+                .containsExactly(Reading.NOMINATIVE, Reading.PSEUDONYMISED, Reading.COUNTS);
+        assertThat(registry.scopes().of(login, Reading.NOMINATIVE)).isEqualTo(only("ward", Reading.NOMINATIVE));
+        assertThat(registry.scopes().of(login, Reading.PSEUDONYMISED)).isEqualTo(only("north", Reading.PSEUDONYMISED));
+        assertThat(registry.scopes().of(login, Reading.COUNTS)).isEqualTo(Scope.ofWholeHospital(Reading.COUNTS, false));
+        assertThat(registry.scopes().rights(login))
+                .contains(
+                        Right.READ_NOMINATIVE, Right.READ_PSEUDONYMISED, Right.COUNT_ONLY, Right.SEARCH_BY_IDENTIFIER);
+    }
+
+    @Test
+    void aHigherReadingElsewhereJoinsALowerOne(TestInfo test) {
+        String login = account(test);
+        grant(login, "ward", Reading.NOMINATIVE);
+        grant(login, "south", Reading.PSEUDONYMISED);
+
+        assertThat(registry.scopes().of(login, Reading.PSEUDONYMISED))
+                .isEqualTo(Scope.ofUnits(
+                        Set.of(hospital.number("ward"), hospital.number("south")), Reading.PSEUDONYMISED, false));
+    }
+
+    @Test
+    void noReadingHasUnitsBeforeAfterOrWithoutAnAccount(TestInfo test) {
+        String login = account(test);
+        Instant now = clock.instant();
+        grant(login, "ward", Reading.NOMINATIVE, now.minusSeconds(100), Optional.of(now));
+        grant(login, "ward", Reading.NOMINATIVE, now.plusSeconds(1), Optional.empty());
+        String closed = account("closed account");
+        grant(closed, "group", Reading.NOMINATIVE);
+        registry.accountDirectory().setActive(closed, false);
+
+        for (String nobody : Set.of(login, closed, "nobody-at-all")) {
+            assertThat(registry.scopes().readings(nobody)).isEmpty();
+            assertThat(registry.scopes().rights(nobody)).isEmpty();
+            for (Reading reading : Reading.values()) {
+                assertThat(registry.scopes().of(nobody, reading)).isEqualTo(Scope.ofUnits(Set.of(), reading, false));
+            }
+        }
+    }
+
+    @Test
+    void rolesOfAdministrationReadNobody(TestInfo test) {
+        String login = account(test);
+        for (String role : Set.of(RoleCodes.ADMINISTRATOR, RoleCodes.AUDITOR, RoleCodes.ACCESS_MANAGER)) {
+            registry.accesses()
+                    .grant(login, hospital.number("group"), role, clock.instant(), Optional.empty(), Optional.empty());
+        }
+
+        assertThat(registry.scopes().of(login)).isEqualTo(NOBODY);
+        assertThat(registry.scopes().readings(login)).isEmpty();
+        assertThat(registry.scopes().accesses(login))
+                .hasSize(3)
+                .allMatch(line -> line.reading().isEmpty());
+        assertThat(registry.scopes().accesses(login))
+                .extracting(line -> line.roleCode().orElse(""))
+                .contains(RoleCodes.ADMINISTRATOR);
     }
 
     @Test
