@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.cohorte.query.scope.Scope.Reading;
 import org.cohorte.registry.cohort.Cohort;
+import org.cohorte.ui.parts.Background;
 import org.cohorte.ui.parts.KeyListener;
 import org.cohorte.ui.parts.Loader;
 import org.cohorte.ui.parts.Tags;
@@ -197,7 +198,7 @@ class ExplorationView extends Main implements BeforeEnterObserver, LocaleChangeO
     private void openPanel(Looking looking) {
         if (panel.isEmpty()) {
             SamplePanel opened = new SamplePanel(
-                    looking, drawn -> UI.getCurrentOrThrow().navigate("cohorts/" + drawn.id()), this::closePanel);
+                    looking, drawn -> Background.lead(UI.getCurrentOrThrow(), "cohorts/" + drawn.id()), this::closePanel);
             panel = Optional.of(opened);
             body.add(opened);
             body.setClassName("panel-open", true);

@@ -24,6 +24,7 @@ import java.util.Optional;
 import org.cohorte.export.table.TableOffer;
 import org.cohorte.query.scope.Scope.Reading;
 import org.cohorte.registry.cohort.Cohort;
+import org.cohorte.ui.parts.Background;
 import org.cohorte.ui.parts.Icons;
 import org.cohorte.ui.parts.Loader;
 import org.cohorte.ui.parts.Segments;
@@ -101,10 +102,11 @@ class NewExportView extends Main implements BeforeEnterObserver, LocaleChangeObs
         setClassName("exporting");
         WorkbookContents contents = new WorkbookContents(texts);
         Div body = Tags.div("xm");
-        Div aside = Tags.div(
-                "xr",
-                heading(texts.get("exports.mine"), Optional.of(texts)),
-                new JobList(services, RECENT, texts, () -> {}));
+        Div none = new Div();
+        JobList jobs = new JobList(
+                services, RECENT, texts, () -> none.setText(texts.get("exports.none")));
+        Div aside = Tags.div("xr", heading(texts.get("exports.mine"), Optional.of(texts)), none, jobs);
+        none.setClassName("s");
         aside.add(heading(texts.get("export.contents"), Optional.empty()), contents);
         aside.getElement().setAttribute("role", "complementary");
         aside.getElement().setAttribute("aria-label", texts.get("exports.mine"));
@@ -124,7 +126,7 @@ class NewExportView extends Main implements BeforeEnterObserver, LocaleChangeObs
 
     private void show(Looking looking, List<TableOffer> offers, WorkbookContents contents, Div body) {
         OrderForm asked = new OrderForm(
-                looking, offers, contents, () -> UI.getCurrentOrThrow().navigate("exports"));
+                looking, offers, contents, () -> Background.lead(UI.getCurrentOrThrow(), "exports"));
         form = Optional.of(asked);
         body.replace(place, asked);
     }

@@ -21,6 +21,7 @@ import org.cohorte.query.engine.EngineException;
 import org.cohorte.query.scope.Scope.Reading;
 import org.cohorte.registry.cohort.Cohort;
 import org.cohorte.registry.exploration.PatientRow;
+import org.cohorte.ui.parts.Background;
 import org.cohorte.ui.parts.KeyListener;
 import org.cohorte.ui.parts.Loader;
 import org.cohorte.ui.parts.Tags;
@@ -186,6 +187,6 @@ class PatientView extends Main implements BeforeEnterObserver, LocaleChangeObser
     }
 
     private static void go(Looking looking, String next) {
-        UI.getCurrentOrThrow().navigate(looking.address("patients/" + next));
+        Background.lead(UI.getCurrentOrThrow(), looking.address("patients/" + next));
     }
 }
