@@ -103,8 +103,7 @@ class NewExportView extends Main implements BeforeEnterObserver, LocaleChangeObs
         WorkbookContents contents = new WorkbookContents(texts);
         Div body = Tags.div("xm");
         Div none = new Div();
-        JobList jobs = new JobList(
-                services, RECENT, texts, () -> none.setText(texts.get("exports.none")));
+        JobList jobs = new JobList(services, RECENT, texts, () -> none.setText(texts.get("exports.none")));
         Div aside = Tags.div("xr", heading(texts.get("exports.mine"), Optional.of(texts)), none, jobs);
         none.setClassName("s");
         aside.add(heading(texts.get("export.contents"), Optional.empty()), contents);
@@ -125,8 +124,8 @@ class NewExportView extends Main implements BeforeEnterObserver, LocaleChangeObs
     }
 
     private void show(Looking looking, List<TableOffer> offers, WorkbookContents contents, Div body) {
-        OrderForm asked = new OrderForm(
-                looking, offers, contents, () -> Background.lead(UI.getCurrentOrThrow(), "exports"));
+        OrderForm asked =
+                new OrderForm(looking, offers, contents, () -> Background.lead(UI.getCurrentOrThrow(), "exports"));
         form = Optional.of(asked);
         body.replace(place, asked);
     }

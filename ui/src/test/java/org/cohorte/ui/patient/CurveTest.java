@@ -25,6 +25,7 @@ class CurveTest {
 
     @Test
     void labels_of_sources_bring_no_markup_into_the_page() {
-        assertThat(LaneDrawing.escaped("<img onerror='x'> & \"")).isEqualTo("&lt;img onerror=&#39;x&#39;&gt; &amp; &quot;");
+        assertThat(LaneDrawing.escaped("<img onerror='x'> & \""))
+                .isEqualTo("&lt;img onerror=&#39;x&#39;&gt; &amp; &quot;");
     }
 }

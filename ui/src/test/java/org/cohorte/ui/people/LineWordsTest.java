@@ -51,7 +51,13 @@ class LineWordsTest {
     private static Laboratory result(
             Optional<String> comparator, String value, Optional<String> low, Optional<String> high) {
         Common common = new Common(
-                "d1", Optional.empty(), 1, OptionalInt.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty());
+                "d1",
+                Optional.empty(),
+                1,
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty());
         return new Laboratory(
                 common,
                 Optional.empty(),

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 class PatientWalkTest {
 
     private final PatientWalk walk = new PatientWalk(
-            UUID.randomUUID(),
-            new PatientListQuery(Reading.PSEUDONYMISED, "", Order.AGE, true, Optional.empty(), 2));
+            UUID.randomUUID(), new PatientListQuery(Reading.PSEUDONYMISED, "", Order.AGE, true, Optional.empty(), 2));
 
     @Test
     void it_goes_through_the_list_in_its_order_and_on_to_the_next_page() {

@@ -66,8 +66,9 @@ final class PopulationPanel extends Div {
     private void addCohorts() {
         BuilderServices services = context.services();
         String login = services.user().login();
-        List<Cohort> cohorts =
-                services.exploration().readings(login).isEmpty() ? List.of() : services.cohorts().list(login);
+        List<Cohort> cohorts = services.exploration().readings(login).isEmpty()
+                ? List.of()
+                : services.cohorts().list(login);
         if (cohorts.isEmpty() && cohort.isEmpty()) {
             return;
         }
