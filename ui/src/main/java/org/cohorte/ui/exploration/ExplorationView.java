@@ -21,10 +21,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.cohorte.query.scope.Scope.Reading;
 import org.cohorte.registry.cohort.Cohort;
-import org.cohorte.ui.parts.Background;
 import org.cohorte.ui.parts.KeyListener;
 import org.cohorte.ui.parts.Loader;
 import org.cohorte.ui.parts.Tags;
+import org.cohorte.ui.parts.Ways;
 import org.cohorte.ui.people.Looking;
 import org.cohorte.ui.people.PeopleServices;
 import org.cohorte.ui.people.Refusals;
@@ -199,7 +199,7 @@ class ExplorationView extends Main implements BeforeEnterObserver, LocaleChangeO
         if (panel.isEmpty()) {
             SamplePanel opened = new SamplePanel(
                     looking,
-                    drawn -> Background.lead(UI.getCurrentOrThrow(), "cohorts/" + drawn.id()),
+                    drawn -> Ways.lead(UI.getCurrentOrThrow(), "cohorts/" + drawn.id()),
                     this::closePanel);
             panel = Optional.of(opened);
             body.add(opened);

@@ -24,11 +24,11 @@ import java.util.Optional;
 import org.cohorte.export.table.TableOffer;
 import org.cohorte.query.scope.Scope.Reading;
 import org.cohorte.registry.cohort.Cohort;
-import org.cohorte.ui.parts.Background;
 import org.cohorte.ui.parts.Icons;
 import org.cohorte.ui.parts.Loader;
 import org.cohorte.ui.parts.Segments;
 import org.cohorte.ui.parts.Tags;
+import org.cohorte.ui.parts.Ways;
 import org.cohorte.ui.people.Looking;
 import org.cohorte.ui.people.PeopleServices;
 import org.cohorte.ui.people.Refusals;
@@ -125,7 +125,7 @@ class NewExportView extends Main implements BeforeEnterObserver, LocaleChangeObs
 
     private void show(Looking looking, List<TableOffer> offers, WorkbookContents contents, Div body) {
         OrderForm asked =
-                new OrderForm(looking, offers, contents, () -> Background.lead(UI.getCurrentOrThrow(), "exports"));
+                new OrderForm(looking, offers, contents, () -> Ways.lead(UI.getCurrentOrThrow(), "exports"));
         form = Optional.of(asked);
         body.replace(place, asked);
     }
@@ -180,8 +180,9 @@ class NewExportView extends Main implements BeforeEnterObserver, LocaleChangeObs
     }
 
     private void choose(Reading chosen) {
-        UI.getCurrentOrThrow()
-                .navigate("exports/new?cohort=" + cohort.orElseThrow().id() + "&reading="
+        Ways.go(
+                UI.getCurrentOrThrow(),
+                "exports/new?cohort=" + cohort.orElseThrow().id() + "&reading="
                         + chosen.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -55,14 +55,6 @@ public final class Background implements AutoCloseable {
         });
     }
 
-    /**
-     * Leads to another screen from news of the background, by way of the browser: nobody is signed in on a thread that no
-     * request of theirs has brought here, and a screen would not know whose it is.
-     */
-    public static void lead(UI page, String address) {
-        page.getPage().executeJs("return true").then(Boolean.class, here -> page.navigate(address));
-    }
-
     @Override
     public void close() {
         threads.shutdownNow();

@@ -108,7 +108,8 @@ final class DayPane extends Section {
     }
 
     private String length(Line.Stay stay) {
-        return stay.lengthDays().isPresent()
+        // an hour at the clinic is no length of stay
+        return stay.lengthDays().orElse(0) > 0
                 ? texts.count("home.access.days", stay.lengthDays().getAsInt())
                 : "";
     }

@@ -21,10 +21,10 @@ import org.cohorte.query.engine.EngineException;
 import org.cohorte.query.scope.Scope.Reading;
 import org.cohorte.registry.cohort.Cohort;
 import org.cohorte.registry.exploration.PatientRow;
-import org.cohorte.ui.parts.Background;
 import org.cohorte.ui.parts.KeyListener;
 import org.cohorte.ui.parts.Loader;
 import org.cohorte.ui.parts.Tags;
+import org.cohorte.ui.parts.Ways;
 import org.cohorte.ui.people.LineWords;
 import org.cohorte.ui.people.Looking;
 import org.cohorte.ui.people.PatientWalk;
@@ -187,6 +187,6 @@ class PatientView extends Main implements BeforeEnterObserver, LocaleChangeObser
     }
 
     private static void go(Looking looking, String next) {
-        Background.lead(UI.getCurrentOrThrow(), looking.address("patients/" + next));
+        Ways.lead(UI.getCurrentOrThrow(), looking.address("patients/" + next));
     }
 }
