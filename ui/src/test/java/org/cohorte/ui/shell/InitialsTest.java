@@ -16,8 +16,10 @@ class InitialsTest {
 
     @Test
     void the_bar_leads_only_to_what_the_user_may_use() {
-        assertThat(TopBar.places(false, false)).extracting(TopBar.Place::path).containsExactly("", "requests");
-        assertThat(TopBar.places(true, true))
+        assertThat(TopBar.places(false, false, true))
+                .extracting(TopBar.Place::path)
+                .containsExactly("", "requests", "admin");
+        assertThat(TopBar.places(true, true, false))
                 .extracting(TopBar.Place::path)
                 .containsExactly("", "requests", "cohorts", "exports");
     }
