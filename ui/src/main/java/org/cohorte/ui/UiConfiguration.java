@@ -8,12 +8,16 @@ import org.cohorte.export.job.Exports;
 import org.cohorte.query.concepts.ConceptSearch;
 import org.cohorte.query.words.Words;
 import org.cohorte.registry.account.Accounts;
+import org.cohorte.registry.audit.AuditReading;
 import org.cohorte.registry.cohort.Cohorts;
 import org.cohorte.registry.exploration.Exploration;
 import org.cohorte.registry.feasibility.Feasibility;
 import org.cohorte.registry.perimeter.Perimeters;
 import org.cohorte.registry.request.SavedRequests;
+import org.cohorte.registry.rights.Habilitations;
+import org.cohorte.registry.rights.Roles;
 import org.cohorte.registry.rights.Scopes;
+import org.cohorte.ui.admin.model.AdminServices;
 import org.cohorte.ui.builder.model.BuilderServices;
 import org.cohorte.ui.parts.Background;
 import org.cohorte.ui.people.PeopleServices;
@@ -77,6 +81,20 @@ public class UiConfiguration {
     @Bean
     PeopleServices peopleServices(BuilderServices house, Exports exports) {
         return new PeopleServices(house, exports);
+    }
+
+    @Bean
+    AdminServices adminServices(
+            Habilitations habilitations,
+            Roles roles,
+            AuditReading audit,
+            Accounts accounts,
+            Perimeters perimeters,
+            Scopes scopes,
+            CurrentUser user,
+            UiSettings settings,
+            Clock clock) {
+        return new AdminServices(habilitations, roles, audit, accounts, perimeters, scopes, user, settings, clock);
     }
 
     @Bean

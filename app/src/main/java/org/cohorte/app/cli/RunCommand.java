@@ -65,6 +65,9 @@ final class RunCommand implements Command {
             throw new CommandException(e.getMessage(), e);
         }
         launch.awaitEnd();
+        launch.failure().ifPresent(why -> {
+            throw new CommandException(why);
+        });
         return Exit.OK;
     }
 
@@ -74,6 +77,7 @@ final class RunCommand implements Command {
         private final Terminal terminal;
         private final CountDownLatch end = new CountDownLatch(1);
         private Optional<Cohorte> running = Optional.empty();
+        private volatile Optional<String> failure = Optional.empty();
         private boolean stopping;
 
         Launch(Terminal terminal) {
@@ -82,8 +86,20 @@ final class RunCommand implements Command {
 
         synchronized void start(RunOptions options) {
             if (!stopping) {
-                running = Optional.of(Cohorte.start(options, new Console(terminal.out(), terminal.err())));
+                Cohorte cohorte = Cohorte.start(options, new Console(terminal.out(), terminal.err()));
+                running = Optional.of(cohorte);
+                cohorte.whenGivenUp(this::fail);
             }
+        }
+
+        private void fail(String why) {
+            failure = Optional.of(why);
+            end.countDown();
+        }
+
+        /** Why the run ends although nobody asked for it. */
+        Optional<String> failure() {
+            return failure;
         }
 
         synchronized void stop() {

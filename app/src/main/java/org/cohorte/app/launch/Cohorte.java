@@ -1,8 +1,11 @@
 package org.cohorte.app.launch;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.cohorte.app.CohorteApplication;
 import org.cohorte.app.CohorteProperties;
 import org.cohorte.app.data.Demonstration;
@@ -29,6 +32,7 @@ public final class Cohorte implements AutoCloseable {
     private final Services services;
     private final Console console;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final CompletableFuture<String> givenUp = new CompletableFuture<>();
     private @Nullable ConfigurableApplicationContext context;
 
     private Cohorte(DataFolder data, Console console) {
@@ -69,6 +73,7 @@ public final class Cohorte implements AutoCloseable {
         application.addInitializers(c -> services.start((GenericApplicationContext) c));
         context = application.run(options.asSpringArguments(data));
         services.awaitIndex();
+        services.watch(context().getBean(Clock.class), givenUp::complete);
         announce();
         context()
                 .getBean(Demonstration.class)
@@ -113,6 +118,11 @@ public final class Cohorte implements AutoCloseable {
         return Optional.ofNullable(context).orElseThrow(() -> new IllegalStateException("not started"));
     }
 
+    /** Has a sentence for the operator told when one of the services cannot be kept running. */
+    public void whenGivenUp(Consumer<String> told) {
+        CompletableFuture<Void> unused = givenUp.thenAccept(told);
+    }
+
     /** Stops the application, then its services, then gives the data folder back. Further calls do nothing. */
     @Override
     public void close() {
@@ -124,6 +134,7 @@ public final class Cohorte implements AutoCloseable {
         } catch (IOException e) {
             log.warn("The file of the running instance stays behind", e);
         }
+        services.stopWatching();
         if (context != null) {
             context.close();
         }

@@ -7,11 +7,11 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.cohorte.app.CohorteProperties;
 import org.cohorte.app.security.Address;
 import org.cohorte.registry.postgres.PostgresException;
@@ -21,7 +21,6 @@ import org.cohorte.registry.postgres.PostgresSettings;
 import org.cohorte.registry.secret.SecretException;
 import org.cohorte.registry.secret.Secrets;
 import org.cohorte.solr.process.SolrNodeSettings;
-import org.cohorte.solr.process.SolrProcess;
 import org.cohorte.solr.process.SolrProcessException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +42,9 @@ final class Services implements AutoCloseable {
     private final Console console;
     private final Secrets secrets;
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
-    private Optional<CompletableFuture<SolrProcess>> solrStarting = Optional.empty();
+    private Optional<PostgresServer> ownPostgres = Optional.empty();
+    private Optional<OwnSolr> ownSolr = Optional.empty();
+    private List<Watch> watches = List.of();
 
     Services(DataFolder data, Console console) {
         this.data = data;
@@ -125,16 +126,13 @@ final class Services implements AutoCloseable {
         console.step("Starting PostgreSQL");
         PostgresServer server = PostgresServer.start(PostgresSettings.in(data.path()));
         started.push(server);
+        ownPostgres = Optional.of(server);
         if (server.adopted()) {
             console.step("  took over the one that an earlier run left behind");
         }
         return new Databases(server.owner(), server.application());
     }
 
-    /**
-     * Solr starts in the background, on a port that is chosen now: the application is put together meanwhile, and
-     * {@link #awaitIndex} waits for both.
-     */
     private Index index(CohorteProperties properties) {
         CohorteProperties.Solr solr = properties.solr();
         if (!solr.urls().isEmpty()) {
@@ -147,31 +145,36 @@ final class Services implements AutoCloseable {
                 .withLog(data.logs().resolve("solr.log"))
                 .withHeap(solr.heap().toMegabytes() + "m")
                 .withSecret(secrets.text("solr"));
-        CompletableFuture<SolrProcess> starting =
-                CompletableFuture.supplyAsync(() -> SolrProcess.start(settings), onThread("solr-start"));
-        started.push(() -> stop(starting));
-        solrStarting = Optional.of(starting);
+        OwnSolr node = new OwnSolr(settings);
+        started.push(node);
+        ownSolr = Optional.of(node);
         return new Index(URI.create("http://127.0.0.1:" + port + "/solr/cohorte"), settings.user(), settings.secret());
-    }
-
-    private static Executor onThread(String name) {
-        return task -> Thread.ofPlatform().name(name).daemon().start(task);
-    }
-
-    private static void stop(CompletableFuture<SolrProcess> starting) {
-        // One that did not start has nothing to stop.
-        starting.handle((process, failure) -> Optional.ofNullable(process))
-                .join()
-                .ifPresent(SolrProcess::close);
     }
 
     /** Returns when the own Solr node answers. */
     void awaitIndex() {
-        try {
-            solrStarting.ifPresent(CompletableFuture::join);
-        } catch (CompletionException e) {
-            throw new StartupException(String.valueOf(e.getCause().getMessage()), e);
-        }
+        ownSolr.ifPresent(OwnSolr::await);
+    }
+
+    /**
+     * Keeps the own services running from now on.
+     *
+     * @param givenUp receives a sentence for the operator when one of them cannot be kept running
+     */
+    void watch(Clock clock, Consumer<String> givenUp) {
+        watches = Stream.of(ownPostgres.map(Services::watched), ownSolr.map(OwnSolr::watched))
+                .flatMap(Optional::stream)
+                .map(service -> Watch.over(service, Patience.standard(clock), console, givenUp))
+                .toList();
+    }
+
+    /** Before anything is stopped, so that nothing is started again. */
+    void stopWatching() {
+        watches.forEach(Watch::close);
+    }
+
+    private static Watched watched(PostgresServer server) {
+        return new Watched("PostgreSQL", () -> server.process().isPresent(), server::restartIfDead);
     }
 
     /** Stops what was started here, the last one first; one that cannot be stopped does not keep the others running. */

@@ -129,7 +129,7 @@ final class BenchHouse implements AutoCloseable {
         }
     }
 
-    /** A new searcher, as after an import: nothing is cached but what another question has made. */
+    /** A new searcher, as after an import, that has met other questions: what no question has to do with this one is there. */
     void openSearcher() throws IOException, SolrServerException {
         SolrInputDocument tick = new SolrInputDocument();
         tick.setField("id", "tick!" + searchers++);
@@ -137,6 +137,9 @@ final class BenchHouse implements AutoCloseable {
         client.add("cohorte", tick);
         client.commit("cohorte");
         engine.count(Request.everyone(), EVERYBODY);
+        for (Request other : Questions.others()) {
+            engine.total(other, EVERYBODY);
+        }
     }
 
     CohortEngine engine() {

@@ -63,9 +63,9 @@ final class Questions {
                         Optional.empty()),
                 new Question(
                         "a chapter of diagnoses",
-                        ask(diagnosis("a", "I00-I99")),
+                        ask(diagnosis("a", "IX")),
                         "select count(distinct patient) from diagnosis where code >= 'I' and code < 'J'",
-                        Optional.of(List.of(new With("+kind:diagnosis +codes:\"cim10|I00-I99\"")))),
+                        Optional.of(List.of(new With("+kind:diagnosis +codes:\"cim10|IX\"")))),
                 new Question(
                         "patients without an event",
                         ask(excluding(diagnosis("a", "I10"))),
@@ -124,6 +124,16 @@ final class Questions {
 
     private static Request ask(Node... nodes) {
         return new Request(Population.everyone(), Group.all("root", nodes), List.of());
+    }
+
+    /** One of each kind, on codes that no question asks for. */
+    static List<Request> others() {
+        Code sodium = new Code("loinc", "2951-2");
+        return List.of(
+                ask(laboratory("a", sodium, above("150"), EventOptions.none())),
+                ask(laboratory("a", sodium, Optional.empty(), EventOptions.none())),
+                ask(diagnosis("a", "K35")),
+                ask(prescription("a", "N02BE01")));
     }
 
     private static Node excluding(DiagnosisCriterion d) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.Predicate;
 import org.cohorte.app.data.Demonstration;
+import org.cohorte.e2e.program.RunningCohorte;
 import org.cohorte.ingest.demo.DemoHospital;
 import org.cohorte.ingest.model.PatientFile;
 import org.cohorte.ingest.model.SourceEvent;

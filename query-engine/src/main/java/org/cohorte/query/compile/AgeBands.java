@@ -24,6 +24,11 @@ public final class AgeBands {
                 .toList();
     }
 
+    /** The band of so many completed years. */
+    public static int of(int years) {
+        return Math.min(years / YEARS, COUNT - 1);
+    }
+
     /** Facet of a band. */
     public static String facet(int band) {
         return "age" + band;

@@ -30,8 +30,8 @@ public final class RequestCompiler {
 
     /** Facet of the patients that match the request. */
     public static final String TOTAL = "total";
-    /** Facet of the stays of these patients. */
-    public static final String STAYS = "stays";
+    /** In it, who they are: see Solr's function {@code demographics} in docs/index-model.md. */
+    public static final String WHO = "who";
     /** Facet of the units that the scope covers. */
     public static final String VISIBLE_UNITS = "visibleUnits";
 
@@ -46,6 +46,11 @@ public final class RequestCompiler {
     /** {@link #count(Request, Scope, LocalDate, Optional)} of a request that names no cohort. */
     public CompiledRequest count(Request request, Scope scope, LocalDate today) {
         return count(request, scope, today, Optional.empty());
+    }
+
+    /** The request whose documents are the patients that match, none of which it asks for. */
+    public ObjectNode total(Request request, Scope scope, LocalDate today) {
+        return new Compilation(request, scope, today, Optional.empty()).matching();
     }
 
     /**
@@ -93,7 +98,6 @@ public final class RequestCompiler {
             nodes(request.root(), OptionalInt.empty(), nodes, leftOut, facets);
             funnel(facets);
             total(facets);
-            stays(facets);
             visibleUnits(facets);
             StateFacets.write(facets);
             ObjectNode json = body();
@@ -101,10 +105,14 @@ public final class RequestCompiler {
             return new CompiledRequest(json, nodes, leftOut, !scope.wholeHospital());
         }
 
+        ObjectNode matching() {
+            return body().put("query", "{!sets cache=false v='" + total() + "'}");
+        }
+
         ObjectNode patients() {
             Facets facets = new Facets();
             facets.function(PatientQueries.PATIENTS, PatientQueries.BITMAP);
-            ObjectNode json = body().put("query", Facets.named(TOTAL));
+            ObjectNode json = matching();
             json.set("facet", facets.top());
             return json;
         }
@@ -170,34 +178,9 @@ public final class RequestCompiler {
         }
 
         private void total(Facets facets) {
-            Facets.inside(facets.set(TOTAL, sets.of(request.root())), inner -> {
-                inner.values("sex", Fields.SEX);
-                inner.query("deceased", "{!term f=" + Fields.DECEASED + "}true");
-                inner.values("units", Fields.OWN_UNITS);
-                ages(inner);
-            });
-        }
-
-        private void ages(Facets total) {
-            for (int band = 0; band < AgeBands.all().size(); band++) {
-                String name = AgeBands.facet(band);
-                queries.set(
-                        name,
-                        Dsl.write(Ages.todayOrAtDeath(today, AgeBands.all().get(band))));
-                Facets.inside(total.query(name, Facets.named(name)), inner -> inner.values("sex", Fields.SEX));
-            }
-        }
-
-        private void stays(Facets facets) {
-            Query stays = new Query.Clauses()
-                    .must(Query.term(Fields.KIND, Kinds.STAY))
-                    .mustNot(Query.term(Fields.STATUS, "cancelled"))
-                    .build();
-            queries.set(STAYS, Dsl.write(new Query.EventsOf(TOTAL, stays)));
-            Facets.inside(facets.everywhere(STAYS, Facets.named(STAYS)), inner -> {
-                inner.values("types", Fields.STAY_TYPE);
-                inner.values("days", Fields.DAY);
-            });
+            Facets.inside(
+                    facets.set(TOTAL, sets.of(request.root())),
+                    inner -> inner.function(WHO, "demographics(" + today.toEpochDay() + ")"));
         }
 
         /** Units of patients that the scope covers: a patient may also have been where the user sees nothing. */

@@ -48,10 +48,7 @@ final class Values {
                     bridge.to(),
                     condition,
                     value -> bridge.apply(base(condition, value).value()));
-            ways.add(new Query.Clauses()
-                    .must(Query.terms(Fields.CODES, bridge.codes()))
-                    .must(other)
-                    .build());
+            ways.add(of(bridge, codes).must(other).build());
         }
         return ways.size() == 1 ? ways.getFirst() : new Query.Any(ways);
     }
@@ -62,12 +59,17 @@ final class Values {
         List<Query> ways = new ArrayList<>();
         ways.add(Query.term(Fields.DIMENSION, dimension));
         for (Bridge bridge : bridges(dimension, codes)) {
-            ways.add(new Query.Clauses()
-                    .must(Query.terms(Fields.CODES, bridge.codes()))
+            ways.add(of(bridge, codes)
                     .must(Query.term(Fields.DIMENSION, bridge.to()))
                     .build());
         }
         return ways.size() == 1 ? ways.getFirst() : new Query.Any(ways);
+    }
+
+    /** Results of the bridge's analyte; the criterion asks for its codes besides, which may say it already. */
+    private static Query.Clauses of(Bridge bridge, Collection<Code> codes) {
+        boolean said = !codes.isEmpty() && codes.stream().map(Code::token).allMatch(bridge.codes()::contains);
+        return said ? new Query.Clauses() : new Query.Clauses().must(Query.terms(Fields.CODES, bridge.codes()));
     }
 
     /** Bridges of the analytes asked for; a code that the table does not know may stand for any of them. */
@@ -99,11 +101,11 @@ final class Values {
     private static Query compared(ValueCondition condition, UnaryOperator<BigDecimal> toBase) {
         String bound = text(toBase.apply(condition.value()));
         return switch (condition.operator()) {
-            case LESS -> Query.any(without(LOWER, range("*", true, bound, false)), with(BELOW, at(bound)));
+            case LESS -> upTo(range("*", true, bound, true), LOWER, bound, BELOW);
             case AT_MOST -> without(LOWER, range("*", true, bound, true));
             case EQUAL -> withoutComparator(at(bound));
             case AT_LEAST -> without(UPPER, range(bound, true, "*", true));
-            case GREATER -> Query.any(without(UPPER, range(bound, false, "*", true)), with(ABOVE, at(bound)));
+            case GREATER -> upTo(range(bound, true, "*", true), UPPER, bound, ABOVE);
             case BETWEEN -> {
                 Optional<String> end = condition.upTo().map(toBase).map(Values::text);
                 yield withoutComparator(range(bound, true, end.orElse(bound), true));
@@ -119,17 +121,26 @@ final class Values {
         return new Query.Range(Fields.VALUE, from, fromIncluded, to, toIncluded);
     }
 
+    /**
+     * A range whose end itself is met by results given as a bound alone: "&gt; 3" lies above 3, and 3 does not. Written as a
+     * range less what equals its end, since the index answers requirements much faster than choices.
+     */
+    private static Query upTo(Query range, List<String> comparators, String bound, String strict) {
+        Query end = new Query.Clauses()
+                .must(at(bound))
+                .mustNot(Query.term(Fields.COMPARATOR, strict))
+                .build();
+        return new Query.Clauses()
+                .must(range)
+                .mustNot(Query.terms(Fields.COMPARATOR, comparators))
+                .mustNot(end)
+                .build();
+    }
+
     private static Query without(List<String> comparators, Query range) {
         return new Query.Clauses()
                 .must(range)
                 .mustNot(Query.terms(Fields.COMPARATOR, comparators))
-                .build();
-    }
-
-    private static Query with(String comparator, Query range) {
-        return new Query.Clauses()
-                .must(Query.term(Fields.COMPARATOR, comparator))
-                .must(range)
                 .build();
     }
 

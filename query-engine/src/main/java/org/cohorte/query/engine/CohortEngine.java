@@ -24,6 +24,16 @@ public interface CohortEngine {
     }
 
     /**
+     * The number of patients of a request alone, without funnel and demographics, which cost more than the criteria do.
+     *
+     * @throws InvalidRequestException as {@link #count(Request, Scope)}
+     * @throws EngineException         as {@link #count(Request, Scope)}
+     */
+    default long total(Request request, Scope scope) {
+        return count(request, scope).total();
+    }
+
+    /**
      * Counts a request whose population is a saved cohort.
      *
      * @param cohort members of the cohort that the request names, still cut by the scope; empty when it names none

@@ -2,6 +2,7 @@ package org.cohorte.query.solr;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.solr.common.util.NamedList;
 import org.cohorte.query.patients.PatientSet;
@@ -41,6 +42,11 @@ final class Facet {
 
     Optional<Number> number(String name) {
         return values.get(name) instanceof Number number ? Optional.of(number) : Optional.empty();
+    }
+
+    /** A map of figures; empty when it is not there. */
+    Map<?, ?> map(String name) {
+        return values.get(name) instanceof Map<?, ?> map ? map : Map.of();
     }
 
     /** A set of patients that the index reckoned. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.solr.common.SolrDocumentList;
+import org.apache.solr.common.util.NamedList;
 import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.answer.IndexState;
 import org.cohorte.query.compile.CompiledRequest;
@@ -69,6 +71,13 @@ public final class SolrCohortEngine implements CohortEngine {
                 AnswerReader.state(facets),
                 Duration.ofNanos(System.nanoTime() - start),
                 fingerprints.of(request));
+    }
+
+    @Override
+    public long total(Request request, Scope scope) {
+        refuseInvalid(request, Optional.empty());
+        NamedList<Object> answer = solr.search(compiler.total(request, scope, today()));
+        return ((SolrDocumentList) answer.get("response")).getNumFound();
     }
 
     @Override

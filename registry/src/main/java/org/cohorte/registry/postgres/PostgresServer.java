@@ -77,7 +77,7 @@ public final class PostgresServer implements AutoCloseable {
         Optional<Postmaster> left = settled();
         adopted = left.isPresent() && adopt(left.get());
         if (!adopted) {
-            launch();
+            launch(settings);
         }
         new Bootstrap(admin("postgres")).run(owner(), application());
     }
@@ -127,10 +127,10 @@ public final class PostgresServer implements AutoCloseable {
         return false;
     }
 
-    private void launch() throws IOException {
+    private void launch(PostgresSettings wanted) throws IOException {
         awaitOrphans();
         Files.deleteIfExists(cluster.processFile());
-        port = Ports.choose(settings);
+        port = Ports.choose(wanted);
         cluster.configure(port);
         LogTail tail = cluster.tail();
         Commands.Result result = cluster.start(settings.patience());
@@ -209,16 +209,17 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /**
-     * Starts the server again, on the same port when it is still free, if its process has died: for a watchdog.
+     * Starts the server again, on the same port, if its process has died: for a watch.
      *
      * @return whether it had died
+     * @throws PostgresException when it does not start, or its port was taken meanwhile; may be tried again
      */
     public synchronized boolean restartIfDead() {
         if (Postmaster.of(cluster).isPresent()) {
             return false;
         }
         try {
-            launch();
+            launch(settings.withPort(port));
             return true;
         } catch (IOException e) {
             throw translated(settings, e);

@@ -39,8 +39,10 @@ final class NodeServer {
     private final Server server;
     private final ServerConnector connector;
     private final Containers containers = new Containers();
+    private final NodeLock lock;
 
-    private NodeServer(NodeOptions options, int port) {
+    private NodeServer(NodeOptions options, int port, NodeLock lock) {
+        this.lock = lock;
         server = new Server();
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
@@ -60,12 +62,13 @@ final class NodeServer {
      */
     static NodeServer start(NodeOptions options) throws NodeException {
         NodeHome home = new NodeHome(options.home());
+        NodeLock lock = NodeLock.take(options.home());
         home.prepare(options);
         int port = options.cloud() && options.port() == 0 ? freePort(options) : options.port();
         if (options.cloud()) {
             CloudSettings.set(options, port, home);
         }
-        NodeServer node = new NodeServer(options, port);
+        NodeServer node = new NodeServer(options, port, lock);
         try {
             node.open(options);
             if (options.cloud()) {
@@ -182,6 +185,8 @@ final class NodeServer {
             server.stop();
         } catch (Exception e) {
             System.err.println("Solr node: stopped with an error: " + e);
+        } finally {
+            lock.close();
         }
     }
 

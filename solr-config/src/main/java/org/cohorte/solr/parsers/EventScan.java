@@ -12,7 +12,10 @@ import org.apache.lucene.search.Weight;
 import org.apache.solr.search.SolrIndexSearcher;
 import org.jspecify.annotations.Nullable;
 
-/** Runs over the live events of a query, segment by segment, and stops when told. */
+/**
+ * Runs over the live events of a query, segment by segment, and stops when told. A segment may be gone through more than once,
+ * each time by ascending document and with a collector of its own; no event comes twice.
+ */
 final class EventScan {
 
     /** Documents of a segment between two questions to the watch: short enough for phrases, long enough to cost nothing. */
@@ -39,8 +42,13 @@ final class EventScan {
     static void run(SolrIndexSearcher searcher, Query events, Segments segments) throws IOException {
         Watch watch = Watch.ofThisRequest();
         watch.check();
-        Query cheaper = searcher.rewrite(CachedKinds.in(events, searcher));
-        Weight weight = searcher.createWeight(cheaper, ScoreMode.COMPLETE_NO_SCORES, 1);
+        for (Query scan : ScanPlan.of(events, searcher)) {
+            run(searcher, searcher.createWeight(scan, ScoreMode.COMPLETE_NO_SCORES, 1), segments, watch);
+        }
+    }
+
+    private static void run(SolrIndexSearcher searcher, Weight weight, Segments segments, Watch watch)
+            throws IOException {
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             EventCollector collector = segments.collector(leaf);
             BulkScorer scorer = collector == null ? null : weight.bulkScorer(leaf);

@@ -1,7 +1,5 @@
 package org.cohorte.solr.parsers;
 
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 
 /**
@@ -16,13 +14,10 @@ public final class EventsOfQParserPlugin extends PatientParser {
 
     @Override
     Query build(Arguments arguments) {
-        Query ofPatients = new EventsOfQuery(arguments.query("patients"));
+        Query patients = arguments.query("patients");
         return arguments
                 .optionalQuery("of")
-                .<Query>map(events -> new BooleanQuery.Builder()
-                        .add(events, Occur.FILTER)
-                        .add(ofPatients, Occur.FILTER)
-                        .build())
-                .orElse(ofPatients);
+                .<Query>map(events -> new EventsOfMatchingQuery(patients, events))
+                .orElseGet(() -> new EventsOfQuery(patients));
     }
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class EventsOfQuery extends Query {
 
     /** Below, the points of the patients' numbers are looked up; above, documents are tested one by one. */
-    private static final int FEW = 256;
+    static final int FEW = 256;
 
     private final Query patients;
 

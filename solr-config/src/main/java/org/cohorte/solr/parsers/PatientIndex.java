@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * meant to be dense; then the slot is the number, and memory is 4 bytes a number. When they are not (a shard of many, or a rogue number),
  * slots are ranks found by binary search, and memory is 8 bytes a patient, whatever the numbers.
  */
-final class PatientIndex {
+public final class PatientIndex {
 
     private static final String CACHE = "patientIndex";
     private static final int ABSENT = -1;
@@ -57,7 +57,7 @@ final class PatientIndex {
 
     /** The index of this searcher, built when it is not there yet. */
     @SuppressWarnings("unchecked")
-    static PatientIndex of(SolrIndexSearcher searcher) throws IOException {
+    public static PatientIndex of(SolrIndexSearcher searcher) throws IOException {
         SolrCache<String, PatientIndex> cache = searcher.getCache(CACHE);
         if (cache == null) {
             throw new SolrException(ErrorCode.SERVER_ERROR, "solrconfig.xml has no <cache name=\"" + CACHE + "\">");
@@ -117,12 +117,12 @@ final class PatientIndex {
     }
 
     /** How many slots there are: the length of arrays and bit sets about patients. */
-    int slots() {
+    public int slots() {
         return documents.length;
     }
 
     /** The slot of a patient, or a negative number when no patient of this searcher can have this number. */
-    int slot(long number) {
+    public int slot(long number) {
         if (dense) {
             return number < documents.length ? (int) number : ABSENT;
         }
@@ -130,7 +130,7 @@ final class PatientIndex {
     }
 
     /** The document of the patient in a slot, over the whole searcher; negative when the slot is free. */
-    int document(int slot) {
+    public int document(int slot) {
         return documents[slot];
     }
 
@@ -140,7 +140,7 @@ final class PatientIndex {
     }
 
     /** All patient documents. */
-    DocSet patients() {
+    public DocSet patients() {
         return patients;
     }
 

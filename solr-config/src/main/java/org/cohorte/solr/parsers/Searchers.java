@@ -4,12 +4,12 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.solr.search.SolrIndexSearcher;
 
 /** Access to what only Solr's searcher has: sets of documents and caches. */
-final class Searchers {
+public final class Searchers {
 
     private Searchers() {}
 
     /** The searcher as Solr's; the parsers of this package make sense in Solr alone. */
-    static SolrIndexSearcher solr(IndexSearcher searcher) {
+    public static SolrIndexSearcher solr(IndexSearcher searcher) {
         if (searcher instanceof SolrIndexSearcher solr) {
             return solr;
         }

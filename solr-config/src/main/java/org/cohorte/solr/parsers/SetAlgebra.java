@@ -93,6 +93,10 @@ final class SetAlgebra {
 
     /** The same set, as an array when it is small, as Solr itself would keep it. */
     private DocSet compact(DocSet set) {
+        return compact(set, maxDoc);
+    }
+
+    static DocSet compact(DocSet set, int maxDoc) {
         if (set instanceof SortedIntDocSet || set.size() > DocSetUtil.smallSetSize(maxDoc)) {
             return set;
         }

@@ -88,7 +88,7 @@ final class Curve {
         Laboratory last = shown.getLast();
         Laboratory highest =
                 shown.stream().max((a, b) -> value(a).compareTo(value(b))).orElse(last);
-        if (highest != last && axis.place(day(last)) - axis.place(day(highest)) > 5) {
+        if (!highest.equals(last) && axis.place(day(last)) - axis.place(day(highest)) > 5) {
             label(drawing, highest, "vl", axis, words);
         }
         label(drawing, last, "vl b", axis, words);

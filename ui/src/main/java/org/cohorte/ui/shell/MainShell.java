@@ -14,6 +14,7 @@ import org.cohorte.registry.account.Accounts;
 import org.cohorte.registry.exploration.Exploration;
 import org.cohorte.ui.CurrentUser;
 import org.cohorte.ui.UiSettings;
+import org.cohorte.ui.admin.model.AdminServices;
 import org.cohorte.ui.parts.Tags;
 import org.cohorte.ui.text.Texts;
 
@@ -26,7 +27,12 @@ public class MainShell extends Div implements RouterLayout, LocaleChangeObserver
     private final TopBar bar;
 
     public MainShell(
-            Accounts accounts, CurrentUser user, UiSettings settings, Exploration exploration, Exports exports) {
+            Accounts accounts,
+            CurrentUser user,
+            UiSettings settings,
+            Exploration exploration,
+            Exports exports,
+            AdminServices administration) {
         setClassName("shell");
         skip.setClassName("skip");
         skip.setRouterIgnore(true);
@@ -37,7 +43,8 @@ public class MainShell extends Div implements RouterLayout, LocaleChangeObserver
                 user,
                 settings,
                 !exploration.readings(login).isEmpty(),
-                !exports.readings(login).isEmpty());
+                !exports.readings(login).isEmpty(),
+                !administration.doors().isEmpty());
         add(skip, bar, content);
         // before any view: a view that fails must not leave the bar without words
         speak(Texts.ofPage());

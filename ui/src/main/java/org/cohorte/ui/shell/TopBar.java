@@ -9,10 +9,6 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.cohorte.registry.account.Account;
 import org.cohorte.registry.account.Accounts;
 import org.cohorte.ui.CurrentUser;
@@ -29,9 +25,7 @@ final class TopBar extends Header {
     private static final Place REQUESTS = new Place("requests", "nav.requests");
     private static final Place COHORTS = new Place("cohorts", "nav.cohorts");
     private static final Place EXPORTS = new Place("exports", "nav.exports");
-
-    private static final Pattern WORD = Pattern.compile("\\p{L}+");
-    private static final Set<String> TITLES = Set.of("Dr", "Pr", "M", "Mme");
+    private static final Place ADMINISTRATION = new Place("admin", "nav.administration");
 
     private final transient Accounts accounts;
     private final transient CurrentUser user;
@@ -40,22 +34,31 @@ final class TopBar extends Header {
     private final List<Anchor> links = new ArrayList<>();
     private String path = "";
 
-    TopBar(Accounts accounts, CurrentUser user, UiSettings settings, boolean readsLines, boolean exports) {
+    TopBar(
+            Accounts accounts,
+            CurrentUser user,
+            UiSettings settings,
+            boolean readsLines,
+            boolean exports,
+            boolean administers) {
         this.accounts = accounts;
         this.user = user;
         this.demonstration = settings.demonstration();
-        this.places = places(readsLines, exports);
+        this.places = places(readsLines, exports, administers);
         setClassName("top");
     }
 
     /** What the user may use, and nothing else. */
-    static List<Place> places(boolean readsLines, boolean exports) {
+    static List<Place> places(boolean readsLines, boolean exports, boolean administers) {
         List<Place> places = new ArrayList<>(List.of(HOME, REQUESTS));
         if (readsLines) {
             places.add(COHORTS);
         }
         if (exports) {
             places.add(EXPORTS);
+        }
+        if (administers) {
+            places.add(ADMINISTRATION);
         }
         return places;
     }
@@ -134,25 +137,13 @@ final class TopBar extends Header {
 
     private void addAccount(Texts texts) {
         String name = accounts.find(user.login()).map(Account::displayName).orElse(user.login());
-        NativeButton avatar = Tags.button("avatar", initials(name), () -> {});
+        NativeButton avatar = Tags.button("avatar", Initials.of(name), () -> {});
         avatar.getElement().setAttribute("aria-label", avatar.getText() + ", " + name);
         avatar.getElement().setAttribute("title", name);
         Menu menu = new Menu(avatar, texts.get("shell.account"), PopoverPosition.BOTTOM_END);
         menu.add(Tags.div("who", Tags.bold(name), Tags.tag("small", user.login())));
         menu.add(Tags.button("", "out", texts.get("shell.signOut"), user::signOut));
         add(avatar, menu);
-    }
-
-    /** First letters of the first two names, titles aside. */
-    static String initials(String name) {
-        String initials = WORD.matcher(name)
-                .results()
-                .map(MatchResult::group)
-                .filter(word -> !TITLES.contains(word))
-                .limit(2)
-                .map(word -> Character.toString(Character.toUpperCase(word.codePointAt(0))))
-                .collect(Collectors.joining());
-        return initials.isEmpty() ? "?" : initials;
     }
 
     /** A screen that the bar leads to. */

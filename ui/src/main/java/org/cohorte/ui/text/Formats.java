@@ -27,6 +27,7 @@ public final class Formats {
     private final DateTimeFormatter date;
     private final DateTimeFormatter time;
     private final DateTimeFormatter month;
+    private final DateTimeFormatter day;
 
     Formats(Locale locale) {
         french = locale.getLanguage().equals("fr");
@@ -37,6 +38,7 @@ public final class Formats {
         date = DateTimeFormatter.ofPattern(french ? "dd/MM/uuuu" : "d MMM uuuu", names);
         time = DateTimeFormatter.ofPattern("HH:mm", names);
         month = DateTimeFormatter.ofPattern(french ? "MM/uuuu" : "MMM uuuu", names);
+        day = DateTimeFormatter.ofPattern(french ? "dd/MM" : "d MMM", names);
     }
 
     /** A whole number: {@code 9 846}, {@code −19}. */
@@ -112,6 +114,11 @@ public final class Formats {
     /** {@code 11/2026} or {@code Nov 2026}. */
     public String month(YearMonth value) {
         return month.format(value);
+    }
+
+    /** {@code 21/11} or {@code 21 Nov}. */
+    public String day(LocalDate value) {
+        return day.format(value);
     }
 
     /** {@code 14:32}. */

@@ -26,8 +26,13 @@ import org.cohorte.query.criteria.StayType;
 import org.cohorte.query.criteria.ValueCondition;
 import org.cohorte.query.engine.EngineException;
 import org.cohorte.query.scope.Scope;
+import org.cohorte.registry.audit.AuditAction;
+import org.cohorte.registry.audit.AuditOutcome;
 import org.cohorte.registry.exploration.PatientListQuery;
 import org.cohorte.registry.perimeter.Perimeter;
+import org.cohorte.registry.rights.Right;
+import org.cohorte.ui.admin.model.Door;
+import org.cohorte.ui.admin.model.RoleWords;
 import org.cohorte.ui.builder.model.Contradictions;
 import org.cohorte.ui.builder.model.Edit;
 import org.cohorte.ui.builder.model.Nodes;
@@ -85,7 +90,11 @@ class TextsTest {
                 Occurrences.Counted.class,
                 ValueCondition.Operator.class,
                 DocumentCriterion.Where.class,
-                Perimeter.Level.class);
+                Perimeter.Level.class,
+                Door.class,
+                RoleWords.Family.class,
+                AuditAction.class,
+                AuditOutcome.class);
         for (Class<? extends Enum<?>> type : seen) {
             for (Enum<?> constant : type.getEnumConstants()) {
                 assertThat(Texts.in(Locale.FRENCH).name(constant)).isNotBlank();
@@ -100,6 +109,8 @@ class TextsTest {
                 .containsKeys(keys("failure.", EngineException.Reason.values()))
                 .containsKeys(keys("edit.", Edit.Kind.values()))
                 .containsKeys(keys("kind.", Nodes.Kind.values()))
+                .containsKeys(keys("audit.", AuditAction.values()))
+                .containsKeys(keys("right.", Right.values()))
                 .containsKeys(keys("contradiction.", Contradictions.Reason.values()))
                 .containsKeys(keys("ExportState.", ExportJob.State.values()))
                 .containsKeys(keys("people.failure.", EngineException.Reason.values()))

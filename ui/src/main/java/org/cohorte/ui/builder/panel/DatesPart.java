@@ -3,6 +3,7 @@ package org.cohorte.ui.builder.panel;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.cohorte.query.criteria.DateRange;
+import org.cohorte.ui.parts.DayPicker;
 import org.cohorte.ui.parts.Tags;
 import org.cohorte.ui.text.Texts;
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.cohorte.query.criteria.PatientCriterion;
 import org.cohorte.query.criteria.PatientCriterion.VitalStatus;
 import org.cohorte.query.criteria.Sex;
+import org.cohorte.ui.parts.DayPicker;
 import org.cohorte.ui.parts.Picks;
 import org.cohorte.ui.parts.Segments;
 import org.cohorte.ui.parts.Tags;

@@ -1,4 +1,4 @@
-package org.cohorte.ui.builder.panel;
+package org.cohorte.ui.parts;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import java.text.DateFormatSymbols;
@@ -9,6 +9,11 @@ import org.cohorte.ui.text.Texts;
 /** A date field that speaks the language of the page. */
 public final class DayPicker extends DatePicker {
 
+    /**
+     * @param name        said to screen readers
+     * @param placeholder shown while empty
+     * @param onChange    called when the value changes, by whomever
+     */
     public DayPicker(String name, String placeholder, Texts texts, Runnable onChange) {
         setAriaLabel(name);
         setPlaceholder(placeholder);

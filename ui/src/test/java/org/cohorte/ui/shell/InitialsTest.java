@@ -6,12 +6,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TopBarTest {
+class InitialsTest {
 
     @ParameterizedTest
     @CsvSource({"Dr Claire Marchetti, CM", "Élodie Aït-Kaci, ÉA", "clinician, C", "'', ?", "claire.marchetti, CM"})
     void initials_are_those_of_the_first_two_names(String name, String initials) {
-        assertThat(TopBar.initials(name)).isEqualTo(initials);
+        assertThat(Initials.of(name)).isEqualTo(initials);
     }
 
     @Test

@@ -1,0 +1,133 @@
+package org.cohorte.solr.parsers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.search.PointRangeQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.solr.common.SolrInputDocument;
+import org.cohorte.solr.Fields;
+import org.cohorte.solr.Kinds;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever way a scan takes, it finds what Lucene finds by itself, and each document once. */
+@ExtendWith(TestIndexExtension.class)
+class ScanPlanTest {
+
+    private static final String IN_TWO_UNITS = "+kind:laboratory +codes:(\"loinc|1\" \"loinc|2\") -status:planned"
+            + " +((+dimension:mol +value:[20 TO *] -comparator:\"<\") (+dimension:g +value:[5 TO 40]))";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kind:laboratory",
+                "+kind:laboratory -status:planned",
+                "+kind:laboratory -status:planned -status:notValidated +codes:\"loinc|1\"",
+                "+kind:laboratory +codes:\"loinc|1\" +value:[10 TO 30}",
+                "+kind:laboratory +codes:\"loinc|1\" +value:[* TO 20] -(+value:[20 TO 20] -comparator:\"<\")",
+                "+kind:laboratory +codes:\"loinc|1\" +value:[49 TO 50]",
+                "+kind:laboratory +(+dimension:mol +value:[20 TO *])",
+                "+kind:laboratory +rawValue:* -dimension:mol +codes:\"loinc|1\"",
+                "+kind:laboratory +(dimension:mol dimension:g) +codes:\"loinc|2\"",
+                "+kind:laboratory +(codes:\"loinc|1\" value:[45 TO *])",
+                "+kind:laboratory +(+*:* -codes:\"loinc|1\")",
+                "+codes:\"loinc|1\" -status:planned",
+                "+kind:nothing +codes:\"loinc|1\"",
+                IN_TWO_UNITS
+            })
+    void findsWhatLuceneFinds(String events, TestIndex index) {
+        fill(index, new Random(7), 1_500);
+        Query query = index.parse(events, Map.of());
+        index.withSearcher(searcher -> {
+            List<Integer> scanned = new ArrayList<>();
+            EventScan.run(searcher, query, leaf -> new EventScan.EventCollector() {
+                @Override
+                public void collect(int doc) {
+                    scanned.add(leaf.docBase + doc);
+                }
+            });
+            Set<Integer> expected = new TreeSet<>();
+            searcher.getDocSet(query).iterator().forEachRemaining(expected::add);
+            assertThat(scanned).doesNotHaveDuplicates();
+            assertThat(new TreeSet<>(scanned)).isEqualTo(expected);
+            assertThat(expected.isEmpty()).isEqualTo(events.contains("nothing"));
+            return scanned;
+        });
+    }
+
+    @Test
+    void scansOnceForEachDimension(TestIndex index) {
+        fill(index, new Random(7), 100);
+        assertThat(plan(index, IN_TWO_UNITS)).hasSize(2);
+        assertThat(plan(index, "+kind:laboratory +((+dimension:mol +value:[1 TO 2]) (+dimension:mol +value:[3 TO 4]))"))
+                .as("branches that may meet in a document")
+                .hasSize(1);
+    }
+
+    @Test
+    void testsARangeThatMatchesMoreThanTheOthersAndLooksUpARareOne(TestIndex index) {
+        fill(index, new Random(7), 1_500);
+        assertThat(hasPoints(plan(index, "+kind:laboratory +codes:\"loinc|1\" +value:[1 TO *]")))
+                .isFalse();
+        assertThat(hasPoints(plan(index, "+kind:laboratory +codes:\"loinc|1\" +value:[60 TO 70]")))
+                .isTrue();
+    }
+
+    private static boolean hasPoints(List<Query> plan) {
+        boolean[] found = {false};
+        plan.forEach(query -> query.visit(new QueryVisitor() {
+            @Override
+            public void visitLeaf(Query leaf) {
+                found[0] |= leaf instanceof PointRangeQuery;
+            }
+        }));
+        return found[0];
+    }
+
+    private static List<Query> plan(TestIndex index, String events) {
+        Query query = index.parse(events, Map.of());
+        return index.withSearcher(searcher -> ScanPlan.of(query, searcher));
+    }
+
+    /** Several segments, with deletions. */
+    private static void fill(TestIndex index, Random random, int results) {
+        for (int i = 0; i < results; i++) {
+            index.add(result(random, i));
+            if (i % (1 + results / 4) == 1) {
+                index.commit();
+            }
+        }
+        for (int i = 0; i < results; i += 37) {
+            index.delete(i % 50 + "!" + Kinds.LABORATORY + "/" + i);
+        }
+        index.commit();
+    }
+
+    private static SolrInputDocument result(Random random, int i) {
+        SolrInputDocument document = Docs.event(i % 50, random.nextInt(5) == 0 ? Kinds.VITAL : Kinds.LABORATORY, "" + i);
+        document.setField(Fields.CODES, "loinc|" + random.nextInt(3));
+        document.setField(Fields.VALUE, random.nextInt(51));
+        document.setField(Fields.RAW_VALUE, 1);
+        pick(random, document, Fields.STATUS, "planned", "notValidated", "validated");
+        pick(random, document, Fields.DIMENSION, "mol", "g");
+        pick(random, document, Fields.COMPARATOR, "<", ">");
+        return document;
+    }
+
+    /** One of the values, or none. */
+    private static void pick(Random random, SolrInputDocument document, String field, String... values) {
+        int which = random.nextInt(values.length + 1);
+        if (which < values.length) {
+            document.setField(field, values[which]);
+        }
+    }
+}

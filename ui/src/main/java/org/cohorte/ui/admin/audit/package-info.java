@@ -1,0 +1,5 @@
+/** What people did. */
+@NullMarked
+package org.cohorte.ui.admin.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package org.cohorte.ui.admin.model;
+
+/** The screens of the administration, in the order of their tabs. */
+public enum Door {
+    PEOPLE("admin/people"),
+    ACCESSES("admin/accesses"),
+    ROLES("admin/roles"),
+    AUDIT("admin/audit");
+
+    private final String path;
+
+    Door(String path) {
+        this.path = path;
+    }
+
+    public String path() {
+        return path;
+    }
+}

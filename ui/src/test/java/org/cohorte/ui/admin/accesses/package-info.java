@@ -1,0 +1,4 @@
+@NullMarked
+package org.cohorte.ui.admin.accesses;
+
+import org.jspecify.annotations.NullMarked;
