@@ -198,9 +198,7 @@ class ExplorationView extends Main implements BeforeEnterObserver, LocaleChangeO
     private void openPanel(Looking looking) {
         if (panel.isEmpty()) {
             SamplePanel opened = new SamplePanel(
-                    looking,
-                    drawn -> Ways.lead(UI.getCurrentOrThrow(), "cohorts/" + drawn.id()),
-                    this::closePanel);
+                    looking, drawn -> Ways.lead(UI.getCurrentOrThrow(), "cohorts/" + drawn.id()), this::closePanel);
             panel = Optional.of(opened);
             body.add(opened);
             body.setClassName("panel-open", true);

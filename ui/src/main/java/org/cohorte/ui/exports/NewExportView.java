@@ -124,8 +124,7 @@ class NewExportView extends Main implements BeforeEnterObserver, LocaleChangeObs
     }
 
     private void show(Looking looking, List<TableOffer> offers, WorkbookContents contents, Div body) {
-        OrderForm asked =
-                new OrderForm(looking, offers, contents, () -> Ways.lead(UI.getCurrentOrThrow(), "exports"));
+        OrderForm asked = new OrderForm(looking, offers, contents, () -> Ways.lead(UI.getCurrentOrThrow(), "exports"));
         form = Optional.of(asked);
         body.replace(place, asked);
     }
