@@ -43,9 +43,7 @@ final class Lanes extends Div {
         setClassName("tlz");
         TreeSet<LocalDate> days = chart.days();
         range = days.isEmpty() || days.last().isAfter(today.minusYears(4)) ? Range.FIVE_YEARS : Range.ALL;
-        analyte = days.isEmpty()
-                ? Optional.empty()
-                : begin(TimeAxis.of(range, days.first(), days.last(), today));
+        analyte = days.isEmpty() ? Optional.empty() : begin(TimeAxis.of(range, days.first(), days.last(), today));
         add(toolbar(), lanes);
         lanes.getElement()
                 .addEventListener("click", event -> {
@@ -62,7 +60,8 @@ final class Lanes extends Div {
     private Optional<Analyte> begin(TimeAxis axis) {
         return analytes.stream()
                 .filter(each -> each.results().stream()
-                                .filter(result -> Analyte.day(result).filter(axis::holds).isPresent())
+                                .filter(result ->
+                                        Analyte.day(result).filter(axis::holds).isPresent())
                                 .count()
                         > 1)
                 .findFirst()
