@@ -40,7 +40,12 @@ class CohortMaking {
      * @param criteria instead of a saved request: they are saved under the same name
      */
     record NewCohort(
-            Optional<String> name, Optional<UUID> request, Optional<Integer> version, Optional<JsonNode> criteria) {}
+            Optional<String> name, Optional<UUID> request, Optional<Integer> version, Optional<JsonNode> criteria) {
+
+        NewCohort {
+            criteria = criteria.filter(given -> !given.isMissingNode() && !given.isNull());
+        }
+    }
 
     /** A sample to draw; without a seed, one is drawn and told. */
     record NewSample(

@@ -46,6 +46,7 @@ class HabilitationsApiTest {
         Program holder = Program.of(login);
         refused(holder.post("/cohorts", "{\"name\": \"n\", \"criteria\": %s}".formatted(Program.EVERYBODY)), 403);
         JsonNode access = json(administrator.post("/accesses", grant(login, "careTeam", root())));
+        assertThat(access.path("state").asString()).isEqualTo("current");
         String cohort = holder.cohort("Tant que je peux");
         json(holder.get("/cohorts/" + cohort + "/patients"));
         String next = json(holder.get("/cohorts/" + cohort + "/patients?limit=1"))
