@@ -40,11 +40,10 @@ class ScreensSecurity {
     @Order(10)
     SecurityFilterChain screens(HttpSecurity http, ClientRegistrationRepository registrations) {
         UserSessions sessions = new UserSessions();
-        http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers(OPEN_FILES)
-                                .permitAll()
-                                .requestMatchers(EXPORT_FILE)
-                                .authenticated())
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_FILES)
+                        .permitAll()
+                        .requestMatchers(EXPORT_FILE)
+                        .authenticated())
                 .sessionManagement(
                         session -> session.sessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(
                                 List.of(new ChangeSessionIdAuthenticationStrategy(), sessions))))

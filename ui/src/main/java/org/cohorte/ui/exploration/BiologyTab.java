@@ -38,6 +38,7 @@ final class BiologyTab extends TabPane {
         this.texts = looking.texts();
         filters = new BiologyFilters(looking.services().house(), texts, query -> open());
         ledger = new Ledger(texts.get("tab.BIOLOGY"));
+        ledger.addClassName("results");
         more = new More(texts.get("people.more"), this::readOn);
         clear = Tags.button("btn sm", "x", texts.get("filter.clear"), filters::clear);
         clear.setVisible(false);
@@ -75,7 +76,7 @@ final class BiologyTab extends TabPane {
         ledger.column("", texts.get("people.column.measure"));
         ledger.column("hm", texts.get("people.column.reference"));
         ledger.column("hm", texts.get("people.column.abnormal"));
-        ledger.column("hm", texts.get("people.column.unit"));
+        ledger.column("hm unit", texts.get("people.column.unit"));
         ledger.column("", texts.get("people.column.patient"));
     }
 
@@ -129,7 +130,7 @@ final class BiologyTab extends TabPane {
                 cell("mut nw", words.measure(result)),
                 cell("hm mut nw", words.reference(result)),
                 cell("hm nw", words.abnormal(result)),
-                cell("hm mut el", words.unit(result)),
+                cell("hm mut el unit", words.unit(result)),
                 cell("nw", patient(page.lines().people().get(result.common().patient()))));
     }
 
