@@ -33,12 +33,17 @@ class ScreensSecurity {
         "/*.css", "/css/**", "/fonts/**", "/img/**", "/js/**", "/webjars/**", "/favicon.ico", "/robots.txt"
     };
 
+    /** A file that the screens link to; Vaadin opens its own views alone. */
+    private static final String EXPORT_FILE = "/exports/*/file";
+
     @Bean
     @Order(10)
     SecurityFilterChain screens(HttpSecurity http, ClientRegistrationRepository registrations) {
         UserSessions sessions = new UserSessions();
-        http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers(OPEN_FILES).permitAll())
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_FILES)
+                        .permitAll()
+                        .requestMatchers(EXPORT_FILE)
+                        .authenticated())
                 .sessionManagement(
                         session -> session.sessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(
                                 List.of(new ChangeSessionIdAuthenticationStrategy(), sessions))))
