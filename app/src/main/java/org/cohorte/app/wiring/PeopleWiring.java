@@ -43,8 +43,7 @@ class PeopleWiring {
     }
 
     @Bean
-    Exploration exploration(
-            Registry registry, CohortEngine engine, ClinicalLines lines, CohorteProperties properties) {
+    Exploration exploration(Registry registry, CohortEngine engine, ClinicalLines lines, CohorteProperties properties) {
         return registry.exploration(engine, lines, properties.zone(), EngineWiring::callerAddress);
     }
 

@@ -54,16 +54,17 @@ final class OverviewTab extends TabPane {
     @Override
     void open() {
         Looking looking = looking();
-        Population whole = new Population(List.of(), Optional.of(looking.cohort().id()));
+        Population whole =
+                new Population(List.of(), Optional.of(looking.cohort().id()));
         Request everybody = new Request(whole, Request.everyone().root(), List.of());
         waiting.setVisible(true);
         loader().load(
-                () -> looking.services().house().feasibility().count(everybody, looking.login()),
-                this::show,
-                failure -> {
-                    waiting.setVisible(false);
-                    failed(failure, this::open);
-                });
+                        () -> looking.services().house().feasibility().count(everybody, looking.login()),
+                        this::show,
+                        failure -> {
+                            waiting.setVisible(false);
+                            failed(failure, this::open);
+                        });
     }
 
     private void show(CountAnswer answer) {
@@ -76,10 +77,7 @@ final class OverviewTab extends TabPane {
         figures.add(
                 figure(shown.of(answer.total()).text(), texts.count("patients", answer.total()), ""),
                 figure(share(who.female(), answer), texts.count("result.women", 2), ""),
-                figure(
-                        shown.of(stays(who)).text(),
-                        texts.get("overview.stays"),
-                        period(who.staysByMonth())),
+                figure(shown.of(stays(who)).text(), texts.get("overview.stays"), period(who.staysByMonth())),
                 figure(
                         shown.of(who.deceased()).text(),
                         texts.get("overview.deaths"),
@@ -92,9 +90,11 @@ final class OverviewTab extends TabPane {
 
     private void showTypes(List<Slice> slices, ShownFigures shown) {
         long most = Math.max(1, slices.stream().mapToLong(Slice::count).max().orElse(1));
-        Tags.Plain list = Tags.tag("ul", slices.stream()
-                .map(slice -> bar(IndexNames.stayType(slice.key(), texts), slice.count(), most, shown))
-                .toArray(Component[]::new));
+        Tags.Plain list = Tags.tag(
+                "ul",
+                slices.stream()
+                        .map(slice -> bar(IndexNames.stayType(slice.key(), texts), slice.count(), most, shown))
+                        .toArray(Component[]::new));
         list.addClassName("un");
         types.removeAll();
         types.add(list);
@@ -123,7 +123,10 @@ final class OverviewTab extends TabPane {
     }
 
     private static long stays(Demographics who) {
-        return who.staysByType().stream().mapToLong(Slice::count).filter(count -> count > 0).sum();
+        return who.staysByType().stream()
+                .mapToLong(Slice::count)
+                .filter(count -> count > 0)
+                .sum();
     }
 
     private String period(List<Slice> months) {

@@ -54,7 +54,10 @@ final class PurposeForm extends Div {
         reference.setPlaceholder(texts.get("export.reference.hint"));
         reference.setMaxLength(REFERENCE);
         reference.setWidthFull();
-        add(field("fld", "export.purpose", kinds), field("fld", "export.reference", reference), field("fld full", "export.precision", words));
+        add(
+                field("fld", "export.purpose", kinds),
+                field("fld", "export.reference", reference),
+                field("fld full", "export.precision", words));
     }
 
     private Div field(String className, String key, Component content) {
