@@ -58,7 +58,7 @@ import org.cohorte.solr.process.SolrProcess;
 final class ExportHouse implements AutoCloseable {
 
     private static final long SEED = 20_261_126;
-    private static final int PATIENTS = 1_500;
+    private static final int PATIENTS = 300;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final Path folder;

@@ -270,7 +270,7 @@ class ExportsTest {
                         List.of("Export", job.id().toString()));
         assertThat(cover)
                 .anySatisfy(line ->
-                        assertThat(line).hasSize(4).startsWith("Patients").contains("1500", "1"));
+                        assertThat(line).hasSize(4).startsWith("Patients").contains(String.valueOf(cohort.size()), "1"));
         assertThat(cover).anySatisfy(line -> assertThat(line).contains("Biologie", "Valeur", "value"));
     }
 

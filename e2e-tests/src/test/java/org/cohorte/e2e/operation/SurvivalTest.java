@@ -26,6 +26,7 @@ class SurvivalTest {
 
     private static final int PATIENTS = 300;
     private static final Duration RECOVERY = Duration.ofMinutes(5);
+    private static final Duration GRACE = Duration.ofSeconds(30);
 
     private static RunningCohorte cohorte;
     private static Services services;
@@ -100,7 +101,7 @@ class SurvivalTest {
 
         assertThat(cohorte.said()).contains("took over the one that an earlier run left behind");
         assertThat(services.postgres()).contains(postgres);
-        assertThat(solr.isAlive()).isFalse();
+        assertThat(solr.onExit()).succeedsWithin(GRACE);
         assertThat(services.solr().parent()).contains(cohorte.handle());
         assertThat(Figures.of(cohorte)).isEqualTo(figures);
     }
@@ -128,11 +129,13 @@ class SurvivalTest {
 
         cohorte.stop();
 
-        assertThat(solr.isAlive()).isFalse();
-        assertThat(postgres.isAlive()).isFalse();
+        assertThat(solr.onExit()).succeedsWithin(GRACE);
+        assertThat(postgres.onExit())
+                .as("its last process goes a moment after its files")
+                .succeedsWithin(GRACE);
         assertThat(services.solrNodes()).isEmpty();
         assertThat(cohorte.data().resolve("running")).doesNotExist();
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(GRACE)
                 .untilAsserted(() -> assertThat(cohorte.said())
                         .contains("Stopped; everything is kept in the data folder.")
                         .doesNotContain("stopped unexpectedly"));
@@ -140,7 +143,7 @@ class SurvivalTest {
 
     private static void kill(ProcessHandle process) throws Exception {
         process.destroyForcibly();
-        process.onExit().get(60, TimeUnit.SECONDS);
+        process.onExit().get(GRACE.toSeconds(), TimeUnit.SECONDS);
     }
 
     /** The same figures as before the death. Errors are allowed meanwhile, other figures are not. */

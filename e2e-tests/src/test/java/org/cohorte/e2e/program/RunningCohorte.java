@@ -121,7 +121,7 @@ public final class RunningCohorte implements AutoCloseable {
 
     /** Asks it to stop, and returns the exit code; kills it after two minutes. */
     public int stop() throws InterruptedException {
-        process.destroy();
+        process.toHandle().destroy(); // unlike the process, it leaves the pipe open for the last words
         if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }

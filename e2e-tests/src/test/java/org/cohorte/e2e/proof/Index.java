@@ -42,9 +42,11 @@ final class Index implements AutoCloseable {
     void load(String name, Hospital hospital, Registered registered) throws IOException {
         int size = hospital.patients().size();
         load(
-                new DemoLoader.Hospital(name, hospital.units(), size, from -> hospital.patients()
-                        .subList(from, size)
-                        .iterator()),
+                new DemoLoader.Hospital(
+                        name,
+                        hospital.units(),
+                        size,
+                        from -> hospital.patients().subList(from, size).iterator()),
                 registered);
     }
 

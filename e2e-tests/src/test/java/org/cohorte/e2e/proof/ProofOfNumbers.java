@@ -129,7 +129,7 @@ abstract class ProofOfNumbers {
     @Test
     @Order(5)
     void everyLineIsThere() {
-        askForLines(hospital, seed + 4, requests / 10);
+        askForLines(hospital, seed + 4, 20 + requests / 10);
     }
 
     /** A proof that cannot fail proves nothing: with the events of one patient missing it must find disagreements. */
@@ -158,8 +158,8 @@ abstract class ProofOfNumbers {
         Hospital changed = Changes.of(hospital, SEED + 1, TODAY);
         index.load("changed", changed, registered);
         ask(proof(changed), seed + 2, requests * 2 / 10);
-        askOfSets(changed, seed + 5, requests / 50);
-        askForLines(changed, seed + 6, requests / 50);
+        askOfSets(changed, seed + 5, 5 + requests / 50);
+        askForLines(changed, seed + 6, 20 + requests / 50);
     }
 
     private void askOfSets(Hospital known, long itsSeed, int times) {

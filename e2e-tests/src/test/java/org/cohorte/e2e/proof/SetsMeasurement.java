@@ -67,8 +67,9 @@ class SetsMeasurement {
         time("page of the results of everyone", () -> page(lines, everyone, Optional.empty()));
         time("page of the results of half", () -> page(lines, half, Optional.empty()));
         time("page of the results of 200", () -> page(lines, few, Optional.empty()));
-        time("200 patients with their last stay", () -> lines.patients(few.numbers().boxed().toList(), ALL)
-                .size());
+        time(
+                "200 patients with their last stay",
+                () -> lines.patients(few.numbers().boxed().toList(), ALL).size());
         rate("stream of the results of everyone", lines, everyone);
         rate("stream of the results of half", lines, half);
     }

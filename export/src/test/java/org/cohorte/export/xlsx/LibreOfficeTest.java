@@ -77,7 +77,7 @@ class LibreOfficeTest {
                         "-env:UserInstallation=" + folder.resolve("profile").toUri(),
                         "--headless",
                         "--convert-to",
-                        "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false",
+                        "csv:Text - txt - csv (StarCalc):44,34,76",
                         "--outdir",
                         folder.toString(),
                         xlsx.toString())

@@ -34,12 +34,17 @@ public final class PatientQueries {
         facets.function(PATIENTS, BITMAP);
         Facets.inside(facets.values(SEXES, Fields.SEX), inner -> inner.function(PATIENTS, BITMAP));
         for (int band = 0; band < AgeBands.all().size(); band++) {
-            String name = AgeBands.facet(band);
+            String name = band(band);
             queries.set(
                     name, Dsl.write(Ages.todayOrAtDeath(today, AgeBands.all().get(band))));
             Facets.inside(facets.query(name, Facets.named(name)), inner -> inner.function(PATIENTS, BITMAP));
         }
         return json(queries, facets);
+    }
+
+    /** Facet of an age band, with its bitmap. */
+    public static String band(int band) {
+        return "age" + band;
     }
 
     private static ObjectNode queries(PatientSet patients, Scope scope) {

@@ -112,7 +112,7 @@ public final class RequestCompiler {
         ObjectNode patients() {
             Facets facets = new Facets();
             facets.function(PatientQueries.PATIENTS, PatientQueries.BITMAP);
-            ObjectNode json = body().put("query", Facets.named(TOTAL));
+            ObjectNode json = matching();
             json.set("facet", facets.top());
             return json;
         }

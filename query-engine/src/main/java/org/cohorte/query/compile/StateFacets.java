@@ -32,7 +32,7 @@ public final class StateFacets {
     static void write(Facets facets) {
         Facets.inside(facets.everywhere(STATE, Facets.kind(Kinds.STATE)), inner -> {
             inner.function("asOf", "max(" + Fields.TIME + ")");
-            inner.function("version", "max(" + Fields.RANKING + ")");
+            inner.function("version", "max(" + Fields.VERSION + ")");
         });
         facets.everywhere(PATIENTS, Facets.kind(Kinds.PATIENT));
         facets.everywhere(STAYS, Facets.kind(Kinds.STAY));

@@ -26,10 +26,12 @@ public interface CohortEngine {
     /**
      * The number of patients of a request alone, without funnel and demographics, which cost more than the criteria do.
      *
-     * @throws InvalidRequestException as {@link #count}
-     * @throws EngineException         as {@link #count}
+     * @throws InvalidRequestException as {@link #count(Request, Scope)}
+     * @throws EngineException         as {@link #count(Request, Scope)}
      */
-    long total(Request request, Scope scope);
+    default long total(Request request, Scope scope) {
+        return count(request, scope).total();
+    }
 
     /**
      * Counts a request whose population is a saved cohort.

@@ -27,7 +27,7 @@ final class StrataReader {
         PatientSet left = facets.patients(PatientQueries.PATIENTS);
         List<AgeRange> bands = AgeBands.all();
         for (int i = 0; i < bands.size(); i++) {
-            PatientSet aged = facets.inner(AgeBands.facet(i)).patients(PatientQueries.PATIENTS);
+            PatientSet aged = facets.inner(PatientQueries.band(i)).patients(PatientQueries.PATIENTS);
             reader.add(bands.get(i).min(), bands.get(i).max(), aged, sexes);
             left = left.without(aged);
         }

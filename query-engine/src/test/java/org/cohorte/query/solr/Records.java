@@ -24,7 +24,7 @@ final class Records {
 
     Records state(long version, Instant asOf) {
         SolrInputDocument state = new SolrInputDocument(Fields.ID, "state!index", Fields.KIND, Kinds.STATE);
-        state.setField(Fields.RANKING, version);
+        state.setField(Fields.VERSION, version);
         state.setField(Fields.TIME, asOf.toEpochMilli());
         documents.add(state);
         return this;
