@@ -75,7 +75,8 @@ public final class Bench {
         Timing sql = Timing.of(options.runs(), () -> {}, () -> house.sql().ask(question.sql()));
         Optional<Timing> join = own(question, filters -> house.solr().byJoin(filters));
         Optional<Timing> parent = own(question, filters -> house.solr().byParent(filters));
-        return new BenchReport.Row(question.name(), cold, cached, answer, again, sql, join.orElse(null), parent.orElse(null));
+        return new BenchReport.Row(
+                question.name(), cold, cached, answer, again, sql, join.orElse(null), parent.orElse(null));
     }
 
     private Optional<Timing> own(Question question, Way way) throws Exception {

@@ -113,8 +113,9 @@ record BenchReport(int patients, int runs, Loading loading, List<Row> rows) {
                 "answer",
                 "again"));
         rows.forEach(row -> text.append(row.line()).append('\n'));
-        text.append("All but the last two columns: the number of patients alone. answer, again: Cohorte's whole answer with funnel,"
-                + " demographics, stays and units, met for the first time and once more.");
+        text.append(
+                "All but the last two columns: the number of patients alone. answer, again: Cohorte's whole answer with funnel,"
+                        + " demographics, stays and units, met for the first time and once more.");
         return text.toString();
     }
 }

@@ -269,8 +269,10 @@ class ExportsTest {
                         List.of("Référence de l'étude", "=RIPH 12"),
                         List.of("Export", job.id().toString()));
         assertThat(cover)
-                .anySatisfy(line ->
-                        assertThat(line).hasSize(4).startsWith("Patients").contains(String.valueOf(cohort.size()), "1"));
+                .anySatisfy(line -> assertThat(line)
+                        .hasSize(4)
+                        .startsWith("Patients")
+                        .contains(String.valueOf(cohort.size()), "1"));
         assertThat(cover).anySatisfy(line -> assertThat(line).contains("Biologie", "Valeur", "value"));
     }
 

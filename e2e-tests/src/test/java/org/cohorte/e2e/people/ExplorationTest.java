@@ -129,7 +129,7 @@ class ExplorationTest {
                 .patients(RESEARCHER, researchers, blind(Order.AGE, "", Optional.empty()))
                 .rows();
         assertThat(byAge)
-                .isSortedAccordingTo(Comparator.comparing(
+                .isSortedAccordingTo(Comparator.comparingInt(
                                 (PatientRow row) -> row.line().ageYears().orElseThrow())
                         .thenComparing(PatientRow::key));
         PatientRow first = byAge.getFirst();

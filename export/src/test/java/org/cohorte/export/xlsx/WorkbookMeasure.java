@@ -35,8 +35,10 @@ public final class WorkbookMeasure {
         long begun = System.nanoTime();
         write(folder, file, rows);
         double seconds = (System.nanoTime() - begun) / 1e9;
+        double processor = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
         PrintStream out = System.out;
         out.printf("%,d rows of 16 columns in %.1f s: %,.0f rows/s%n", rows, seconds, rows / seconds);
+        out.printf("of processor time %.1f s: %,.0f rows/s%n", processor, rows / processor);
         out.printf("file %,d KiB, most heap in use %,d MiB%n", Files.size(file) / 1024, mostHeap() / MEBIBYTE);
         Files.delete(file);
         Files.delete(folder);

@@ -35,7 +35,8 @@ record Conjunction(List<Query> required, List<Query> prohibited) {
         switch (query) {
             case ConstantScoreQuery constant -> take(constant.getQuery(), required, prohibited);
             case BoostQuery boosted -> take(boosted.getQuery(), required, prohibited);
-            case BooleanQuery all when isConjunction(all) -> {
+            case BooleanQuery all
+            when isConjunction(all) -> {
                 for (BooleanClause clause : all) {
                     if (clause.isProhibited()) {
                         prohibited.add(clause.getQuery());

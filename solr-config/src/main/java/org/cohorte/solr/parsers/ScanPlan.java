@@ -82,8 +82,8 @@ final class ScanPlan {
                 .map(Conjunction::of)
                 .toList();
         Set<Term> dimensions = new HashSet<>();
-        boolean neverMeet =
-                branches.stream().allMatch(branch -> dimension(branch).filter(dimensions::add).isPresent());
+        boolean neverMeet = branches.stream()
+                .allMatch(branch -> dimension(branch).filter(dimensions::add).isPresent());
         return neverMeet ? Optional.of(branches) : Optional.empty();
     }
 

@@ -11,8 +11,9 @@ final class DemographicsMerger extends FacetMerger {
 
     @Override
     public void merge(Object found, Context context) {
-        ((Map<?, ?>) found).forEach((name, figure) -> sums.merge(
-                String.valueOf(name), figure, (a, b) -> ((Number) a).longValue() + ((Number) b).longValue()));
+        ((Map<?, ?>) found)
+                .forEach((name, figure) -> sums.merge(
+                        String.valueOf(name), figure, (a, b) -> ((Number) a).longValue() + ((Number) b).longValue()));
     }
 
     @Override

@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 /** Builds what every answer needs before a new searcher takes over, so that nobody waits for it after an import. */
 public final class WarmUp extends AbstractSolrEventListener {
 
-    private static final Logger log = LoggerFactory.getLogger(MethodHandles.lookup().lookupClass());
+    private static final Logger log =
+            LoggerFactory.getLogger(MethodHandles.lookup().lookupClass());
 
     public WarmUp(SolrCore core) {
         super(core);

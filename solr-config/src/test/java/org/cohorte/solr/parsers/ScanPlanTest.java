@@ -113,7 +113,8 @@ class ScanPlanTest {
     }
 
     private static SolrInputDocument result(Random random, int i) {
-        SolrInputDocument document = Docs.event(i % 50, random.nextInt(5) == 0 ? Kinds.VITAL : Kinds.LABORATORY, "" + i);
+        SolrInputDocument document =
+                Docs.event(i % 50, random.nextInt(5) == 0 ? Kinds.VITAL : Kinds.LABORATORY, "" + i);
         document.setField(Fields.CODES, "loinc|" + random.nextInt(3));
         document.setField(Fields.VALUE, random.nextInt(51));
         document.setField(Fields.RAW_VALUE, 1);

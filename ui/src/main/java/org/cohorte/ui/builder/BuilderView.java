@@ -24,6 +24,7 @@ import org.cohorte.registry.request.SavedRequest;
 import org.cohorte.ui.builder.model.BuilderServices;
 import org.cohorte.ui.examples.Example;
 import org.cohorte.ui.parts.Loader;
+import org.cohorte.ui.parts.Ways;
 import org.cohorte.ui.people.Refusals;
 import org.cohorte.ui.shell.MainShell;
 import org.cohorte.ui.text.Texts;
@@ -139,7 +140,7 @@ class BuilderView extends Main
                             services.requests().save(request, login, criteria).version();
                     return services.cohorts().create(login, request, version, "");
                 },
-                cohort -> UI.getCurrentOrThrow().navigate("cohorts/" + cohort.id() + "?name"),
+                cohort -> Ways.lead(UI.getCurrentOrThrow(), "cohorts/" + cohort.id() + "?name"),
                 failure -> {
                     bar.showMaking(false);
                     screen.showTrouble(Refusals.note(failure, texts, this::makeCohort));

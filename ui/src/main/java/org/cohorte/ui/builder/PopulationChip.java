@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cohorte.query.criteria.Population;
 import org.cohorte.registry.perimeter.Perimeter;
@@ -58,7 +59,15 @@ final class PopulationChip extends Div {
                 + patients.map(figure -> " · " + figure.text() + " " + texts.get("patients.other"))
                         .orElse("");
         where.removeAll();
+        population.cohort().ifPresent(id -> where.add(Tags.bold(cohortName(id, texts)), new Span(" · ")));
         where.add(Tags.bold(names.isEmpty() ? texts.get("population.nowhere") : names), new Span(rest));
+    }
+
+    private String cohortName(UUID id, Texts texts) {
+        return services.cohorts()
+                .find(services.user().login(), id)
+                .map(cohort -> texts.get("population.ofCohort", cohort.name()))
+                .orElse(texts.get("population.cohort.gone"));
     }
 
     /** How many hospitals a whole group has. */

@@ -75,7 +75,7 @@ final class BiologyTab extends TabPane {
         ledger.column("", texts.get("people.column.measure"));
         ledger.column("hm", texts.get("people.column.reference"));
         ledger.column("hm", texts.get("people.column.abnormal"));
-        ledger.column("hm", texts.get("people.column.unit"));
+        ledger.column("hm unit", texts.get("people.column.unit"));
         ledger.column("", texts.get("people.column.patient"));
     }
 
@@ -129,7 +129,7 @@ final class BiologyTab extends TabPane {
                 cell("mut nw", words.measure(result)),
                 cell("hm mut nw", words.reference(result)),
                 cell("hm nw", words.abnormal(result)),
-                cell("hm mut el", words.unit(result)),
+                cell("hm mut el unit", words.unit(result)),
                 cell("nw", patient(page.lines().people().get(result.common().patient()))));
     }
 

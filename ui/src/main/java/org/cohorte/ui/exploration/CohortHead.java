@@ -16,6 +16,7 @@ import org.cohorte.ui.parts.EditableName;
 import org.cohorte.ui.parts.Icons;
 import org.cohorte.ui.parts.Segments;
 import org.cohorte.ui.parts.Tags;
+import org.cohorte.ui.parts.Ways;
 import org.cohorte.ui.people.Looking;
 import org.cohorte.ui.text.Texts;
 
@@ -83,7 +84,7 @@ final class CohortHead extends Div {
                             "", texts.get("people.reading." + looking.reading().name())));
         }
         Segments<Reading> choice = new Segments<>(
-                texts.get("people.reading"), reading -> UI.getCurrentOrThrow().navigate(address(reading, readings)));
+                texts.get("people.reading"), reading -> Ways.go(UI.getCurrentOrThrow(), address(reading, readings)));
         readings.forEach(reading -> choice.with(reading, texts.get("people.reading.short." + reading.name())));
         choice.setValue(looking.reading());
         choice.addClassName("sm");

@@ -24,6 +24,7 @@ import org.cohorte.registry.cohort.Cohort;
 import org.cohorte.ui.parts.KeyListener;
 import org.cohorte.ui.parts.Loader;
 import org.cohorte.ui.parts.Tags;
+import org.cohorte.ui.parts.Ways;
 import org.cohorte.ui.people.Looking;
 import org.cohorte.ui.people.PeopleServices;
 import org.cohorte.ui.people.Refusals;
@@ -197,7 +198,7 @@ class ExplorationView extends Main implements BeforeEnterObserver, LocaleChangeO
     private void openPanel(Looking looking) {
         if (panel.isEmpty()) {
             SamplePanel opened = new SamplePanel(
-                    looking, drawn -> UI.getCurrentOrThrow().navigate("cohorts/" + drawn.id()), this::closePanel);
+                    looking, drawn -> Ways.lead(UI.getCurrentOrThrow(), "cohorts/" + drawn.id()), this::closePanel);
             panel = Optional.of(opened);
             body.add(opened);
             body.setClassName("panel-open", true);

@@ -76,7 +76,7 @@ final class PatientColumns {
         }
         cells.add(cell("num", PersonWords.age(patient.line(), texts)));
         cells.add(cell("", IndexNames.sex(patient.line().sex(), texts)));
-        cells.add(cell("hm mut", PersonWords.vital(patient, texts)));
+        cells.add(cell("hm mut nw", PersonWords.vital(patient, texts)));
         cells.add(cell("hm nw", words.when(last.flatMap(stay -> stay.common().time()))));
         cells.add(cell("hm mut nw", last.map(words::label).orElse("")));
         cells.add(cell("hm mut grow el", last.map(words::unit).orElse("")));

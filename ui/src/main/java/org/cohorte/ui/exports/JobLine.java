@@ -133,7 +133,7 @@ final class JobLine extends Component implements HasStyle {
     private Component download(ExportJob job) {
         Anchor link = new Anchor(
                 "exports/" + job.id() + "/file", Icons.icon("dl"), Tags.text("", texts.get("exports.download")));
-        link.setClassName("btn sm primary");
+        link.setClassName("btn sm");
         link.setRouterIgnore(true);
         return link;
     }

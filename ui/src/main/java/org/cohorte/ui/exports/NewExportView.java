@@ -28,6 +28,7 @@ import org.cohorte.ui.parts.Icons;
 import org.cohorte.ui.parts.Loader;
 import org.cohorte.ui.parts.Segments;
 import org.cohorte.ui.parts.Tags;
+import org.cohorte.ui.parts.Ways;
 import org.cohorte.ui.people.Looking;
 import org.cohorte.ui.people.PeopleServices;
 import org.cohorte.ui.people.Refusals;
@@ -101,10 +102,10 @@ class NewExportView extends Main implements BeforeEnterObserver, LocaleChangeObs
         setClassName("exporting");
         WorkbookContents contents = new WorkbookContents(texts);
         Div body = Tags.div("xm");
-        Div aside = Tags.div(
-                "xr",
-                heading(texts.get("exports.mine"), Optional.of(texts)),
-                new JobList(services, RECENT, texts, () -> {}));
+        Div none = new Div();
+        JobList jobs = new JobList(services, RECENT, texts, () -> none.setText(texts.get("exports.none")));
+        Div aside = Tags.div("xr", heading(texts.get("exports.mine"), Optional.of(texts)), none, jobs);
+        none.setClassName("s");
         aside.add(heading(texts.get("export.contents"), Optional.empty()), contents);
         aside.getElement().setAttribute("role", "complementary");
         aside.getElement().setAttribute("aria-label", texts.get("exports.mine"));
@@ -123,8 +124,7 @@ class NewExportView extends Main implements BeforeEnterObserver, LocaleChangeObs
     }
 
     private void show(Looking looking, List<TableOffer> offers, WorkbookContents contents, Div body) {
-        OrderForm asked = new OrderForm(
-                looking, offers, contents, () -> UI.getCurrentOrThrow().navigate("exports"));
+        OrderForm asked = new OrderForm(looking, offers, contents, () -> Ways.lead(UI.getCurrentOrThrow(), "exports"));
         form = Optional.of(asked);
         body.replace(place, asked);
     }
@@ -179,8 +179,9 @@ class NewExportView extends Main implements BeforeEnterObserver, LocaleChangeObs
     }
 
     private void choose(Reading chosen) {
-        UI.getCurrentOrThrow()
-                .navigate("exports/new?cohort=" + cohort.orElseThrow().id() + "&reading="
+        Ways.go(
+                UI.getCurrentOrThrow(),
+                "exports/new?cohort=" + cohort.orElseThrow().id() + "&reading="
                         + chosen.name().toLowerCase(Locale.ROOT));
     }
 }

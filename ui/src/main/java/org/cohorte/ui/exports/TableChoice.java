@@ -43,7 +43,7 @@ final class TableChoice extends Div {
         });
         Tags.Plain body = Tags.tag("tbody", offers.stream().map(this::row).toArray(Component[]::new));
         Tags.Plain table = Tags.tag("table", head(), body);
-        table.addClassName("tt");
+        table.addClassName("xt");
         add(table, panel);
         offers.stream().findFirst().ifPresent(this::look);
     }

@@ -41,13 +41,18 @@ public final class Background implements AutoCloseable {
         });
     }
 
-    /** Does something in a page, with the page locked; nothing when the page has gone. */
+    /**
+     * Does something in a page, with the page locked; nothing when the page has gone. On a thread of its own: whoever tells may
+     * be cancelled while it does what others have left to do in the page, and would cut that short.
+     */
     public static void tell(UI page, Runnable news) {
-        try {
-            Future<?> unused = page.access(news::run);
-        } catch (UIDetachedException gone) {
-            LOG.debug("the page has gone", gone);
-        }
+        Thread.ofVirtual().name("news").start(() -> {
+            try {
+                Future<?> unused = page.access(news::run);
+            } catch (UIDetachedException gone) {
+                LOG.debug("the page has gone", gone);
+            }
+        });
     }
 
     @Override

@@ -60,7 +60,7 @@ final class DayPane extends Section {
                 .column("", texts.get("people.column.measure"))
                 .column("hm", texts.get("people.column.reference"))
                 .column("hm", texts.get("people.column.abnormal"))
-                .column("hm", texts.get("people.column.unit"));
+                .column("hm unit", texts.get("people.column.unit"));
         table.addRows(events.stream().map(this::row).toList());
         add(table);
     }
@@ -104,11 +104,12 @@ final class DayPane extends Section {
                 cell("mut nw", measure),
                 cell("hm mut nw", reference),
                 cell("hm nw", mark),
-                cell("hm mut el", chart.words().unit(line)));
+                cell("hm mut el unit", chart.words().unit(line)));
     }
 
     private String length(Line.Stay stay) {
-        return stay.lengthDays().isPresent()
+        // an hour at the clinic is no length of stay
+        return stay.lengthDays().orElse(0) > 0
                 ? texts.count("home.access.days", stay.lengthDays().getAsInt())
                 : "";
     }

@@ -11,6 +11,9 @@ import org.cohorte.ui.text.Texts;
  */
 final class LaneDrawing {
 
+    /** Beyond this per cent a date would be cut. */
+    private static final double LAST_TEXT = 95;
+
     private final TimeAxis axis;
     private final StringBuilder svg = new StringBuilder();
 
@@ -35,7 +38,9 @@ final class LaneDrawing {
             String text = tick.year()
                     ? String.valueOf(tick.day().getYear())
                     : texts.formats().month(YearMonth.from(tick.day()));
-            drawing.text(tick.year() ? "yr" : "ax", axis.place(tick.day()), 4, 14, "start", text);
+            if (axis.place(tick.day()) < LAST_TEXT) {
+                drawing.text(tick.year() ? "yr" : "ax", axis.place(tick.day()), 4, 14, "start", text);
+            }
         }
         return drawing.finish();
     }

@@ -24,6 +24,7 @@ import org.cohorte.registry.exploration.PatientRow;
 import org.cohorte.ui.parts.KeyListener;
 import org.cohorte.ui.parts.Loader;
 import org.cohorte.ui.parts.Tags;
+import org.cohorte.ui.parts.Ways;
 import org.cohorte.ui.people.LineWords;
 import org.cohorte.ui.people.Looking;
 import org.cohorte.ui.people.PatientWalk;
@@ -186,6 +187,6 @@ class PatientView extends Main implements BeforeEnterObserver, LocaleChangeObser
     }
 
     private static void go(Looking looking, String next) {
-        UI.getCurrentOrThrow().navigate(looking.address("patients/" + next));
+        Ways.lead(UI.getCurrentOrThrow(), looking.address("patients/" + next));
     }
 }

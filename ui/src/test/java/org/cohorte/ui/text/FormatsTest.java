@@ -38,6 +38,16 @@ class FormatsTest {
     }
 
     @Test
+    void sizes_of_files_and_times_to_wait_are_as_coarse_as_they_deserve() {
+        assertThat(french.bytes(18_412_000)).isEqualTo("18,4\u00a0Mo");
+        assertThat(english.bytes(912_345)).isEqualTo("912\u00a0kB");
+        assertThat(french.bytes(12)).isEqualTo("12\u00a0o");
+        assertThat(french.duration(Duration.ofSeconds(76))).isEqualTo("1\u00a0min 10\u00a0s");
+        assertThat(french.duration(Duration.ofMillis(10))).isEqualTo("1\u00a0s");
+        assertThat(french.duration(Duration.ofMinutes(125))).isEqualTo("2\u00a0h\u00a005\u00a0min");
+    }
+
+    @Test
     void a_change_always_shows_its_direction() {
         assertThat(french.change(-1375)).isEqualTo("\u22121\u202f375");
         assertThat(french.change(7)).isEqualTo("+7");

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.cohorte.export.job.ExportJob;
 import org.cohorte.query.criteria.AgeRange;
 import org.cohorte.query.criteria.DocumentCriterion;
 import org.cohorte.query.criteria.Occurrences;
@@ -27,6 +28,7 @@ import org.cohorte.query.engine.EngineException;
 import org.cohorte.query.scope.Scope;
 import org.cohorte.registry.audit.AuditAction;
 import org.cohorte.registry.audit.AuditOutcome;
+import org.cohorte.registry.exploration.PatientListQuery;
 import org.cohorte.registry.perimeter.Perimeter;
 import org.cohorte.registry.rights.Right;
 import org.cohorte.ui.admin.model.Door;
@@ -39,6 +41,9 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{[^}]+}");
+
+    /** Arguments of errors go by their names. */
+    private static final Pattern NAMED = Pattern.compile("\\{[a-z][^}]*}");
 
     private final Map<String, String> french = all(Locale.FRENCH);
     private final Map<String, String> english = all(Locale.ENGLISH);
@@ -68,7 +73,7 @@ class TextsTest {
     @Test
     void every_pattern_can_be_filled() {
         french.forEach((key, text) -> {
-            if (!key.startsWith("problem.")) {
+            if (!NAMED.matcher(text).find()) {
                 assertThat(new MessageFormat(text).toPattern()).as(key).isNotEmpty();
             }
         });
@@ -106,7 +111,10 @@ class TextsTest {
                 .containsKeys(keys("kind.", Nodes.Kind.values()))
                 .containsKeys(keys("audit.", AuditAction.values()))
                 .containsKeys(keys("right.", Right.values()))
-                .containsKeys(keys("contradiction.", Contradictions.Reason.values()));
+                .containsKeys(keys("contradiction.", Contradictions.Reason.values()))
+                .containsKeys(keys("ExportState.", ExportJob.State.values()))
+                .containsKeys(keys("people.failure.", EngineException.Reason.values()))
+                .containsKeys(keys("people.column.", PatientListQuery.Order.values()));
     }
 
     @Test

@@ -84,7 +84,7 @@ class AccessesView extends AdminScreen {
         }
         tree.select(path);
         HoldersPane holders = new HoldersPane(
-                path, services(), texts, () -> setClassName("tree-open", true), this::openPanel, tree::recount);
+                path, services(), texts, () -> setClassName("tree-open", true), this::openPanel, this::changed);
         middle.add(holders);
         panel.turnTo(path.getLast(), holders.acts());
         login.flatMap(services().accounts()::find).ifPresent(account -> {
@@ -95,6 +95,12 @@ class AccessesView extends AdminScreen {
 
     private void choose(String number) {
         go(PATH, "perimeter", number);
+    }
+
+    /** Where the panel covers the accesses it gives way, so that what was done is read. */
+    private void changed() {
+        tree.recount();
+        removeClassName("panel-open");
     }
 
     private void openPanel() {

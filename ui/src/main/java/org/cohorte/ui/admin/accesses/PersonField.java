@@ -1,9 +1,11 @@
 package org.cohorte.ui.admin.accesses;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.List;
 import java.util.Optional;
 import org.cohorte.registry.account.Account;
@@ -29,7 +31,8 @@ final class PersonField extends Div {
         setClassName("fld");
         box.setLabel(texts.get("grant.person"));
         box.setPlaceholder(texts.get("grant.person.hint"));
-        box.setItemLabelGenerator(account -> account.displayName() + " · " + account.login());
+        box.setItemLabelGenerator(Account::displayName);
+        box.setRenderer(new ComponentRenderer<>(PersonField::line));
         box.setItems(new CallbackDataProvider<Account, String>(
                 query -> found(query).stream().skip(query.getOffset()).limit(query.getLimit()),
                 query -> found(query).size(),
@@ -42,6 +45,11 @@ final class PersonField extends Div {
             offerCreation();
             add(creating);
         }
+    }
+
+    /** Two people may have one name: the login tells them apart. */
+    private static Component line(Account account) {
+        return Tags.div("", Tags.text("", account.displayName()), Tags.text("mut", " · " + account.login()));
     }
 
     private List<Account> found(Query<Account, String> query) {

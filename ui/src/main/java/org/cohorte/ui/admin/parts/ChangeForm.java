@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.Optional;
 import org.cohorte.registry.rights.Access;
+import org.cohorte.registry.rights.Access.State;
 import org.cohorte.ui.admin.model.AdminServices;
 import org.cohorte.ui.admin.model.Days;
 import org.cohorte.ui.admin.parts.AccessTable.RowState;
@@ -28,6 +29,9 @@ final class ChangeForm extends Div {
         NativeButton keep =
                 Tags.button("btn sm ghost", texts.get("access.keepDates"), () -> table.open(new RowState.Closed()));
         period.setValue(Days.of(access, services.zone()));
+        if (access.state() != State.FUTURE) {
+            period.keepFirst();
+        }
         add(period, problem, Tags.div("row", change, keep));
     }
 

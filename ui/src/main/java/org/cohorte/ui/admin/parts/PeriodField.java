@@ -59,6 +59,11 @@ public final class PeriodField extends Div {
         mark();
     }
 
+    /** Leaves the first day as it is: an access that has begun keeps it. */
+    void keepFirst() {
+        from.setReadOnly(true);
+    }
+
     /** The period, when both days are there. */
     public Optional<Days> value() {
         LocalDate first = from.getValue();

@@ -3,14 +3,19 @@ package org.cohorte.ui.builder.panel;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.cohorte.query.criteria.Population;
+import org.cohorte.registry.cohort.Cohort;
 import org.cohorte.registry.perimeter.Perimeter;
+import org.cohorte.ui.builder.model.BuilderServices;
 import org.cohorte.ui.builder.picker.BrowseTree;
 import org.cohorte.ui.parts.Icons;
 import org.cohorte.ui.parts.Segments;
@@ -24,6 +29,7 @@ final class PopulationPanel extends Div {
 
     private final transient FormContext context;
     private final Set<String> chosen = new LinkedHashSet<>();
+    private transient Optional<UUID> cohort;
     private final Segments<Boolean> everywhere;
     private final TextField words = new TextField();
     private final Div found = Tags.div("opts");
@@ -32,6 +38,7 @@ final class PopulationPanel extends Div {
     PopulationPanel(FormContext context, Population population) {
         this.context = context;
         chosen.addAll(population.units());
+        cohort = population.cohort();
         Texts texts = context.texts();
         setClassName("pb");
         everywhere = new Segments<>(texts.get("population.title"), all -> {
@@ -52,6 +59,35 @@ final class PopulationPanel extends Div {
         add(Tags.div("row", everywhere), words, found, tree);
         tree.show(context.services().perimeters().tops(context.services().scope()));
         mark();
+        addCohorts();
+    }
+
+    /** One of the user's cohorts as the population, beside the units; for those who have any. */
+    private void addCohorts() {
+        BuilderServices services = context.services();
+        String login = services.user().login();
+        List<Cohort> cohorts = services.exploration().readings(login).isEmpty()
+                ? List.of()
+                : services.cohorts().list(login);
+        if (cohorts.isEmpty() && cohort.isEmpty()) {
+            return;
+        }
+        Select<Cohort> choice = new Select<>();
+        choice.setLabel(context.texts().get("population.cohort"));
+        choice.setItems(cohorts);
+        choice.setItemLabelGenerator(each -> each == null ? context.texts().get("population.cohort.any") : each.name());
+        choice.setEmptySelectionAllowed(true);
+        choice.setEmptySelectionCaption(context.texts().get("population.cohort.any"));
+        choice.setWidthFull();
+        cohorts.stream()
+                .filter(each -> cohort.filter(each.id()::equals).isPresent())
+                .findFirst()
+                .ifPresent(choice::setValue);
+        choice.addValueChangeListener(event -> {
+            cohort = Optional.ofNullable(event.getValue()).map(Cohort::id);
+            tell();
+        });
+        addComponentAsFirst(choice);
     }
 
     private void search(String text) {
@@ -96,7 +132,7 @@ final class PopulationPanel extends Div {
 
     private void tell() {
         mark();
-        context.actions().choosePopulation(new Population(new ArrayList<>(chosen)));
+        context.actions().choosePopulation(new Population(new ArrayList<>(chosen), cohort));
     }
 
     private void mark() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cohorte.ui.cohorts;
+
+import org.jspecify.annotations.NullMarked;

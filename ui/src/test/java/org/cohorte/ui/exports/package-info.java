@@ -1,0 +1,4 @@
+@NullMarked
+package org.cohorte.ui.exports;
+
+import org.jspecify.annotations.NullMarked;

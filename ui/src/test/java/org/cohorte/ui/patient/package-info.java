@@ -1,0 +1,4 @@
+@NullMarked
+package org.cohorte.ui.patient;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cohorte.ui.people;
+
+import org.jspecify.annotations.NullMarked;
