@@ -29,7 +29,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The screens, for {@code @Import} by the application, which gives the ports, a {@link CurrentUser} and {@link UiSettings}.
+ * The screens, for {@code @Import} by the application, which gives the ports, a {@link CurrentUser},
+ * {@link FirstPasswords} and {@link UiSettings}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableVaadin("org.cohorte.ui")
@@ -94,10 +95,12 @@ public class UiConfiguration {
             Accounts accounts,
             Perimeters perimeters,
             Scopes scopes,
+            FirstPasswords passwords,
             CurrentUser user,
             UiSettings settings,
             Clock clock) {
-        return new AdminServices(habilitations, roles, audit, accounts, perimeters, scopes, user, settings, clock);
+        return new AdminServices(
+                habilitations, roles, audit, accounts, perimeters, scopes, passwords, user, settings, clock);
     }
 
     @Bean

@@ -11,14 +11,9 @@ import java.util.Properties;
 
 /**
  * Passwords of the demonstration's accounts: drawn at first start, kept in a file of mode 600 so that each start can
- * print them. Made to be typed: syllables and digits, 50 bits, behind a throttle.
+ * print them.
  */
 public final class DemonstrationPasswords {
-
-    private static final String CONSONANTS = "bdfgjklmnprstvz";
-    private static final String VOWELS = "aeiou";
-    private static final int SYLLABLES = 3;
-    private static final int DIGITS = 10_000;
 
     private final Path file;
     private final SecureRandom random = new SecureRandom();
@@ -44,7 +39,7 @@ public final class DemonstrationPasswords {
     public String of(String login) {
         String password = known.getProperty(login);
         if (password == null) {
-            password = draw();
+            password = TypeablePassword.draw(random);
             known.setProperty(login, password);
             save();
         }
@@ -65,19 +60,6 @@ public final class DemonstrationPasswords {
         } catch (IOException e) {
             throw unusable(e);
         }
-    }
-
-    private String draw() {
-        return word() + "-" + word() + "-" + "%04d".formatted(random.nextInt(DIGITS));
-    }
-
-    private String word() {
-        StringBuilder word = new StringBuilder();
-        for (int i = 0; i < SYLLABLES; i++) {
-            word.append(CONSONANTS.charAt(random.nextInt(CONSONANTS.length())))
-                    .append(VOWELS.charAt(random.nextInt(VOWELS.length())));
-        }
-        return word.toString();
     }
 
     private StartupException unusable(Exception e) {

@@ -1,12 +1,14 @@
 package org.cohorte.app.wiring;
 
 import java.util.List;
+import java.util.Optional;
 import org.cohorte.app.CohorteProperties;
 import org.cohorte.app.data.Demonstration;
 import org.cohorte.app.launch.DemonstrationPasswords;
 import org.cohorte.app.security.DemonstrationAccounts;
 import org.cohorte.registry.Registry;
 import org.cohorte.registry.account.LocalPasswords;
+import org.cohorte.ui.FirstPasswords;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -29,6 +31,13 @@ class DemonstrationWiring {
                 new DemonstrationPasswords(properties.data().resolve("secrets")),
                 Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(),
                 Demonstration.size(registry).orElse(properties.demonstrationPatients()) > 0);
+    }
+
+    @Bean
+    FirstPasswords firstPasswords(CohorteProperties properties, LocalPasswords hashes) {
+        return properties.signIn().embedded()
+                ? new DrawnPasswords(hashes, Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8())
+                : account -> Optional.empty();
     }
 
     /** People come from the identity provider. */

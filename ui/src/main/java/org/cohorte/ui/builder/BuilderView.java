@@ -125,7 +125,7 @@ class BuilderView extends Main
         return reads ? Optional.of(this::makeCohort) : Optional.empty();
     }
 
-    /** One press: the patients of the request as it stands, kept under its name, which can be typed over there. */
+    /** One press: the patients of the request as it stands, kept under its name or, without one, that of the day; it can be typed over there. */
     private void makeCohort() {
         if (autoSave.isEmpty()) {
             create("");
@@ -133,18 +133,30 @@ class BuilderView extends Main
         String login = services.user().login();
         UUID request = autoSave.orElseThrow().id();
         String criteria = json.write(desk.model().request());
+        String name = nameOfCohort();
         bar.showMaking(true);
         making.load(
                 () -> {
                     int version =
                             services.requests().save(request, login, criteria).version();
-                    return services.cohorts().create(login, request, version, "");
+                    return services.cohorts().create(login, request, version, name);
                 },
                 cohort -> Ways.lead(UI.getCurrentOrThrow(), "cohorts/" + cohort.id() + "?name"),
                 failure -> {
                     bar.showMaking(false);
                     screen.showTrouble(Refusals.note(failure, texts, this::makeCohort));
                 });
+    }
+
+    /** Empty where the request's own name will do. */
+    private String nameOfCohort() {
+        boolean named = saved.filter(request -> !request.name().isBlank()).isPresent();
+        String today = texts.formats()
+                .date(services.clock()
+                        .instant()
+                        .atZone(services.settings().zone())
+                        .toLocalDate());
+        return named ? "" : texts.get("cohort.unnamed", today);
     }
 
     @Override

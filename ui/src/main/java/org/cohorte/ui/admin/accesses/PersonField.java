@@ -64,14 +64,9 @@ final class PersonField extends Div {
 
     private void create() {
         creating.removeAll();
-        NewPerson form = new NewPerson(services, texts, this::created, this::offerCreation);
+        NewPerson form = new NewPerson(services, texts, box::setValue, this::offerCreation);
         creating.add(form);
         form.begin();
-    }
-
-    private void created(Account account) {
-        offerCreation();
-        box.setValue(account);
     }
 
     Optional<Account> value() {

@@ -16,6 +16,7 @@ import org.cohorte.registry.rights.Right;
 import org.cohorte.registry.rights.Roles;
 import org.cohorte.registry.rights.Scopes;
 import org.cohorte.ui.CurrentUser;
+import org.cohorte.ui.FirstPasswords;
 import org.cohorte.ui.UiSettings;
 
 /** What the screens of the administration ask, always on behalf of the user of the page. */
@@ -26,6 +27,7 @@ public record AdminServices(
         Accounts accounts,
         Perimeters perimeters,
         Scopes scopes,
+        FirstPasswords passwords,
         CurrentUser user,
         UiSettings settings,
         Clock clock) {

@@ -13,12 +13,16 @@ import org.cohorte.ui.parts.Note;
 import org.cohorte.ui.parts.Tags;
 import org.cohorte.ui.text.Texts;
 
-/** A person to add: login and name. The button names them. */
+/**
+ * A person to add: login and name. The button names them. Where sign-in is the demonstration's, their password is shown
+ * in place of the form until it has been noted down.
+ */
 public final class NewPerson extends Div {
 
     private final transient AdminServices services;
     private final transient Texts texts;
     private final transient Consumer<Account> onCreated;
+    private final transient Runnable onEnd;
     private final TextField login = new TextField();
     private final TextField name = new TextField();
     private final Div problem = new Div();
@@ -28,23 +32,28 @@ public final class NewPerson extends Div {
      * An empty form.
      *
      * @param onCreated receives the new person
-     * @param onCancel  called when the user gives up
+     * @param onEnd     called when there is nothing more to see here: the form may go
      */
-    public NewPerson(AdminServices services, Texts texts, Consumer<Account> onCreated, Runnable onCancel) {
+    public NewPerson(AdminServices services, Texts texts, Consumer<Account> onCreated, Runnable onEnd) {
         this.services = services;
         this.texts = texts;
         this.onCreated = onCreated;
+        this.onEnd = onEnd;
         setClassName("newp");
         create = Tags.button("btn", "", this::create);
         field(login, "person.login");
         field(name, "person.name");
         add(
                 login,
-                Tags.tag("small", texts.get("person.login.help")),
+                Tags.tag("small", texts.get(loginHelp())),
                 name,
                 problem,
-                Tags.div("row", create, Tags.button("btn ghost", texts.get("person.cancel"), onCancel)));
+                Tags.div("row", create, Tags.button("btn ghost", texts.get("person.cancel"), onEnd)));
         show();
+    }
+
+    private String loginHelp() {
+        return services.settings().demonstration() ? "person.login.help.own" : "person.login.help";
     }
 
     private void field(TextField field, String key) {
@@ -64,13 +73,23 @@ public final class NewPerson extends Div {
     private void create() {
         Optional<Note> refused = Refusals.attempt(
                 texts,
-                () -> onCreated.accept(services.habilitations()
+                () -> created(services.habilitations()
                         .createPerson(
                                 services.login(),
                                 login.getValue(),
                                 name.getValue().strip())));
         problem.removeAll();
         refused.ifPresent(problem::add);
+    }
+
+    private void created(Account account) {
+        services.passwords().draw(account).ifPresentOrElse(password -> show(account, password), onEnd);
+        onCreated.accept(account);
+    }
+
+    private void show(Account account, String password) {
+        removeAll();
+        add(new PasswordNote(account, password, texts, onEnd));
     }
 
     /** Puts the caret where one begins. */

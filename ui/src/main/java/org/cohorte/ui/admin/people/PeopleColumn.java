@@ -91,13 +91,8 @@ final class PeopleColumn extends Section {
 
     private void create() {
         creation.removeAll();
-        NewPerson form = new NewPerson(services, texts, this::created, this::offerCreation);
+        NewPerson form = new NewPerson(services, texts, onChoice, this::offerCreation);
         creation.add(form);
         form.begin();
-    }
-
-    private void created(Account account) {
-        offerCreation();
-        onChoice.accept(account);
     }
 }
