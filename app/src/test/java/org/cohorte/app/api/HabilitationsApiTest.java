@@ -5,8 +5,10 @@ import static org.cohorte.app.api.Program.code;
 import static org.cohorte.app.api.Program.json;
 import static org.cohorte.app.api.Program.refused;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -53,6 +55,9 @@ class HabilitationsApiTest {
                 .path("next")
                 .asString();
 
+        String file = "/exports/" + ready(holder, cohort) + "/file";
+        assertThat(holder.get(file).statusCode()).isEqualTo(200);
+
         JsonNode ended =
                 json(administrator.post("/accesses/" + access.path("id").asLong() + "/end", ""));
         assertThat(ended.path("state").asString()).isEqualTo("ended");
@@ -61,9 +66,20 @@ class HabilitationsApiTest {
         refused(holder.get("/cohorts/" + cohort + "/lines?kind=stay"), 403);
         refused(holder.post("/cohorts/" + cohort + "/samples", "{\"count\": 1}"), 403);
         refused(holder.get("/exports/offer?cohort=" + cohort), 403);
+        refused(holder.get(file), 403);
         assertThat(json(administrator.get("/accesses/history?login=" + login)).toString())
                 .contains("granted")
                 .contains("ended");
+    }
+
+    private static String ready(Program holder, String cohort) {
+        String order = "{\"cohort\": \"%s\", \"tables\": {\"patients\": []}, \"purpose\": \"Essai\"}".formatted(cohort);
+        String id = json(holder.post("/exports", order)).path("id").asString();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> json(holder.get("/exports/" + id)).path("state").asString(), "ready"::equals);
+        return id;
     }
 
     @Test
