@@ -99,12 +99,13 @@ final class LaboratoryForm extends EventForm<LaboratoryCriterion> {
             return;
         }
         UI page = UI.getCurrentOrThrow();
-        context().services().background().start(() -> answer(wanted.get(), page));
+        // who asks is known on the page's thread alone
+        String login = context().services().user().login();
+        context().services().background().start(() -> answer(wanted.get(), login, page));
     }
 
-    private void answer(Asked wanted, UI page) {
+    private void answer(Asked wanted, String login, UI page) {
         BuilderServices services = context().services();
-        String login = services.user().login();
         Optional<String> unit = wanted.unit()
                 .or(() -> services.values().usualUnit(wanted.codes(), login).map(UnitNames::ucum));
         Optional<ValueDistribution> values =
