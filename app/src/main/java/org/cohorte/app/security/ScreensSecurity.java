@@ -1,5 +1,6 @@
 package org.cohorte.app.security;
 
+import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.util.List;
 import org.cohorte.app.CohorteProperties;
@@ -7,6 +8,7 @@ import org.cohorte.registry.secret.Secrets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -33,12 +35,17 @@ class ScreensSecurity {
         "/*.css", "/css/**", "/fonts/**", "/img/**", "/js/**", "/webjars/**", "/favicon.ico", "/robots.txt"
     };
 
+    /** Not a screen: Vaadin lets nothing else through that is not named. */
+    private static final String EXPORT_FILES = "/exports/*/file";
+
     @Bean
     @Order(10)
     SecurityFilterChain screens(HttpSecurity http, ClientRegistrationRepository registrations) {
         UserSessions sessions = new UserSessions();
-        http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers(OPEN_FILES).permitAll())
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_FILES)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, EXPORT_FILES)
+                        .authenticated())
                 .sessionManagement(
                         session -> session.sessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(
                                 List.of(new ChangeSessionIdAuthenticationStrategy(), sessions))))
@@ -56,6 +63,9 @@ class ScreensSecurity {
         OidcClientInitiatedLogoutSuccessHandler handler = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         handler.setPostLogoutRedirectUri("{baseUrl}/");
         handler.setDefaultTargetUrl("/");
+        // Pressed on a screen: an answer in Vaadin's own words, which sends the page on, in place of a redirect of its
+        // call.
+        handler.setRedirectStrategy(new UidlRedirectStrategy());
         return handler;
     }
 
