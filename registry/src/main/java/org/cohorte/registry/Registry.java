@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.cohorte.query.engine.CohortEngine;
+import org.cohorte.query.values.Distributions;
 import org.cohorte.query.lines.ClinicalLines;
 import org.cohorte.registry.account.AccountDirectory;
 import org.cohorte.registry.account.Accounts;
@@ -26,6 +27,7 @@ import org.cohorte.registry.exportjob.PostgresExportJobs;
 import org.cohorte.registry.feasibility.DefaultFeasibility;
 import org.cohorte.registry.feasibility.Feasibility;
 import org.cohorte.registry.feasibility.RequestCheck;
+import org.cohorte.registry.feasibility.ValueFigures;
 import org.cohorte.registry.identity.Identities;
 import org.cohorte.registry.identity.PostgresIdentities;
 import org.cohorte.registry.identity.Pseudonyms;
@@ -194,6 +196,15 @@ public final class Registry {
      */
     public Feasibility feasibility(CohortEngine engine, Supplier<Optional<String>> address) {
         return new DefaultFeasibility(engine, scopes(), requestCheck(), identities(), auditLog(), settings(), address);
+    }
+
+    /**
+     * How values lie, within the rights of users.
+     *
+     * @param address as {@link #feasibility}
+     */
+    public ValueFigures valueFigures(Distributions distributions, Supplier<Optional<String>> address) {
+        return new ValueFigures(distributions, scopes(), auditLog(), settings(), address);
     }
 
     /**

@@ -12,6 +12,7 @@ import org.cohorte.registry.audit.AuditReading;
 import org.cohorte.registry.cohort.Cohorts;
 import org.cohorte.registry.exploration.Exploration;
 import org.cohorte.registry.feasibility.Feasibility;
+import org.cohorte.registry.feasibility.ValueFigures;
 import org.cohorte.registry.perimeter.Perimeters;
 import org.cohorte.registry.request.SavedRequests;
 import org.cohorte.registry.rights.Habilitations;
@@ -53,6 +54,7 @@ public class UiConfiguration {
     @Bean
     BuilderServices builderServices(
             Feasibility feasibility,
+            ValueFigures values,
             SavedRequests requests,
             Perimeters perimeters,
             Scopes scopes,
@@ -66,6 +68,7 @@ public class UiConfiguration {
             Clock clock) {
         return new BuilderServices(
                 feasibility,
+                values,
                 requests,
                 perimeters,
                 scopes,

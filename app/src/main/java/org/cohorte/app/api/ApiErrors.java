@@ -4,13 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cohorte.app.Texts;
+import org.cohorte.export.job.ExportException;
 import org.cohorte.query.criteria.Problem;
 import org.cohorte.query.criteria.ProblemCodes;
 import org.cohorte.query.engine.EngineException;
 import org.cohorte.query.engine.InvalidRequestException;
+import org.cohorte.registry.cohort.CohortException;
+import org.cohorte.registry.rights.HabilitationException;
 import org.cohorte.ui.builder.panel.ProblemWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +30,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
 
 /** Turns what controllers of the API throw into problems. */
 @RestControllerAdvice(basePackageClasses = ApiErrors.class)
@@ -72,7 +78,34 @@ class ApiErrors {
 
     @ExceptionHandler
     ResponseEntity<ApiProblem> notYours(SecurityException e, Locale locale) {
-        return answer("forbidden", HttpStatus.FORBIDDEN, locale);
+        return answer("not-allowed", HttpStatus.FORBIDDEN, locale);
+    }
+
+    /** The same words for what never was, is gone, or is somebody else's. */
+    @ExceptionHandler
+    ResponseEntity<ApiProblem> unknown(NoSuchElementException e, Locale locale) {
+        return answer("unknown", HttpStatus.NOT_FOUND, locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiProblem> cohort(CohortException e, Locale locale) {
+        return broken("cohort.", e.code(), e.arguments(), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiProblem> export(ExportException e, Locale locale) {
+        return broken("export.", e.code(), e.arguments(), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiProblem> habilitation(HabilitationException e, Locale locale) {
+        return broken("habilitation.", e.code(), e.arguments(), locale);
+    }
+
+    private ResponseEntity<ApiProblem> broken(
+            String prefix, String code, Map<String, String> arguments, Locale locale) {
+        ApiProblem problem = problems.problem("refused", HttpStatus.UNPROCESSABLE_CONTENT, locale);
+        return ApiProblems.answer(RefusalWords.told(problem, prefix, code, arguments, locale));
     }
 
     @ExceptionHandler
@@ -99,7 +132,24 @@ class ApiErrors {
         if (e.getCause() instanceof StreamReadException malformed) {
             return malformed(malformed, locale);
         }
+        if (e.getCause() instanceof DatabindException misplaced
+                && !misplaced.getPath().isEmpty()) {
+            return answer("bad-member", HttpStatus.BAD_REQUEST, locale, place(misplaced));
+        }
         return answer("unreadable", HttpStatus.BAD_REQUEST, locale);
+    }
+
+    /** Dotted, with numbers in brackets: {@code tables.patients[2]}. */
+    private static String place(DatabindException misplaced) {
+        StringBuilder place = new StringBuilder();
+        for (JacksonException.Reference step : misplaced.getPath()) {
+            if (step.getPropertyName() == null) {
+                place.append('[').append(step.getIndex()).append(']');
+            } else {
+                place.append(place.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return place.toString();
     }
 
     private ResponseEntity<ApiProblem> malformed(JacksonException e, Locale locale) {

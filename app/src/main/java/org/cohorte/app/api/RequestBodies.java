@@ -10,6 +10,7 @@ import org.cohorte.query.criteria.Request;
 import org.cohorte.query.json.RequestJson;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Reads the requests that calls carry. */
 @Component
@@ -40,5 +41,19 @@ class RequestBodies {
         } catch (CharacterCodingException e) {
             throw new ApiProblemException("not-utf8", HttpStatus.BAD_REQUEST);
         }
+    }
+
+    /**
+     * Reads the criteria that a body holds.
+     *
+     * @throws org.cohorte.query.engine.InvalidRequestException as {@link #read(InputStream)}
+     */
+    Request read(JsonNode criteria) {
+        return json.read(criteria.toString());
+    }
+
+    /** Criteria in the form that they are kept in. */
+    String kept(JsonNode criteria) {
+        return json.write(read(criteria));
     }
 }

@@ -16,6 +16,7 @@ import org.cohorte.app.launch.RunningInstance;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Talks to the running application as its operator. */
 final class ApiClient {
@@ -56,6 +57,28 @@ final class ApiClient {
 
     JsonNode post(String path, byte[] body) {
         return tree(send(posted(path, body)));
+    }
+
+    JsonNode post(String path, JsonNode body) {
+        return post(path, json.writeValueAsBytes(body));
+    }
+
+    /** An object to fill and send. */
+    ObjectNode body() {
+        return json.createObjectNode();
+    }
+
+    void delete(String path) {
+        try (InputStream nothing = send(request(path).DELETE()).body()) {
+            nothing.readAllBytes();
+        } catch (IOException e) {
+            throw new CommandException("the connection to Cohorte was lost: " + e.getMessage(), e);
+        }
+    }
+
+    /** The answer as it comes; close it. */
+    InputStream download(String path) {
+        return send(request(path).GET()).body();
     }
 
     /** The answer as it comes; close it. */

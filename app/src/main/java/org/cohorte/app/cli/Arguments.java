@@ -74,6 +74,11 @@ final class Arguments {
                 option + " takes a whole number from " + min + " to " + max + ", not " + text.get() + ".");
     }
 
+    /** The words that are no options. */
+    List<String> rest() {
+        return List.copyOf(rest);
+    }
+
     /** The words that are no options, exactly as many as there are names. */
     List<String> words(String... names) {
         if (rest.size() < names.length) {

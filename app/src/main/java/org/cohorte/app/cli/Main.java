@@ -17,6 +17,10 @@ public final class Main {
             new CountCommand(),
             new MembersCommand(),
             new ExplainCommand(),
+            new CohortCommand(),
+            new ExportCommand(),
+            new AccessCommand(),
+            new AuditCommand(),
             new DoctorCommand());
 
     private Main() {}

@@ -1,13 +1,8 @@
 package org.cohorte.app.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +38,7 @@ final class MembersCommand implements Command {
         ApiClient api = ApiClient.of(terminal.data(arguments));
         try (InputStream csv = api.download("/members" + RequestFile.onBehalf(arguments.text("--as")), request)) {
             if (file.isPresent()) {
-                write(csv, file.get().toAbsolutePath());
+                WholeFile.write(csv, file.get());
                 terminal.err().println("Written: " + file.get());
             } else {
                 csv.transferTo(terminal.out());
@@ -53,25 +48,5 @@ final class MembersCommand implements Command {
             throw new CommandException("the list was broken off and is not complete: " + e.getMessage(), e);
         }
         return Exit.OK;
-    }
-
-    /** Half a list never stands under the name of a whole one. */
-    private static void write(InputStream csv, Path file) throws IOException {
-        if (!Files.isDirectory(file.getParent())) {
-            throw new UsageException("There is no folder " + file.getParent() + ".");
-        }
-        Path draft = Files.createTempFile(
-                file.getParent(),
-                ".members",
-                ".part",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
-                csv.transferTo(out);
-            }
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
     }
 }

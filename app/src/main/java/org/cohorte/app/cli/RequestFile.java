@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The request that a command is given: a file, or {@code -} for standard input. */
 final class RequestFile {
@@ -29,6 +32,17 @@ final class RequestFile {
             throw new UsageException("There is no file " + name + ".");
         } catch (IOException e) {
             throw new UsageException("The file " + name + " cannot be read: " + e.getMessage() + ".");
+        }
+    }
+
+    /** The criteria of a request, to be put into the body of a call. */
+    static JsonNode criteria(String name) {
+        try {
+            return JsonMapper.shared().readTree(read(name));
+        } catch (JacksonException e) {
+            throw new UsageException(
+                    name + " is not well-formed JSON: line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr() + ".");
         }
     }
 

@@ -8,7 +8,6 @@ import org.cohorte.registry.secret.Secrets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -35,8 +34,8 @@ class ScreensSecurity {
         "/*.css", "/css/**", "/fonts/**", "/img/**", "/js/**", "/webjars/**", "/favicon.ico", "/robots.txt"
     };
 
-    /** Not a screen: Vaadin lets nothing else through that is not named. */
-    private static final String EXPORT_FILES = "/exports/*/file";
+    /** A file that the screens link to; Vaadin opens its own views alone. */
+    private static final String EXPORT_FILE = "/exports/*/file";
 
     @Bean
     @Order(10)
@@ -44,7 +43,7 @@ class ScreensSecurity {
         UserSessions sessions = new UserSessions();
         http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_FILES)
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, EXPORT_FILES)
+                        .requestMatchers(EXPORT_FILE)
                         .authenticated())
                 .sessionManagement(
                         session -> session.sessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(
@@ -63,8 +62,7 @@ class ScreensSecurity {
         OidcClientInitiatedLogoutSuccessHandler handler = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         handler.setPostLogoutRedirectUri("{baseUrl}/");
         handler.setDefaultTargetUrl("/");
-        // Pressed on a screen: an answer in Vaadin's own words, which sends the page on, in place of a redirect of its
-        // call.
+        // Pressed on a screen: an answer in Vaadin's own words, which sends the page on, in place of a redirect of its call.
         handler.setRedirectStrategy(new UidlRedirectStrategy());
         return handler;
     }

@@ -13,6 +13,7 @@ import org.cohorte.query.json.RequestJson;
 import org.cohorte.query.solr.SolrCodeCatalogue;
 import org.cohorte.query.solr.SolrCohortEngine;
 import org.cohorte.query.solr.SolrConceptSearch;
+import org.cohorte.query.solr.SolrDistributions;
 import org.cohorte.query.solr.SolrGateway;
 import org.cohorte.query.solr.SolrSettings;
 import org.cohorte.query.units.Analytes;
@@ -22,6 +23,7 @@ import org.cohorte.query.words.FrenchEnglishWords;
 import org.cohorte.query.words.Words;
 import org.cohorte.registry.Registry;
 import org.cohorte.registry.feasibility.Feasibility;
+import org.cohorte.registry.feasibility.ValueFigures;
 import org.cohorte.registry.perimeter.Perimeter;
 import org.cohorte.registry.perimeter.Perimeters;
 import org.springframework.context.annotation.Bean;
@@ -79,6 +81,11 @@ class EngineWiring {
     @Bean
     ConceptSearch conceptSearch(SolrGateway solr) {
         return new SolrConceptSearch(solr);
+    }
+
+    @Bean
+    ValueFigures valueFigures(Registry registry, SolrGateway solr, Units units) {
+        return registry.valueFigures(new SolrDistributions(solr, units), EngineWiring::callerAddress);
     }
 
     @Bean

@@ -57,6 +57,8 @@ import org.junit.jupiter.api.Test;
 /** Asked for, run, fetched and read back, as far as the rights of the moment go. */
 class ExportsTest {
 
+    private static final Map<String, String> UNITS = new HashMap<>();
+
     private static ExportHouse house;
 
     @BeforeAll
@@ -164,19 +166,20 @@ class ExportsTest {
         result.abnormal().ifPresent(abnormal -> row.put("Anormal", abnormal.equals("low") ? "Bas" : "Haut"));
         row.put("Validé", result.validated());
         result.text().ifPresent(text -> row.put("Résultat textuel", text));
-        result.common()
-                .unit()
-                .ifPresent(unit -> put(
-                        row,
-                        "Unité de soins",
-                        house.registry()
-                                .perimeters()
-                                .describe(List.of(unit))
-                                .get(unit)
-                                .name()));
+        result.common().unit().ifPresent(unit -> put(row, "Unité de soins", unit(unit)));
         result.common().stay().ifPresent(stay -> row.put("Séjour", stays.get(stay)));
         result.common().ageYears().ifPresent(age -> row.put("Âge", plain(BigDecimal.valueOf(age))));
         return row;
+    }
+
+    private static String unit(String number) {
+        return UNITS.computeIfAbsent(
+                number,
+                unknown -> house.registry()
+                        .perimeters()
+                        .describe(List.of(unknown))
+                        .get(unknown)
+                        .name());
     }
 
     private static void put(Map<String, Object> row, String title, String text) {
@@ -224,13 +227,7 @@ class ExportsTest {
                     .ifPresent(time -> row.put("Dernier séjour", local(time)));
             line.lastStay()
                     .flatMap(stay -> stay.common().unit())
-                    .ifPresent(unit -> row.put(
-                            "Unité du dernier séjour",
-                            house.registry()
-                                    .perimeters()
-                                    .describe(List.of(unit))
-                                    .get(unit)
-                                    .name()));
+                    .ifPresent(unit -> row.put("Unité du dernier séjour", unit(unit)));
             rows.add(row);
         }
         return rows;
@@ -299,8 +296,13 @@ class ExportsTest {
                     .doesNotContainAnyElementsOf(patientsOf(new Sheets(file("investigator", other)).rows(sheet)));
         }
         assertThat(patientsOf(sheets.rows("Patients"))).containsAll(patientsOf(sheets.rows("Biologie")));
-        assertThat(sheets.rows("Patients"))
-                .allSatisfy(row -> assertThat((BigDecimal) row.get("Âge")).isLessThanOrEqualTo(BigDecimal.valueOf(90)));
+        assertThat(sheets.rows("Patients").stream()
+                        .map(row -> row.get("Âge"))
+                        .filter(Objects::nonNull)
+                        .map(BigDecimal.class::cast)
+                        .toList())
+                .isNotEmpty()
+                .allSatisfy(age -> assertThat(age).isLessThanOrEqualTo(BigDecimal.valueOf(90)));
         shiftsAreOnePerPatient(sheets, members, reader);
     }
 

@@ -41,6 +41,11 @@ final class Facets {
         return add(name, "terms").put("field", field).put("limit", -1);
     }
 
+    /** Numbers of a field in intervals, whose ends are still to be written. */
+    ObjectNode range(String name, String field) {
+        return add(name, "range").put("field", field);
+    }
+
     /** A function over the documents of the domain. */
     void function(String name, String function) {
         facets.put(name, function);

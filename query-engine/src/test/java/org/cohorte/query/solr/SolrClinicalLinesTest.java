@@ -299,7 +299,7 @@ class SolrClinicalLinesTest {
         LineQuery other = RESULTS.withPatient(2);
         String cursor = next(lines.page(RESULTS, LineOrder.NEWEST, Optional.empty(), 2, FEW, VEILED));
         assertThat(new String(java.util.Base64.getUrlDecoder().decode(cursor), java.nio.charset.StandardCharsets.UTF_8))
-                .doesNotContain("laboratory", "!");
+                .doesNotContain("laboratory");
         for (String wrong : List.of("", "x", "*", cursor.substring(1), cursor + "AAAA", "é")) {
             assertThatIllegalArgumentException()
                     .as(wrong)

@@ -10,6 +10,7 @@ import org.cohorte.query.answer.Demographics;
 import org.cohorte.query.answer.Demographics.Slice;
 import org.cohorte.query.answer.Masking;
 import org.cohorte.query.answer.NodeCount;
+import org.cohorte.query.values.ValueDistribution;
 import org.cohorte.registry.setting.Settings;
 
 /**
@@ -71,6 +72,28 @@ public final class Disclosure {
                 exact.took(),
                 exact.fingerprint(),
                 Optional.of(masking));
+    }
+
+    /** A distribution as it may be shown: small bins empty, the others rounded; none when too few patients have a value. */
+    public Optional<ValueDistribution> apply(ValueDistribution exact) {
+        long patients = figures.show(exact.patients());
+        if (Masking.isHidden(patients)) {
+            return Optional.empty();
+        }
+        List<Long> bins = exact.bins().stream()
+                .map(figures::show)
+                .map(bin -> Math.max(0, bin))
+                .toList();
+        return Optional.of(new ValueDistribution(
+                exact.unit(),
+                exact.start(),
+                exact.width(),
+                bins,
+                bins.stream().mapToLong(Long::longValue).sum(),
+                patients,
+                Math.max(0, figures.show(exact.leftOut())),
+                exact.low(),
+                exact.high()));
     }
 
     private NodeCount node(NodeCount node) {

@@ -238,7 +238,8 @@ public final class PostgresHabilitations implements Habilitations {
                             .orElseThrow(() -> new NoSuchElementException("No access " + access));
                     demand(!authority.is(stored.login()), "Nobody changes an access of their own");
                     change.make(tx, stored, new GrantCheck(tx, authority, now));
-                    return read(tx, access, now);
+                    // As it stands after the change: one that ends now has ended.
+                    return read(tx, access, clock.instant());
                 }));
     }
 

@@ -7,6 +7,7 @@ import static org.cohorte.query.answer.Masking.BELOW;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
@@ -19,6 +20,7 @@ import org.cohorte.query.answer.Demographics.Slice;
 import org.cohorte.query.answer.IndexState;
 import org.cohorte.query.answer.Masking;
 import org.cohorte.query.answer.NodeCount;
+import org.cohorte.query.values.ValueDistribution;
 import org.junit.jupiter.api.Test;
 
 /** No exact figure of an answer is left once the rule has passed. */
@@ -47,6 +49,20 @@ class DisclosureTest {
             new IndexState(1, Instant.EPOCH, 20_001, 50_001, 900_001),
             Duration.ofMillis(3),
             "f".repeat(64));
+
+    @Test
+    void emptiesSmallBinsOfADistributionAndRoundsTheOthers() {
+        ValueDistribution exact = new ValueDistribution(
+                "umol/L", 0, 10, List.of(3L, 123L, 9L, 48L), 183, 77, 4, OptionalDouble.of(45), OptionalDouble.of(104));
+
+        ValueDistribution shown = new Disclosure(10, 10).apply(exact).orElseThrow();
+
+        assertThat(shown.bins()).containsExactly(0L, 120L, 0L, 50L);
+        assertThat(shown.values()).isEqualTo(170);
+        assertThat(shown.patients()).isEqualTo(80);
+        assertThat(shown.leftOut()).isZero();
+        assertThat(new Disclosure(100, 10).apply(exact)).as("too few patients").isEmpty();
+    }
 
     @Test
     void leavesOnlyMultiplesAndHiddenFigures() {

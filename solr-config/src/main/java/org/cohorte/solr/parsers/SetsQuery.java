@@ -21,6 +21,7 @@ final class SetsQuery extends WholeIndexQuery implements PatientSet {
 
     @Override
     public DocSet createDocSet(SolrIndexSearcher searcher) throws IOException {
+        Together.evaluate(searcher, sets.queries());
         return new SetAlgebra(searcher, PatientIndex.of(searcher).patients()).evaluate(sets);
     }
 

@@ -38,6 +38,7 @@ final class BiologyTab extends TabPane {
         this.texts = looking.texts();
         filters = new BiologyFilters(looking.services().house(), texts, query -> open());
         ledger = new Ledger(texts.get("tab.BIOLOGY"));
+        ledger.addClassName("results");
         more = new More(texts.get("people.more"), this::readOn);
         clear = Tags.button("btn sm", "x", texts.get("filter.clear"), filters::clear);
         clear.setVisible(false);

@@ -114,7 +114,7 @@ class ExplorationView extends Main implements BeforeEnterObserver, LocaleChangeO
         CohortHead head = new CohortHead(looking, tab, readings, name -> rename(name, texts), () -> openPanel(looking));
         TabPane shown = pane(looking);
         pane = Optional.of(shown);
-        Div strip = Tags.div("flt", shown.strip());
+        Div strip = Tags.div("strip", shown.strip());
         strip.add(Tags.span("grow"), frozen(texts));
         body.removeAll();
         body.add(shown);

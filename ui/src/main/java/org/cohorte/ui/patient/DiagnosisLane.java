@@ -18,6 +18,9 @@ final class DiagnosisLane {
     private static final int ROW = 21;
     private static final int LONGEST = 44;
 
+    /** Width of a letter in per cent of a lane on a desk. */
+    private static final double LETTER = .55;
+
     private final List<Row> rows;
     private final int codes;
 
@@ -71,15 +74,15 @@ final class DiagnosisLane {
         }
     }
 
-    /** On the side where there is more room; over the line when there is little on either. */
+    /** After the last day where there is room, else before the first, else over the line. */
     private static void label(LaneDrawing drawing, Row row, int y, double first, double last) {
         String text = row.label().length() > LONGEST ? row.label().substring(0, LONGEST - 1) + "…" : row.label();
         String written = row.code().isEmpty() ? text : text + "  " + row.code();
-        boolean right = 100 - last >= first || (100 - last > 35);
-        if (Math.max(100 - last, first) < 20) {
-            drawing.text("tx1", last, -10, y + 4.0, "end", written);
+        double room = written.length() * LETTER + 1;
+        if (100 - last >= room) {
+            drawing.text("tx1", last, 10, y + 4.0, "start", written);
         } else {
-            drawing.text("tx1", right ? last : first, right ? 10 : -10, y + 4.0, right ? "start" : "end", written);
+            drawing.text("tx1", first >= room ? first : last, -10, y + 4.0, "end", written);
         }
     }
 

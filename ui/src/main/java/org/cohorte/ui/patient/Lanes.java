@@ -40,10 +40,10 @@ final class Lanes extends Div {
         this.today = today;
         this.texts = texts;
         this.analytes = Analyte.of(chart.results(), chart.words());
-        this.analyte = analytes.stream().findFirst();
         setClassName("tlz");
         TreeSet<LocalDate> days = chart.days();
         range = days.isEmpty() || days.last().isAfter(today.minusYears(4)) ? Range.FIVE_YEARS : Range.ALL;
+        analyte = days.isEmpty() ? Optional.empty() : begin(TimeAxis.of(range, days.first(), days.last(), today));
         add(toolbar(), lanes);
         lanes.getElement()
                 .addEventListener("click", event -> {
@@ -54,6 +54,18 @@ final class Lanes extends Div {
                 })
                 .addEventData(DAY);
         draw();
+    }
+
+    /** The curve to begin with: the most measured of those that show anything in this range. */
+    private Optional<Analyte> begin(TimeAxis axis) {
+        return analytes.stream()
+                .filter(each -> each.results().stream()
+                                .filter(result ->
+                                        Analyte.day(result).filter(axis::holds).isPresent())
+                                .count()
+                        > 1)
+                .findFirst()
+                .or(() -> analytes.stream().findFirst());
     }
 
     private Component toolbar() {

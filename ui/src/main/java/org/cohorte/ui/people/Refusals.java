@@ -40,7 +40,7 @@ public final class Refusals {
     }
 
     /** The text of a code with its arguments by name; a text that fits any when there is none of this code. */
-    static String text(String prefix, String code, Map<String, String> arguments, Texts texts) {
+    public static String text(String prefix, String code, Map<String, String> arguments, Texts texts) {
         String key = texts.has(prefix + code) ? prefix + code : prefix + "refused";
         String text = texts.get(key);
         for (Map.Entry<String, String> argument : new TreeMap<>(arguments).entrySet()) {

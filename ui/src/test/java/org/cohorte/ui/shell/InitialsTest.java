@@ -2,7 +2,6 @@ package org.cohorte.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -12,15 +11,5 @@ class InitialsTest {
     @CsvSource({"Dr Claire Marchetti, CM", "Élodie Aït-Kaci, ÉA", "clinician, C", "'', ?", "claire.marchetti, CM"})
     void initials_are_those_of_the_first_two_names(String name, String initials) {
         assertThat(Initials.of(name)).isEqualTo(initials);
-    }
-
-    @Test
-    void the_bar_leads_only_to_what_the_user_may_use() {
-        assertThat(TopBar.places(false, false, true))
-                .extracting(TopBar.Place::path)
-                .containsExactly("", "requests", "admin");
-        assertThat(TopBar.places(true, true, false))
-                .extracting(TopBar.Place::path)
-                .containsExactly("", "requests", "cohorts", "exports");
     }
 }

@@ -7,6 +7,7 @@ import org.cohorte.query.words.Words;
 import org.cohorte.registry.cohort.Cohorts;
 import org.cohorte.registry.exploration.Exploration;
 import org.cohorte.registry.feasibility.Feasibility;
+import org.cohorte.registry.feasibility.ValueFigures;
 import org.cohorte.registry.perimeter.Perimeters;
 import org.cohorte.registry.request.SavedRequests;
 import org.cohorte.registry.rights.Scopes;
@@ -17,6 +18,7 @@ import org.cohorte.ui.parts.Background;
 /** What the builder's parts ask of the rest of the house, on behalf of the user of the page. */
 public record BuilderServices(
         Feasibility feasibility,
+        ValueFigures values,
         SavedRequests requests,
         Perimeters perimeters,
         Scopes scopes,

@@ -1,12 +1,18 @@
 package org.cohorte.ui.builder.panel;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.select.Select;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.cohorte.query.criteria.LaboratoryCriterion;
+import org.cohorte.query.criteria.Code;
 import org.cohorte.query.criteria.LaboratoryCriterion.Abnormal;
+import org.cohorte.query.criteria.LaboratoryCriterion;
+import org.cohorte.query.values.ValueDistribution;
+import org.cohorte.ui.builder.model.BuilderServices;
 import org.cohorte.ui.builder.model.Nodes.Kind;
+import org.cohorte.ui.parts.Background;
 import org.cohorte.ui.parts.Segments;
 import org.cohorte.ui.parts.Tags;
 import org.cohorte.ui.text.Texts;
@@ -19,6 +25,10 @@ final class LaboratoryForm extends EventForm<LaboratoryCriterion> {
     private final Segments<Set<Abnormal>> abnormal;
     private final Select<Boolean> notValidated = new Select<>();
     private transient Set<Abnormal> chosen = Set.of();
+    private transient Optional<Asked> asked = Optional.empty();
+
+    /** What the values shown were asked of. */
+    private record Asked(List<Code> codes, Optional<String> unit) {}
 
     LaboratoryForm(FormContext context, LaboratoryCriterion node) {
         super(context, node);
@@ -50,6 +60,7 @@ final class LaboratoryForm extends EventForm<LaboratoryCriterion> {
     @Override
     LaboratoryCriterion read() {
         value.setUsable(!codes.codes().isEmpty());
+        askValues(codes.codes());
         return new LaboratoryCriterion(
                 node().id(),
                 node().name(),
@@ -66,9 +77,44 @@ final class LaboratoryForm extends EventForm<LaboratoryCriterion> {
         codes.show(node.codes());
         value.show(node.value());
         value.setUsable(!node.codes().isEmpty());
+        askValues(node.codes());
         chosen = node.abnormal();
         abnormal.setValue(chosen);
         notValidated.setValue(node.includeNotValidated());
         writeOptions(node.options());
+    }
+
+    /**
+     * Asks how the values lie when it is no longer known, and shows it when it comes; typing never waits for it. While no unit
+     * has been chosen, the usual one is proposed.
+     */
+    private void askValues(List<Code> of) {
+        Optional<Asked> wanted = of.isEmpty() ? Optional.empty() : Optional.of(new Asked(of, value.unit()));
+        if (wanted.equals(asked)) {
+            return;
+        }
+        asked = wanted;
+        if (wanted.isEmpty()) {
+            value.showValues(Optional.empty());
+            return;
+        }
+        UI page = UI.getCurrentOrThrow();
+        context().services().background().start(() -> answer(wanted.get(), page));
+    }
+
+    private void answer(Asked wanted, UI page) {
+        BuilderServices services = context().services();
+        String login = services.user().login();
+        Optional<String> unit = wanted.unit()
+                .or(() -> services.values().usualUnit(wanted.codes(), login).map(UnitNames::ucum));
+        Optional<ValueDistribution> values =
+                unit.flatMap(chosen -> services.values().of(wanted.codes(), chosen, login));
+        Background.tell(page, () -> {
+            if (Optional.of(wanted).equals(asked)) {
+                asked = Optional.of(new Asked(wanted.codes(), unit));
+                unit.ifPresent(value::propose);
+                value.showValues(values);
+            }
+        });
     }
 }

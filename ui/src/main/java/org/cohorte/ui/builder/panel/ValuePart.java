@@ -2,9 +2,11 @@ package org.cohorte.ui.builder.panel;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.cohorte.query.criteria.ValueCondition;
 import org.cohorte.query.criteria.ValueCondition.Operator;
+import org.cohorte.query.values.ValueDistribution;
 import org.cohorte.ui.parts.Tags;
 import org.cohorte.ui.text.Texts;
 
@@ -15,11 +17,13 @@ final class ValuePart extends Part {
     private final NumberBox value;
     private final NumberBox upTo;
     private final ComboBox<String> unit = new ComboBox<>();
+    private final ValuesChart chart;
     private transient Optional<ValueCondition> shown = Optional.empty();
 
     ValuePart(Texts texts, Runnable onChange) {
         super("value", texts.get("value"));
         Runnable told = () -> tell(onChange);
+        chart = new ValuesChart(texts, bound -> drag(bound, told));
         value = new NumberBox(texts.get("value.number"), true, texts, told);
         upTo = new NumberBox(texts.get("value.upTo"), true, texts, told);
         upTo.setPlaceholder(texts.get("value.upTo.short"));
@@ -39,8 +43,28 @@ final class ValuePart extends Part {
         unit.setPlaceholder(texts.get("value.unit.short"));
         unit.addClassName("grow");
         unit.addValueChangeListener(event -> told.run());
-        fields(Tags.div("row", operator, value, upTo, unit));
+        fields(Tags.div("row", operator, value, upTo, unit), chart);
         upTo.setVisible(false);
+    }
+
+    /** A bound taken where none was yet means "above". */
+    private void drag(BigDecimal bound, Runnable told) {
+        if (operator.isEmpty()) {
+            quietly(() -> operator.setValue(Operator.GREATER));
+        }
+        value.show(Optional.of(bound));
+        told.run();
+    }
+
+    /** How the values lie in the unit chosen; none hides them. */
+    void showValues(Optional<ValueDistribution> values) {
+        chart.show(values);
+        chart.mark(condition());
+    }
+
+    /** The unit chosen, in UCUM. */
+    Optional<String> unit() {
+        return Optional.ofNullable(unit.getValue()).filter(text -> !text.isBlank());
     }
 
     private void tell(Runnable onChange) {
@@ -70,6 +94,7 @@ final class ValuePart extends Part {
             upTo.setVisible(operator.getValue() == Operator.BETWEEN);
             condition.ifPresent(c -> unit.setValue(c.unit()));
         });
+        chart.mark(condition);
     }
 
     /** Proposes a unit while none has been chosen. */
@@ -92,6 +117,7 @@ final class ValuePart extends Part {
                     between ? upTo.number() : Optional.empty(),
                     unit.getValue()));
         }
+        chart.mark(shown);
         return shown;
     }
 }

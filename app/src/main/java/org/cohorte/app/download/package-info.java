@@ -1,0 +1,5 @@
+/** Files that users fetch. */
+@NullMarked
+package org.cohorte.app.download;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cohorte.query.values;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package org.cohorte.solr.parsers;
+
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.lucene.search.Query;
+import org.apache.solr.common.util.ExecutorUtil;
+import org.apache.solr.common.util.SolrNamedThreadFactory;
+import org.apache.solr.search.SolrCache;
+import org.apache.solr.search.SolrIndexSearcher;
+
+/**
+ * Works out the sets that an expression names and nobody has worked out yet, on all processors at once: the criteria of a new
+ * request do not wait for each other. They end in the filter cache, where the expression then finds them. Whoever works for
+ * another here works alone, so that nobody ever waits for a thread that waits for him.
+ */
+final class Together {
+
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+    /** Its threads know the request they work for (limits, cancellation), as Solr's own pools do. */
+    private static final ExecutorService POOL =
+            ExecutorUtil.newMDCAwareFixedThreadPool(PROCESSORS, new SolrNamedThreadFactory("patient-sets"));
+
+    private static final ThreadLocal<Boolean> HELPING = ThreadLocal.withInitial(() -> false);
+
+    private Together() {}
+
+    /** Returns when every set is in the cache; fails as the first that could not be worked out. */
+    static void evaluate(SolrIndexSearcher searcher, List<Query> queries) throws IOException {
+        if (PROCESSORS == 1 || HELPING.get()) {
+            return;
+        }
+        List<Task> tasks = missing(searcher, queries).stream()
+                .map(query -> new Task(searcher, query))
+                .toList();
+        tasks.stream().skip(1).forEach(POOL::execute);
+        // what no helper has begun is done here: a busy pool keeps nobody waiting
+        tasks.forEach(Task::run);
+        for (Task task : tasks) {
+            task.await();
+        }
+    }
+
+    private static List<Query> missing(SolrIndexSearcher searcher, List<Query> queries) {
+        SolrCache<Query, ?> cache = searcher.getFilterCache();
+        Set<Query> distinct = new LinkedHashSet<>(queries);
+        return cache == null
+                ? List.of()
+                : distinct.stream().filter(query -> cache.get(query) == null).toList();
+    }
+
+    /** A set that one thread works out, whichever comes first. */
+    private static final class Task implements Runnable {
+
+        private final SolrIndexSearcher searcher;
+        private final Query query;
+        private final AtomicBoolean taken = new AtomicBoolean();
+        private final CompletableFuture<Void> done = new CompletableFuture<>();
+
+        Task(SolrIndexSearcher searcher, Query query) {
+            this.searcher = searcher;
+            this.query = query;
+        }
+
+        @Override
+        public void run() {
+            if (!taken.compareAndSet(false, true)) {
+                return;
+            }
+            boolean before = HELPING.get();
+            HELPING.set(true);
+            try {
+                searcher.getDocSet(query);
+                done.complete(null);
+            } catch (IOException | RuntimeException | Error e) {
+                done.completeExceptionally(e);
+            } finally {
+                HELPING.set(before);
+            }
+        }
+
+        /** What it failed with fails the request, in its own words. */
+        void await() throws IOException {
+            try {
+                done.join();
+            } catch (CompletionException e) {
+                switch (e.getCause()) {
+                    case IOException failure -> throw failure;
+                    case RuntimeException failure -> throw failure;
+                    case null, default -> throw e;
+                }
+            }
+        }
+    }
+}

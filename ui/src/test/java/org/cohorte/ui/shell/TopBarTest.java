@@ -1,0 +1,23 @@
+package org.cohorte.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.cohorte.ui.shell.TopBar.Place;
+import org.junit.jupiter.api.Test;
+
+class TopBarTest {
+
+    @Test
+    void the_bar_leads_only_to_what_the_user_may_use() {
+        assertThat(paths(false, false, false)).containsExactly("", "requests");
+        assertThat(paths(true, true, false)).containsExactly("", "requests", "cohorts", "exports");
+        assertThat(paths(false, false, true)).containsExactly("", "requests", "admin");
+    }
+
+    private static List<String> paths(boolean readsLines, boolean exports, boolean administers) {
+        return TopBar.places(readsLines, exports, administers).stream()
+                .map(Place::path)
+                .toList();
+    }
+}
