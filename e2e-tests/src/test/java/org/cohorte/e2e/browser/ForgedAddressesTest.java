@@ -67,9 +67,9 @@ class ForgedAddressesTest {
             assertNowhere(other, path);
         }
         assertNowhere(other, "/exports/new?cohort=" + address.substring("/cohorts/".length()));
-        other.browser().get(cohorte.address() + file);
-        other.awaitNowhereOr("exports.refused");
-        assertThat(other.files()).isEmpty();
+        assertThat(owner.status(file)).isEqualTo(200);
+        assertThat(other.status(file)).isEqualTo(404);
+        assertThat(other.status("/exports/" + UUID.randomUUID() + "/file")).isEqualTo(404);
         other.open("/cohorts");
         assertThat(other.everything()).doesNotContain("window.forged");
     }

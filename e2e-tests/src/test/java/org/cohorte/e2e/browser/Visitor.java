@@ -138,9 +138,11 @@ record Visitor(ChromeDriver browser, String address, Path downloads, Texts texts
         patience().withMessage(() -> path() + " not to exist").until(page -> isNowhere());
     }
 
-    /** The page that does not exist, or one that says this. */
-    void awaitNowhereOr(String key) {
-        patience().until(page -> isNowhere() || everything().contains(texts.get(key)));
+    /** What the application answers to the browser for an address: the status of HTTP. */
+    long status(String path) {
+        String fetch = "fetch(arguments[0]).then(answer => arguments[1](answer.status), () => arguments[1](0))";
+        Object status = browser.executeAsyncScript(fetch, address + path);
+        return status instanceof Long number ? number : 0;
     }
 
     /** What was downloaded whole so far. */
