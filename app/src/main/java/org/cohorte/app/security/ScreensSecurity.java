@@ -62,7 +62,8 @@ class ScreensSecurity {
         OidcClientInitiatedLogoutSuccessHandler handler = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         handler.setPostLogoutRedirectUri("{baseUrl}/");
         handler.setDefaultTargetUrl("/");
-        // Pressed on a screen: an answer in Vaadin's own words, which sends the page on, in place of a redirect of its call.
+        // Pressed on a screen: an answer in Vaadin's own words, which sends the page on, in place of a redirect of its
+        // call.
         handler.setRedirectStrategy(new UidlRedirectStrategy());
         return handler;
     }
