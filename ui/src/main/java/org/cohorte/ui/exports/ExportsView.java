@@ -12,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.cohorte.ui.parts.Note;
 import org.cohorte.ui.parts.Tags;
 import org.cohorte.ui.people.PeopleServices;
 import org.cohorte.ui.shell.MainShell;
@@ -25,6 +26,7 @@ class ExportsView extends Main implements BeforeEnterObserver, LocaleChangeObser
     private static final int MOST = 100;
 
     private final transient PeopleServices services;
+    private boolean refused;
 
     ExportsView(PeopleServices services) {
         this.services = services;
@@ -39,6 +41,7 @@ class ExportsView extends Main implements BeforeEnterObserver, LocaleChangeObser
                 && services.exports().list(login).isEmpty()) {
             event.rerouteToError(NotFoundException.class);
         }
+        refused = event.getLocation().getQueryParameters().getParameters().containsKey("refused");
     }
 
     @Override
@@ -49,6 +52,9 @@ class ExportsView extends Main implements BeforeEnterObserver, LocaleChangeObser
         cohorts.setClassName("btn");
         Div none = new Div();
         add(Tags.div("row", new H1(texts.get("exports.title")), Tags.span("grow"), cohorts));
+        if (refused) {
+            add(new Note(Note.Kind.ERROR, texts.get("exports.refused"), texts.get("exports.refused.then")));
+        }
         add(none, new JobList(services, MOST, texts, () -> teach(none, texts)));
     }
 

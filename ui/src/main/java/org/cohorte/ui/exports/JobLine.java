@@ -129,7 +129,7 @@ final class JobLine extends Component implements HasStyle {
         };
     }
 
-    /** A plain link: the browser fetches the file, and the application reads the rights once more. */
+    /** A plain link: the browser fetches the file, and the application reads the rights once more and, where they ended, comes back here. */
     private Component download(ExportJob job) {
         Anchor link = new Anchor(
                 "exports/" + job.id() + "/file", Icons.icon("dl"), Tags.text("", texts.get("exports.download")));
