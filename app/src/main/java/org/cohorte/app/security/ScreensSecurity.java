@@ -1,5 +1,6 @@
 package org.cohorte.app.security;
 
+import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.util.List;
 import org.cohorte.app.CohorteProperties;
@@ -61,6 +62,9 @@ class ScreensSecurity {
         OidcClientInitiatedLogoutSuccessHandler handler = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         handler.setPostLogoutRedirectUri("{baseUrl}/");
         handler.setDefaultTargetUrl("/");
+        // Pressed on a screen: an answer in Vaadin's own words, which sends the page on, in place of a redirect of its
+        // call.
+        handler.setRedirectStrategy(new UidlRedirectStrategy());
         return handler;
     }
 

@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionBindingEvent;
 import jakarta.servlet.http.HttpSessionBindingListener;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import org.springframework.security.web.authentication.session.SessionAuthentica
 final class UserSessions implements SessionAuthenticationStrategy, LogoutHandler {
 
     private static final String MARK = UserSessions.class.getName();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Map<String, Set<HttpSession>> sessions = new ConcurrentHashMap<>();
 
@@ -33,12 +37,33 @@ final class UserSessions implements SessionAuthenticationStrategy, LogoutHandler
         if (authentication == null) {
             return;
         }
-        for (HttpSession session : List.copyOf(sessions.getOrDefault(Login.of(authentication), Set.of()))) {
-            try {
-                session.invalidate();
-            } catch (IllegalStateException e) {
-                // It ended by itself meanwhile.
-            }
+        String own = Optional.ofNullable(request.getSession(false))
+                .map(HttpSession::getId)
+                .orElse("");
+        List<HttpSession> others = sessions.getOrDefault(Login.of(authentication), Set.of()).stream()
+                .filter(session -> !session.getId().equals(own))
+                .toList();
+        end(others);
+    }
+
+    /**
+     * Ends sessions in a thread of its own: the caller's has a screen of another session in hand, and Vaadin does not take
+     * two at once. Two screens that sign out at the same moment do not wait for each other for ever.
+     */
+    private static void end(List<HttpSession> others) {
+        Thread ending = Thread.ofVirtual().start(() -> others.forEach(UserSessions::end));
+        try {
+            ending.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void end(HttpSession session) {
+        try {
+            session.invalidate();
+        } catch (IllegalStateException e) {
+            // It ended by itself meanwhile.
         }
     }
 

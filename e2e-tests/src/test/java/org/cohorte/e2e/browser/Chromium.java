@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -13,8 +14,8 @@ final class Chromium {
 
     private Chromium() {}
 
-    /** A browser that has never been here, speaking this language. */
-    static ChromeDriver open(String language, int width, int height) {
+    /** A browser that has never been here, speaking this language, that puts what it downloads into this folder. */
+    static ChromeDriver open(String language, int width, int height, Path downloads) {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(program("chromium").toString());
         options.addArguments(
@@ -30,6 +31,7 @@ final class Chromium {
                 "--lang=" + language,
                 "--accept-lang=" + language,
                 "--window-size=" + width + "," + height);
+        options.setExperimentalOption("prefs", Map.of("download.default_directory", downloads.toString()));
         ChromeDriverService driver = new ChromeDriverService.Builder()
                 .usingDriverExecutable(program("chromedriver").toFile())
                 .usingAnyFreePort()

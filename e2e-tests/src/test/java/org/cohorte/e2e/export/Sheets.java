@@ -19,17 +19,17 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** A workbook as another library reads it: each sheet's rows, by the titles of the header. */
-final class Sheets {
+public final class Sheets {
 
     private static final ReadingOptions FORMATS = new ReadingOptions(true, false);
 
     private final Path file;
 
-    Sheets(Path file) {
+    public Sheets(Path file) {
         this.file = file;
     }
 
-    List<String> names() throws IOException {
+    public List<String> names() throws IOException {
         try (ReadableWorkbook book = new ReadableWorkbook(asFile(), FORMATS)) {
             return book.getSheets().map(Sheet::getName).toList();
         }
@@ -40,7 +40,7 @@ final class Sheets {
     }
 
     /** Rows as the texts of their cells. */
-    List<List<String>> texts(String sheet) throws IOException {
+    public List<List<String>> texts(String sheet) throws IOException {
         try (ReadableWorkbook book = new ReadableWorkbook(asFile(), FORMATS);
                 Stream<Row> rows = book.findSheet(sheet).orElseThrow().openStream()) {
             return rows.map(row -> cells(row).stream()
@@ -51,7 +51,7 @@ final class Sheets {
     }
 
     /** Rows below the header, each as values by title; a title without value is absent. */
-    List<Map<String, Object>> rows(String sheet) throws IOException {
+    public List<Map<String, Object>> rows(String sheet) throws IOException {
         try (ReadableWorkbook book = new ReadableWorkbook(asFile(), FORMATS);
                 Stream<Row> rows = book.findSheet(sheet).orElseThrow().openStream()) {
             List<List<Optional<Cell>>> all = rows.map(Sheets::cells).toList();
