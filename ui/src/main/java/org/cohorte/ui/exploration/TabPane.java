@@ -21,7 +21,7 @@ abstract class TabPane extends Div {
         this.onGone = onGone;
         this.loader = looking.services().loader();
         trouble.setClassName("trouble");
-        setClassName("scr");
+        setClassName("sheet");
         add(trouble);
     }
 

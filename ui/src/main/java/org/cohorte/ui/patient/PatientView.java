@@ -121,7 +121,7 @@ class PatientView extends Main implements BeforeEnterObserver, LocaleChangeObser
         Looking looking = new Looking(
                 services, services.login(), cohort.orElseThrow(), reading, reading == readings.getFirst(), texts);
         if (patient.isEmpty()) {
-            add(Tags.div("scr", Refusals.note(failure.orElseThrow(), texts, () -> retry(locale))));
+            add(Tags.div("sheet", Refusals.note(failure.orElseThrow(), texts, () -> retry(locale))));
             return;
         }
         PatientRow shown = patient.get();
@@ -151,7 +151,7 @@ class PatientView extends Main implements BeforeEnterObserver, LocaleChangeObser
             if (failed instanceof NoSuchElementException) {
                 PlainPage.notFound(this, looking.texts());
             } else {
-                body.add(Tags.div("scr", Refusals.note(failed, looking.texts(), () -> read(looking))));
+                body.add(Tags.div("sheet", Refusals.note(failed, looking.texts(), () -> read(looking))));
             }
         });
     }

@@ -26,7 +26,7 @@ final class RecordTable<T> extends Div {
         this.row = row;
         this.texts = texts;
         more = new More(texts.get("people.more"), this::show);
-        setClassName("scr");
+        setClassName("sheet");
         add(ledger, more);
         show();
     }
