@@ -4,6 +4,7 @@ import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.util.List;
 import org.cohorte.app.CohorteProperties;
+import org.cohorte.registry.Registry;
 import org.cohorte.registry.secret.Secrets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,8 +40,8 @@ class ScreensSecurity {
 
     @Bean
     @Order(10)
-    SecurityFilterChain screens(HttpSecurity http, ClientRegistrationRepository registrations) {
-        UserSessions sessions = new UserSessions();
+    SecurityFilterChain screens(HttpSecurity http, ClientRegistrationRepository registrations, Registry registry) {
+        UserSessions sessions = new UserSessions(registry.auditLog());
         http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_FILES)
                         .permitAll()
                         .requestMatchers(EXPORT_FILE)

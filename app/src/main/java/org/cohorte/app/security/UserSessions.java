@@ -11,12 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.cohorte.registry.audit.AuditAction;
+import org.cohorte.registry.audit.AuditLine;
+import org.cohorte.registry.audit.AuditLog;
+import org.cohorte.registry.audit.AuditOutcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 
-/** Knows the sessions of each signed-in user, so that signing out of one ends them all. */
+/** Knows the sessions of each signed-in user, so that signing out of one ends them all; the audit hears of both. */
 final class UserSessions implements SessionAuthenticationStrategy, LogoutHandler {
 
     private static final String MARK = UserSessions.class.getName();
@@ -24,11 +28,17 @@ final class UserSessions implements SessionAuthenticationStrategy, LogoutHandler
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Map<String, Set<HttpSession>> sessions = new ConcurrentHashMap<>();
+    private final AuditLog audit;
+
+    UserSessions(AuditLog audit) {
+        this.audit = audit;
+    }
 
     @Override
     public void onAuthentication(
             Authentication authentication, HttpServletRequest request, HttpServletResponse response) {
         request.getSession().setAttribute(MARK, new Mark(Login.of(authentication)));
+        write(AuditAction.SIGN_IN, authentication, request);
     }
 
     @Override
@@ -37,6 +47,7 @@ final class UserSessions implements SessionAuthenticationStrategy, LogoutHandler
         if (authentication == null) {
             return;
         }
+        write(AuditAction.SIGN_OUT, authentication, request);
         String own = Optional.ofNullable(request.getSession(false))
                 .map(HttpSession::getId)
                 .orElse("");
@@ -44,6 +55,11 @@ final class UserSessions implements SessionAuthenticationStrategy, LogoutHandler
                 .filter(session -> !session.getId().equals(own))
                 .toList();
         end(others);
+    }
+
+    private void write(AuditAction action, Authentication authentication, HttpServletRequest request) {
+        audit.add(AuditLine.of(Login.of(authentication), action, AuditOutcome.DONE)
+                .from(Optional.ofNullable(request.getRemoteAddr())));
     }
 
     /**

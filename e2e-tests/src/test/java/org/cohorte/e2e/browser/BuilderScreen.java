@@ -27,7 +27,10 @@ record BuilderScreen(WebDriver browser, WebDriverWait patience) {
         patience.until(ExpectedConditions.visibilityOfElementLocated(ADD_FIELD)).sendKeys(code);
         By found = By.xpath(
                 "//*[contains(@class,'pn')]//button[contains(@class,'opt')][.//*[normalize-space()='" + code + "']]");
-        patience.until(ExpectedConditions.elementToBeClickable(found)).click();
+        patience.until(page -> {
+            page.findElement(found).click();
+            return true;
+        });
         patience.until(page -> rows().size() > before);
         press(Keys.ESCAPE);
     }

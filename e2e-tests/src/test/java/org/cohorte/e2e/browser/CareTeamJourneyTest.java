@@ -3,6 +3,7 @@ package org.cohorte.e2e.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -43,7 +45,7 @@ class CareTeamJourneyTest {
     @BeforeEach
     void open() {
         administrator = Visitor.signedIn("administrateur", cohorte);
-        member = Visitor.speaking(java.util.Locale.FRANCE, cohorte);
+        member = Visitor.speaking(Locale.FRANCE, cohorte);
     }
 
     @AfterEach
@@ -167,10 +169,13 @@ class CareTeamJourneyTest {
                 .pollInterval(Duration.ofMillis(2))
                 .atMost(Duration.ofMinutes(1))
                 .until(this::anExportIsBegun);
-        try (Pause pause = Pause.ofTheEngine(cohorte)) {
+        Pause pause = Pause.ofTheEngine(cohorte);
+        try {
             end.click();
             administrator.administration().awaitNews(NAME);
             assertThat(anExportIsBegun()).as("it ran while the access ended").isTrue();
+        } finally {
+            pause.end();
         }
         member.open("/exports");
         member.exports().awaitLatest(State.STOPPED);
@@ -189,7 +194,7 @@ class CareTeamJourneyTest {
         try (Stream<Path> files = Files.list(cohorte.data().resolve("exports"))) {
             return files.anyMatch(file -> file.toString().endsWith(".part"));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

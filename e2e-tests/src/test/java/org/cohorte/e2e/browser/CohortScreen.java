@@ -25,7 +25,7 @@ record CohortScreen(Visitor visitor) {
 
     /** The id in the address. */
     String id() {
-        return visitor.path().split("/")[2];
+        return visitor.path().substring("/cohorts/".length()).replaceFirst("/.*", "");
     }
 
     void showPatients() {

@@ -113,6 +113,7 @@ class ForgedAddressesTest {
         investigator.builder().add("N18");
         investigator.cohort().make("Pseudonymes");
         String address = investigator.path();
+        String id = investigator.cohort().id();
         List<String> identities = hospital.patients(has("diagnosis", "N18")).stream()
                 .flatMap(HospitalFiles::identities)
                 .toList();
@@ -133,7 +134,7 @@ class ForgedAddressesTest {
         investigator.cohort().search(identities.getFirst());
         investigator.cohort().awaitPatients(0);
 
-        investigator.open("/exports/new?reading=nominative&cohort=" + address.split("/")[2]);
+        investigator.open("/exports/new?reading=nominative&cohort=" + id);
         investigator.seen(".xg tbody tr");
         assertThat(investigator.text(".xg"))
                 .doesNotContain(

@@ -3,8 +3,8 @@ package org.cohorte.e2e.browser;
 import java.io.IOException;
 import org.cohorte.e2e.program.RunningCohorte;
 
-/** Holds the search engine of a running program still, as a machine that is too busy would, until it is closed. */
-final class Pause implements AutoCloseable {
+/** Holds the search engine of a running program still, as a machine that is too busy would, until it may go on. */
+final class Pause {
 
     private final ProcessHandle engine;
 
@@ -40,8 +40,7 @@ final class Pause implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws IOException, InterruptedException {
+    void end() throws IOException, InterruptedException {
         signal("CONT", engine);
     }
 }

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import org.cohorte.e2e.program.RunningCohorte;
 import org.cohorte.ui.text.Texts;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
@@ -41,9 +43,11 @@ record Visitor(ChromeDriver browser, String address, Path downloads, Texts texts
         return speaking(Locale.FRANCE, cohorte).signIn(login, cohorte.password(login));
     }
 
-    /** Waits as long as a busy machine may take. */
+    /** Waits as long as a busy machine may take; what is drawn anew meanwhile is looked up again. */
     WebDriverWait patience() {
-        return new WebDriverWait(browser, PATIENCE);
+        WebDriverWait patience = new WebDriverWait(browser, PATIENCE);
+        patience.ignoring(StaleElementReferenceException.class, ElementNotInteractableException.class);
+        return patience;
     }
 
     Visitor signIn(String login, String password) {
@@ -101,7 +105,10 @@ record Visitor(ChromeDriver browser, String address, Path downloads, Texts texts
     }
 
     void click(By place) {
-        patience().until(ExpectedConditions.elementToBeClickable(place)).click();
+        patience().until(page -> {
+            page.findElement(place).click();
+            return true;
+        });
     }
 
     void click(String selector) {
@@ -116,7 +123,10 @@ record Visitor(ChromeDriver browser, String address, Path downloads, Texts texts
 
     /** Puts a text in the place of what a field holds; at once, since signs like emoji have no key. */
     void type(By field, String text) {
-        patience().until(ExpectedConditions.elementToBeClickable(field)).sendKeys(Keys.chord(Keys.CONTROL, "a"));
+        patience().until(page -> {
+            page.findElement(field).sendKeys(Keys.chord(Keys.CONTROL, "a"));
+            return true;
+        });
         browser.executeCdpCommand("Input.insertText", Map.of("text", text));
     }
 
