@@ -47,8 +47,8 @@ public class UiConfiguration {
     }
 
     @Bean
-    Background background() {
-        return new Background();
+    Background background(Carrier carrier) {
+        return new Background(carrier::carry);
     }
 
     @Bean

@@ -2,7 +2,6 @@ package org.cohorte.app.wiring;
 
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cohorte.app.CohorteProperties;
 import org.cohorte.app.launch.Index;
@@ -28,8 +27,6 @@ import org.cohorte.registry.perimeter.Perimeter;
 import org.cohorte.registry.perimeter.Perimeters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Counting: the engine over Solr, and the rights around it. */
 @Configuration(proxyBeanMethods = false)
@@ -85,19 +82,11 @@ class EngineWiring {
 
     @Bean
     ValueFigures valueFigures(Registry registry, SolrGateway solr, Units units) {
-        return registry.valueFigures(new SolrDistributions(solr, units), EngineWiring::callerAddress);
+        return registry.valueFigures(new SolrDistributions(solr, units), CallerAddress::now);
     }
 
     @Bean
     Feasibility feasibility(Registry registry, CohortEngine engine) {
-        return registry.feasibility(engine, EngineWiring::callerAddress);
-    }
-
-    /** Known while a call is being served; counts of a screen go on in the background, where there is no call. */
-    static Optional<String> callerAddress() {
-        return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
-                .filter(ServletRequestAttributes.class::isInstance)
-                .map(attributes ->
-                        ((ServletRequestAttributes) attributes).getRequest().getRemoteAddr());
+        return registry.feasibility(engine, CallerAddress::now);
     }
 }

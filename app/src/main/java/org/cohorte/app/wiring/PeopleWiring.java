@@ -39,12 +39,12 @@ class PeopleWiring {
 
     @Bean
     Cohorts cohorts(Registry registry, CohortEngine engine) {
-        return registry.cohorts(engine, EngineWiring::callerAddress);
+        return registry.cohorts(engine, CallerAddress::now);
     }
 
     @Bean
     Exploration exploration(Registry registry, CohortEngine engine, ClinicalLines lines, CohorteProperties properties) {
-        return registry.exploration(engine, lines, properties.zone(), EngineWiring::callerAddress);
+        return registry.exploration(engine, lines, properties.zone(), CallerAddress::now);
     }
 
     @Bean
@@ -90,6 +90,6 @@ class PeopleWiring {
 
     @Bean
     Exports exports(ExportServices services, ExportRunner runner) {
-        return new DefaultExports(services, EngineWiring::callerAddress, runner::wake);
+        return new DefaultExports(services, CallerAddress::now, runner::wake);
     }
 }

@@ -88,17 +88,17 @@ class RegistryWiring {
 
     @Bean
     Habilitations habilitations(Registry registry) {
-        return registry.habilitations(EngineWiring::callerAddress);
+        return registry.habilitations(CallerAddress::now);
     }
 
     @Bean
     Roles roles(Registry registry) {
-        return registry.roles(EngineWiring::callerAddress);
+        return registry.roles(CallerAddress::now);
     }
 
     @Bean
     AuditReading auditReading(Registry registry) {
-        return registry.auditReading(EngineWiring::callerAddress);
+        return registry.auditReading(CallerAddress::now);
     }
 
     @Bean

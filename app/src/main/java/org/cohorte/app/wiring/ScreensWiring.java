@@ -3,6 +3,7 @@ package org.cohorte.app.wiring;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Locale;
 import org.cohorte.app.CohorteProperties;
+import org.cohorte.ui.Carrier;
 import org.cohorte.ui.CurrentUser;
 import org.cohorte.ui.UiConfiguration;
 import org.cohorte.ui.UiSettings;
@@ -18,6 +19,11 @@ class ScreensWiring {
     @Bean
     UiSettings uiSettings(CohorteProperties properties) {
         return new UiSettings(properties.signIn().embedded(), properties.zone());
+    }
+
+    @Bean
+    Carrier carrier() {
+        return CallerAddress::carriedTo;
     }
 
     @Bean

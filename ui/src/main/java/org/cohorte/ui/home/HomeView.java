@@ -75,8 +75,12 @@ class HomeView extends Main implements LocaleChangeObserver, HasDynamicTitle {
     public void localeChange(LocaleChangeEvent event) {
         Texts texts = Texts.in(event.getLocale());
         removeAll();
-        Div left = Tags.div("lft", start(texts), recent(texts), cohorts(texts), examples);
-        examples.speak(texts);
+        boolean sees = !scopes.readings(user.login()).isEmpty();
+        Div left = Tags.div("lft", start(texts, sees), recent(texts), cohorts(texts));
+        if (sees) {
+            examples.speak(texts);
+            left.add(examples);
+        }
         Div right = Tags.div(
                 "rgt",
                 new AccessList(scopes.accesses(user.login()), clock, settings.zone(), texts),
@@ -84,7 +88,10 @@ class HomeView extends Main implements LocaleChangeObserver, HasDynamicTitle {
                 new DataState(engine, settings, texts));
         right.getElement().setAttribute("role", "complementary");
         right.getElement().setAttribute("aria-label", texts.get("home.accesses"));
-        add(left, right, new KeyListener("n", key -> begin()));
+        add(left, right);
+        if (sees) {
+            add(new KeyListener("n", key -> begin()));
+        }
     }
 
     @Override
@@ -97,7 +104,11 @@ class HomeView extends Main implements LocaleChangeObserver, HasDynamicTitle {
         return Texts.ofPage().get("home.title") + " · Cohorte";
     }
 
-    private Div start(Texts texts) {
+    /** Whoever sees nobody is told so, and whom to ask; a request would find no one. */
+    private static Div start(Texts texts, boolean sees) {
+        if (!sees) {
+            return Tags.div("go", new H1(texts.get("home.question")), Tags.text("mut", texts.get("home.nobody")));
+        }
         Anchor begin =
                 new Anchor("requests/new", Icons.icon("plus"), Tags.text("", texts.get("home.new")), Tags.key("N"));
         begin.setClassName("btn primary lg");

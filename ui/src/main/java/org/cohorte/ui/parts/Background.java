@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UIDetachedException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,31 +15,44 @@ public final class Background implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
 
     private final ExecutorService threads;
+    private final UnaryOperator<Runnable> carrying;
 
     public Background() {
-        this(Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("screen-", 0).factory()));
+        this(UnaryOperator.identity());
+    }
+
+    /** @param carrying gives a task what it must know of the call that it is left by */
+    public Background(UnaryOperator<Runnable> carrying) {
+        this(
+                Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name("screen-", 0).factory()),
+                carrying);
     }
 
     /** On threads of the caller's choice. */
     public Background(ExecutorService threads) {
+        this(threads, UnaryOperator.identity());
+    }
+
+    private Background(ExecutorService threads, UnaryOperator<Runnable> carrying) {
         this.threads = threads;
+        this.carrying = carrying;
     }
 
     /** Runs a task; cancelling the future with interruption stops a count in the index too. */
     public Future<?> run(Runnable task) {
-        return threads.submit(task);
+        return threads.submit(carrying.apply(task));
     }
 
     /** Runs a task that nobody waits for; its failure goes to the log. */
     public void start(Runnable task) {
-        threads.execute(() -> {
+        threads.execute(carrying.apply(() -> {
             try {
                 task.run();
             } catch (RuntimeException failure) {
                 LOG.error("task of a screen failed", failure);
             }
-        });
+        }));
     }
 
     /**

@@ -42,6 +42,7 @@ public class MainShell extends Div implements RouterLayout, LocaleChangeObserver
                 accounts,
                 user,
                 settings,
+                !administration.scopes().readings(login).isEmpty(),
                 !exploration.readings(login).isEmpty(),
                 !exports.readings(login).isEmpty(),
                 !administration.doors().isEmpty());

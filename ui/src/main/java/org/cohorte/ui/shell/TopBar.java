@@ -38,19 +38,23 @@ final class TopBar extends Header {
             Accounts accounts,
             CurrentUser user,
             UiSettings settings,
+            boolean counts,
             boolean readsLines,
             boolean exports,
             boolean administers) {
         this.accounts = accounts;
         this.user = user;
         this.demonstration = settings.demonstration();
-        this.places = places(readsLines, exports, administers);
+        this.places = places(counts, readsLines, exports, administers);
         setClassName("top");
     }
 
     /** What the user may use, and nothing else. */
-    static List<Place> places(boolean readsLines, boolean exports, boolean administers) {
-        List<Place> places = new ArrayList<>(List.of(HOME, REQUESTS));
+    static List<Place> places(boolean counts, boolean readsLines, boolean exports, boolean administers) {
+        List<Place> places = new ArrayList<>(List.of(HOME));
+        if (counts) {
+            places.add(REQUESTS);
+        }
         if (readsLines) {
             places.add(COHORTS);
         }

@@ -10,13 +10,14 @@ class TopBarTest {
 
     @Test
     void the_bar_leads_only_to_what_the_user_may_use() {
-        assertThat(paths(false, false, false)).containsExactly("", "requests");
-        assertThat(paths(true, true, false)).containsExactly("", "requests", "cohorts", "exports");
-        assertThat(paths(false, false, true)).containsExactly("", "requests", "admin");
+        assertThat(paths(false, false, false, false)).containsExactly("");
+        assertThat(paths(true, false, false, false)).containsExactly("", "requests");
+        assertThat(paths(true, true, true, false)).containsExactly("", "requests", "cohorts", "exports");
+        assertThat(paths(false, false, false, true)).containsExactly("", "admin");
     }
 
-    private static List<String> paths(boolean readsLines, boolean exports, boolean administers) {
-        return TopBar.places(readsLines, exports, administers).stream()
+    private static List<String> paths(boolean counts, boolean readsLines, boolean exports, boolean administers) {
+        return TopBar.places(counts, readsLines, exports, administers).stream()
                 .map(Place::path)
                 .toList();
     }

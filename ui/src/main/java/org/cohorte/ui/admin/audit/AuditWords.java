@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cohorte.registry.audit.AuditAction;
 import org.cohorte.registry.audit.AuditLine;
@@ -24,6 +26,8 @@ final class AuditWords {
 
     private static final String HOSPITAL = "hospital";
     private static final int PRINT = 12;
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     /** Details that the sentence tells already. */
     private static final Set<String> TOLD =
@@ -113,10 +117,23 @@ final class AuditWords {
         line.fingerprint().ifPresent(print -> parts.add(texts.get("audit.print", shortened(print))));
         new TreeMap<>(details).forEach((name, value) -> {
             if (!TOLD.contains(name)) {
-                parts.add(texts.get("audit.detail", name, value));
+                parts.add(told(name, value));
             }
         });
         return parts;
+    }
+
+    /** A detail in words where there are some; keys are shortened to what tells them apart. */
+    private String told(String name, String value) {
+        String label = "audit.detail." + name;
+        String words = Stream.of(value.split(" ", -1))
+                .map(word -> told("audit.value." + name + ".", word).orElse(shortened(word)))
+                .collect(Collectors.joining(", "));
+        return texts.has(label) ? texts.get(label, words) : texts.get("audit.detail", name, value);
+    }
+
+    private Optional<String> told(String key, String word) {
+        return texts.has(key + word) ? Optional.of(texts.get(key + word)) : Optional.empty();
     }
 
     private String unit(String number) {
@@ -124,8 +141,12 @@ final class AuditWords {
     }
 
     private String reason(String code) {
-        String key = "habilitation." + code;
-        return texts.has(key) ? texts.get(key) : code;
+        return Stream.of("habilitation.", "export.failure.", "audit.value.reason.")
+                .map(start -> start + code)
+                .filter(texts::has)
+                .findFirst()
+                .map(texts::get)
+                .orElse(code);
     }
 
     private String change(Optional<String> before, String after) {
@@ -154,7 +175,9 @@ final class AuditWords {
     }
 
     private static String shortened(String print) {
-        return print.substring(0, Math.min(PRINT, print.length()));
+        return UUID.matcher(print).matches() || HASH.matcher(print).matches()
+                ? print.substring(0, PRINT).replaceFirst("-$", "")
+                : print;
     }
 
     private static Optional<String> detail(Map<String, String> details, String name) {
