@@ -81,13 +81,15 @@ public record CohorteProperties(
      * @param clientSecret of this application there
      * @param loginClaim   claim that holds the login
      * @param audience     that bearer tokens for the API must be made for
+     * @param administrator login of the person who administers a new installation; absent: nobody, or the demonstration's
      */
     public record SignIn(
             @Nullable String issuer,
             @DefaultValue("cohorte") String clientId,
             @DefaultValue("") String clientSecret,
             @DefaultValue("preferred_username") String loginClaim,
-            @DefaultValue("cohorte-api") String audience) {
+            @DefaultValue("cohorte-api") String audience,
+            @Nullable String administrator) {
 
         /** Whether accounts and passwords are the demonstration's. */
         public boolean embedded() {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.cohorte.query.engine.CohortEngine;
-import org.cohorte.query.values.Distributions;
 import org.cohorte.query.lines.ClinicalLines;
+import org.cohorte.query.values.Distributions;
 import org.cohorte.registry.account.AccountDirectory;
 import org.cohorte.registry.account.Accounts;
 import org.cohorte.registry.account.LocalPasswords;
@@ -40,6 +40,7 @@ import org.cohorte.registry.perimeter.PostgresPerimeters;
 import org.cohorte.registry.request.PostgresSavedRequests;
 import org.cohorte.registry.request.SavedRequests;
 import org.cohorte.registry.rights.Accesses;
+import org.cohorte.registry.rights.FirstAdministrator;
 import org.cohorte.registry.rights.Habilitations;
 import org.cohorte.registry.rights.OperatorAccess;
 import org.cohorte.registry.rights.PostgresAccesses;
@@ -68,6 +69,7 @@ public final class Registry {
     private final DataSource source;
     private final Clock clock;
     private final Pseudonyms pseudonyms;
+    private volatile Optional<String> administrator = Optional.empty();
 
     private Registry(DataSource source, Pseudonyms pseudonyms, Clock clock) {
         this.source = source;
@@ -87,8 +89,21 @@ public final class Registry {
     public static Registry open(DataSource source, Secrets secrets, Clock clock) {
         Registry registry = new Registry(source, new Pseudonyms(secrets.key(PSEUDONYM_KEY)), clock);
         registry.checkKey();
-        registry.operatorAccess().ensure();
+        registry.ensureSystemAccesses();
         return registry;
+    }
+
+    /** Names the person who administers a new installation: see {@link FirstAdministrator}. */
+    public void administeredBy(String login) {
+        administrator = Optional.of(login);
+        ensureSystemAccesses();
+    }
+
+    /** Those that no person grants; there is nowhere to grant them before the first import. */
+    private void ensureSystemAccesses() {
+        operatorAccess().ensure();
+        administrator.ifPresent(new FirstAdministrator(
+                accounts(), accountDirectory(), accesses(), scopes(), perimeters(), clock)::ensure);
     }
 
     private void checkKey() {
@@ -117,7 +132,7 @@ public final class Registry {
     }
 
     public HospitalTree hospitalTree() {
-        return new PostgresHospitalTree(database, operatorAccess()::ensure);
+        return new PostgresHospitalTree(database, this::ensureSystemAccesses);
     }
 
     public Scopes scopes() {

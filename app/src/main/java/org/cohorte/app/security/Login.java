@@ -19,7 +19,7 @@ public final class Login {
     }
 
     /** Whether nobody may sign in under this name, because the command line works under it. */
-    static boolean isReserved(String login) {
+    public static boolean isReserved(String login) {
         return login.strip().equalsIgnoreCase(OperatorAccess.LOGIN);
     }
 

@@ -4,8 +4,11 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import org.cohorte.app.CohorteProperties;
 import org.cohorte.app.launch.Databases;
 import org.cohorte.app.launch.StartupException;
+import org.cohorte.app.security.Login;
 import org.cohorte.registry.Migrations;
 import org.cohorte.registry.Registry;
 import org.cohorte.registry.account.Accounts;
@@ -67,8 +70,21 @@ class RegistryWiring {
     }
 
     @Bean
-    Registry registry(HikariDataSource source, Secrets secrets, Clock clock) {
-        return Registry.open(source, secrets, clock);
+    Registry registry(HikariDataSource source, Secrets secrets, Clock clock, CohorteProperties properties) {
+        Registry registry = Registry.open(source, secrets, clock);
+        Optional.ofNullable(properties.signIn().administrator())
+                .map(String::strip)
+                .filter(login -> !login.isEmpty())
+                .ifPresent(login -> administeredBy(registry, login));
+        return registry;
+    }
+
+    private static void administeredBy(Registry registry, String login) {
+        if (Login.isReserved(login)) {
+            throw new StartupException("cohorte.sign-in.administrator is " + login
+                    + ", the account of the command line. Name a person of your identity provider.");
+        }
+        registry.administeredBy(login);
     }
 
     @Bean

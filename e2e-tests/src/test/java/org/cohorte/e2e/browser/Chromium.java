@@ -10,12 +10,12 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /** Debian's Chromium without a window. */
-final class Chromium {
+public final class Chromium {
 
     private Chromium() {}
 
     /** A browser that has never been here, speaking this language, that puts what it downloads into this folder. */
-    static ChromeDriver open(String language, int width, int height, Path downloads) {
+    public static ChromeDriver open(String language, int width, int height, Path downloads) {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(program("chromium").toString());
         options.addArguments(

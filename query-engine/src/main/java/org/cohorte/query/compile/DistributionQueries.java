@@ -129,11 +129,13 @@ public final class DistributionQueries {
         Facets facets = new Facets();
         Facets.inside(facets.everywhere(RESULTS, Facets.named(RESULTS)), inner -> {
             for (Way way : ways) {
-                Facets.inside(inner.query(way.facet(), term(way)), values -> values.range("bins", Fields.VALUE)
-                        .put("start", way.toBase(bins.start()))
-                        .put("end", way.toBase(bins.end()))
-                        .put("gap", (way.toBase(bins.end()) - way.toBase(bins.start())) / bins.count())
-                        .put("other", "all"));
+                Facets.inside(
+                        inner.query(way.facet(), term(way)),
+                        values -> values.range("bins", Fields.VALUE)
+                                .put("start", way.toBase(bins.start()))
+                                .put("end", way.toBase(bins.end()))
+                                .put("gap", (way.toBase(bins.end()) - way.toBase(bins.start())) / bins.count())
+                                .put("other", "all"));
             }
         });
         return request(queries(results()), facets);
@@ -159,8 +161,7 @@ public final class DistributionQueries {
     }
 
     private Query notComparable() {
-        return events()
-                .must(new Query.Exists(Fields.RAW_VALUE))
+        return events().must(new Query.Exists(Fields.RAW_VALUE))
                 .mustNot(Query.terms(Fields.DIMENSION, dimensions()))
                 .build();
     }

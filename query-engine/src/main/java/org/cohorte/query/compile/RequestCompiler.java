@@ -48,7 +48,7 @@ public final class RequestCompiler {
         return count(request, scope, today, Optional.empty());
     }
 
-    /** The request whose documents are the patients that match, none of which it asks for. */
+    /** The request that counts the patients that match in its facet {@link #TOTAL}, and tells nothing else. */
     public ObjectNode total(Request request, Scope scope, LocalDate today) {
         return new Compilation(request, scope, today, Optional.empty()).matching();
     }
@@ -105,8 +105,13 @@ public final class RequestCompiler {
             return new CompiledRequest(json, nodes, leftOut, !scope.wholeHospital());
         }
 
+        /** The set is counted as it is: a main query would go through its patients one by one. */
         ObjectNode matching() {
-            return body().put("query", "{!sets cache=false v='" + total() + "'}");
+            Facets facets = new Facets();
+            facets.everywhere(TOTAL, "{!sets cache=false v='" + total() + "'}");
+            ObjectNode json = body().put("query", Facets.kind(Kinds.STATE));
+            json.set("facet", facets.top());
+            return json;
         }
 
         ObjectNode patients() {

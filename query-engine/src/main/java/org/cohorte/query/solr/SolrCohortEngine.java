@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.solr.common.SolrDocumentList;
-import org.apache.solr.common.util.NamedList;
 import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.answer.IndexState;
 import org.cohorte.query.compile.CompiledRequest;
@@ -76,8 +74,7 @@ public final class SolrCohortEngine implements CohortEngine {
     @Override
     public long total(Request request, Scope scope) {
         refuseInvalid(request, Optional.empty());
-        NamedList<Object> answer = solr.search(compiler.total(request, scope, today()));
-        return ((SolrDocumentList) answer.get("response")).getNumFound();
+        return facets(compiler.total(request, scope, today())).count(RequestCompiler.TOTAL);
     }
 
     @Override

@@ -218,6 +218,7 @@ class SolrCohortEngineTest {
         List<Integer> numbers = numbers(expected == null ? "" : expected);
         assertThat(members(request, ALL)).isEqualTo(numbers);
         assertThat(engine.count(request, ALL).total()).isEqualTo(numbers.size());
+        assertThat(engine.total(request, ALL)).isEqualTo(numbers.size());
     }
 
     @Test

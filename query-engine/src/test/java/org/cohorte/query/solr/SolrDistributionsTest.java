@@ -60,18 +60,18 @@ class SolrDistributionsTest {
                 Kinds.LABORATORY,
                 "2017-01-10",
                 List.of("loinc|14682-9"),
-                        Fields.VALUE,
-                        mass ? moles * GRAMS_A_MOLE : moles,
-                        Fields.DIMENSION,
-                        mass ? "g.m-3" : "mol.m-3",
-                        Fields.RAW_VALUE,
-                        micromoles,
-                        Fields.RAW_UNIT,
-                        mass ? "mg/dL" : "umol/L",
-                        Fields.REFERENCE_LOW,
-                        mass ? 0.5 : 45,
-                        Fields.REFERENCE_HIGH,
-                        mass ? 1.2 : 104);
+                Fields.VALUE,
+                mass ? moles * GRAMS_A_MOLE : moles,
+                Fields.DIMENSION,
+                mass ? "g.m-3" : "mol.m-3",
+                Fields.RAW_VALUE,
+                micromoles,
+                Fields.RAW_UNIT,
+                mass ? "mg/dL" : "umol/L",
+                Fields.REFERENCE_LOW,
+                mass ? 0.5 : 45,
+                Fields.REFERENCE_HIGH,
+                mass ? 1.2 : 104);
     }
 
     @AfterAll
@@ -117,12 +117,14 @@ class SolrDistributionsTest {
         assertThat(distributions.of(CREATININE, "bananas", ALL)).isEmpty();
         assertThat(distributions.of(CREATININE, "s", ALL)).isEmpty();
         assertThat(distributions.of(List.of(), "umol/L", ALL)).isEmpty();
-        assertThat(distributions.of(List.of(new Code("loinc", "1-1")), "umol/L", ALL)).isEmpty();
+        assertThat(distributions.of(List.of(new Code("loinc", "1-1")), "umol/L", ALL))
+                .isEmpty();
     }
 
     @Test
     void knowsTheUsualUnit() {
         assertThat(distributions.usualUnit(CREATININE, ALL)).contains("umol/L");
-        assertThat(distributions.usualUnit(List.of(new Code("loinc", "1-1")), ALL)).isEqualTo(Optional.empty());
+        assertThat(distributions.usualUnit(List.of(new Code("loinc", "1-1")), ALL))
+                .isEqualTo(Optional.empty());
     }
 }

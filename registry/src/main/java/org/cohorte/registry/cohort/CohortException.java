@@ -1,28 +1,14 @@
 package org.cohorte.registry.cohort;
 
 import java.util.Map;
+import org.cohorte.registry.CodedException;
 
 /** A cohort or sample cannot be as asked. The code names a text for users ({@code cohort.<code>}); nothing was changed. */
-public class CohortException extends RuntimeException {
+public class CohortException extends CodedException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String code;
-
-    @SuppressWarnings("serial")
-    private final Map<String, String> arguments;
-
     public CohortException(String code, Map<String, String> arguments) {
-        super(code + " " + arguments);
-        this.code = code;
-        this.arguments = Map.copyOf(arguments);
-    }
-
-    public String code() {
-        return code;
-    }
-
-    public Map<String, String> arguments() {
-        return arguments;
+        super(code, arguments);
     }
 }

@@ -64,12 +64,12 @@ public final class ValueFigures {
                 || (!counting.wholeHospital() && lines.units().equals(counting.units()));
         Scope scope = exact ? lines : counting;
         Optional<ValueDistribution> found = distributions.of(codes, unit, scope);
-        Optional<ValueDistribution> shown =
-                exact ? found : found.flatMap(Disclosure.from(settings)::apply);
+        Optional<ValueDistribution> shown = exact ? found : found.flatMap(Disclosure.from(settings)::apply);
         audit.add(AuditLine.of(login, AuditAction.COUNT, AuditOutcome.DONE)
-                .on(scope.wholeHospital()
-                        ? List.of("hospital")
-                        : scope.units().stream().sorted().toList())
+                .on(
+                        scope.wholeHospital()
+                                ? List.of("hospital")
+                                : scope.units().stream().sorted().toList())
                 .from(address.get())
                 .with(Map.of("values", tokens(codes), "unit", unit)));
         return shown;

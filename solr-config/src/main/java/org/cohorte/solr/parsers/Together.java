@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.search.Query;
 import org.apache.solr.common.util.ExecutorUtil;
-import org.apache.solr.common.util.SolrNamedThreadFactory;
 import org.apache.solr.search.SolrCache;
 import org.apache.solr.search.SolrIndexSearcher;
 
@@ -24,8 +23,8 @@ final class Together {
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
     /** Its threads know the request they work for (limits, cancellation), as Solr's own pools do. */
-    private static final ExecutorService POOL =
-            ExecutorUtil.newMDCAwareFixedThreadPool(PROCESSORS, new SolrNamedThreadFactory("patient-sets"));
+    private static final ExecutorService POOL = ExecutorUtil.newMDCAwareFixedThreadPool(
+            PROCESSORS, Thread.ofPlatform().name("patient-sets-", 0).daemon().factory());
 
     private static final ThreadLocal<Boolean> HELPING = ThreadLocal.withInitial(() -> false);
 

@@ -117,14 +117,14 @@ final class AuditWords {
         line.fingerprint().ifPresent(print -> parts.add(texts.get("audit.print", shortened(print))));
         new TreeMap<>(details).forEach((name, value) -> {
             if (!TOLD.contains(name)) {
-                parts.add(told(name, value));
+                parts.add(inWords(name, value));
             }
         });
         return parts;
     }
 
     /** A detail in words where there are some; keys are shortened to what tells them apart. */
-    private String told(String name, String value) {
+    private String inWords(String name, String value) {
         String label = "audit.detail." + name;
         String words = Stream.of(value.split(" ", -1))
                 .map(word -> told("audit.value." + name + ".", word).orElse(shortened(word)))

@@ -37,9 +37,14 @@ final class ValuesChart extends Div {
 
         Bins(Consumer<BigDecimal> onBound) {
             getElement()
-                    .addEventListener("threshold", event -> onBound.accept(new BigDecimal(
-                                    event.getEventData().get("event.detail.value").asDouble(), MathContext.DECIMAL32)
-                            .stripTrailingZeros()))
+                    .addEventListener(
+                            "threshold",
+                            event -> onBound.accept(new BigDecimal(
+                                            event.getEventData()
+                                                    .get("event.detail.value")
+                                                    .asDouble(),
+                                            MathContext.DECIMAL32)
+                                    .stripTrailingZeros()))
                     .addEventData("event.detail.value")
                     .throttle(60);
         }
@@ -62,8 +67,10 @@ final class ValuesChart extends Div {
     }
 
     private void draw(ValueDistribution values) {
-        heading.setText(texts.get("values.heading", texts.formats().number(values.values()), texts.formats()
-                .number(values.patients())));
+        heading.setText(texts.get(
+                "values.heading",
+                texts.formats().number(values.values()),
+                texts.formats().number(values.patients())));
         leftOut.setText(texts.count("values.leftOut", values.leftOut()));
         leftOut.getParent().orElseThrow().setVisible(values.leftOut() > 0);
         Element element = bins.getElement();
@@ -83,10 +90,13 @@ final class ValuesChart extends Div {
     /** Shows the bound of a condition; one between two numbers, or in another unit, is not shown. */
     void mark(Optional<ValueCondition> condition) {
         Optional<ValueCondition> bound = condition
-                .filter(c -> shown.filter(values -> values.unit().equals(c.unit())).isPresent())
+                .filter(c ->
+                        shown.filter(values -> values.unit().equals(c.unit())).isPresent())
                 .filter(c -> c.operator() != Operator.BETWEEN);
-        bins.getElement().setAttribute("value", bound.map(c -> c.value().toPlainString()).orElse(""));
-        bins.getElement().setAttribute("side", bound.map(c -> side(c.operator())).orElse(""));
+        bins.getElement()
+                .setAttribute("value", bound.map(c -> c.value().toPlainString()).orElse(""));
+        bins.getElement()
+                .setAttribute("side", bound.map(c -> side(c.operator())).orElse(""));
         bins.getElement().setAttribute("kept", bound.map(this::kept).orElse(""));
     }
 
