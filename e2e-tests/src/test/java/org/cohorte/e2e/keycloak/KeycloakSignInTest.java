@@ -53,8 +53,8 @@ class KeycloakSignInTest {
     }
 
     @Test
-    void thePersonWhomTheConfigurationNamesSignsInThereAndAdministers() {
-        ChromeDriver browser = Chromium.open("fr-FR", 1440, 900);
+    void thePersonWhomTheConfigurationNamesSignsInThereAndAdministers(@TempDir Path downloads) {
+        ChromeDriver browser = Chromium.open("fr-FR", 1440, 900, downloads);
         try {
             WebDriverWait patience = new WebDriverWait(browser, Duration.ofSeconds(60));
             browser.get(cohorte.address() + "/admin/accesses");
