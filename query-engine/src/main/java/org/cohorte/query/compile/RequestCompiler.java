@@ -117,7 +117,7 @@ public final class RequestCompiler {
         ObjectNode patients() {
             Facets facets = new Facets();
             facets.function(PatientQueries.PATIENTS, PatientQueries.BITMAP);
-            ObjectNode json = matching();
+            ObjectNode json = body().put("query", "{!sets cache=false v='" + total() + "'}");
             json.set("facet", facets.top());
             return json;
         }
