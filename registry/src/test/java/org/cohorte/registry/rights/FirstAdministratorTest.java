@@ -48,12 +48,12 @@ class FirstAdministratorTest {
     void staysClosedWhenTheAccountWasClosed(TestDatabase.Access database) {
         Registry registry = database.registry(MovableClock.at("2026-03-01T08:00:00Z"));
         SmallHospital.in(registry);
-        registry.administeredBy("anne.roche");
-        registry.accountDirectory().setActive("anne.roche", false);
+        registry.administeredBy("closed.account");
+        registry.accountDirectory().setActive("closed.account", false);
 
-        registry.administeredBy("anne.roche");
+        registry.administeredBy("closed.account");
 
-        assertThat(registry.scopes().rights("anne.roche")).isEmpty();
-        assertThat(registry.scopes().accesses("anne.roche")).hasSize(1);
+        assertThat(registry.scopes().rights("closed.account")).isEmpty();
+        assertThat(registry.scopes().accesses("closed.account")).hasSize(1);
     }
 }
