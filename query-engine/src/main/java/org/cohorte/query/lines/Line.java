@@ -6,7 +6,8 @@ import java.util.OptionalInt;
 import org.cohorte.query.criteria.Code;
 
 /**
- * A record of a patient as lists and tables show it. Lines of a pseudonymised scope hold no source identifier.
+ * A record of a patient as lists and tables show it. Lines of a pseudonymised scope hold no source identifier and no
+ * words that somebody wrote freely.
  *
  * @see ClinicalLines
  */
@@ -81,7 +82,7 @@ public sealed interface Line {
      * @param comparator {@code <}, {@code <=}, {@code >=}, {@code >} when the source gave a bound
      * @param value      as the source gave it; empty for results that are no numbers
      * @param unit       as the source spelled it
-     * @param text       of a result that is no number
+     * @param text       of a result that is no number: its code, or its words when the scope reads identities
      * @param low        lower end of the reference range, in the same unit
      * @param high       upper end
      * @param abnormal   {@code low} or {@code high}; empty when inside the range or unknown

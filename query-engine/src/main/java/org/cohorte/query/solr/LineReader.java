@@ -71,11 +71,16 @@ final class LineReader {
                 fields.text(Fields.COMPARATOR),
                 fields.decimal(Fields.RAW_VALUE),
                 fields.text(Fields.RAW_UNIT),
-                fields.text(Fields.VALUE_TEXT).or(() -> fields.text(Fields.VALUE_CODE)),
+                words(fields).or(() -> fields.text(Fields.VALUE_CODE)),
                 fields.decimal(Fields.REFERENCE_LOW),
                 fields.decimal(Fields.REFERENCE_HIGH),
                 fields.text(Fields.ABNORMAL),
                 !fields.text(Fields.STATUS).orElse("").equals("notValidated"));
+    }
+
+    /** What a laboratory wrote freely may name somebody: no pseudonymised form of it exists. */
+    private Optional<String> words(StoredFields fields) {
+        return nominative ? fields.text(Fields.VALUE_TEXT) : Optional.empty();
     }
 
     private Line.Common common(StoredFields fields) {

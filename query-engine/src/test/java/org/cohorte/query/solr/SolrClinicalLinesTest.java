@@ -258,6 +258,7 @@ class SolrClinicalLinesTest {
     @Test
     void pseudonymisedScopesGetNoIdentity() {
         LinePage page = lines.page(RESULTS, LineOrder.NEWEST, Optional.empty(), 50, FEW, VEILED);
+        assertThat(page.lines().toString()).contains("Créatinine").doesNotContain("hémolysé");
         assertThat(page.lines()).extracting(line -> line.common().sourceId()).containsOnly(Optional.empty());
         try (Stream<Line> all = lines.stream(RESULTS, FEW, VEILED)) {
             assertThat(all).extracting(line -> line.common().sourceId()).containsOnly(Optional.empty());
