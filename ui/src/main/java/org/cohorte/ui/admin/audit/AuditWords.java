@@ -27,7 +27,6 @@ final class AuditWords {
     private static final String HOSPITAL = "hospital";
     private static final int PRINT = 12;
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     /** Details that the sentence tells already. */
     private static final Set<String> TOLD =
@@ -127,7 +126,7 @@ final class AuditWords {
     private String inWords(String name, String value) {
         String label = "audit.detail." + name;
         String words = Stream.of(value.split(" ", -1))
-                .map(word -> told("audit.value." + name + ".", word).orElse(shortened(word)))
+                .map(word -> told("audit.value." + name + ".", word).orElse(word(word)))
                 .collect(Collectors.joining(", "));
         return texts.has(label) ? texts.get(label, words) : texts.get("audit.detail", name, value);
     }
@@ -175,9 +174,12 @@ final class AuditWords {
     }
 
     private static String shortened(String print) {
-        return UUID.matcher(print).matches() || HASH.matcher(print).matches()
-                ? print.substring(0, PRINT).replaceFirst("-$", "")
-                : print;
+        return print.substring(0, Math.min(PRINT, print.length())).replaceFirst("-$", "");
+    }
+
+    /** A key by its beginning; any other word as it stands. */
+    private static String word(String word) {
+        return UUID.matcher(word).matches() ? shortened(word) : word;
     }
 
     private static Optional<String> detail(Map<String, String> details, String name) {
