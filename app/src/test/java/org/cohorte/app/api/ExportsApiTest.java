@@ -88,11 +88,11 @@ class ExportsApiTest {
         assertThat(stranger.get("/exports").body()).doesNotContain(theirs);
 
         Http browser = browser("investigateur");
-        String unknown = browser.get("/exports/" + none + "/file").body();
         for (String id : List.of(theirs, none, "x", "1-1-1-1-1")) {
             HttpResponse<String> answer = browser.get("/exports/" + id + "/file");
-            assertThat(answer.statusCode()).as(id).isEqualTo(404);
-            assertThat(answer.body()).isEqualTo(unknown).isNotBlank();
+            assertThat(answer.statusCode()).as(id).isEqualTo(303);
+            assertThat(answer.headers().firstValue("Location")).contains("/exports?refused");
+            assertThat(answer.body()).isEmpty();
         }
         assertThat(browser.get("/exports/..%2f..%2fsecrets/file").statusCode()).isEqualTo(400);
         assertThat(new Http(installation.url())
