@@ -35,10 +35,10 @@ class SessionTest {
     }
 
     private static void awaitNavigation(Visitor visitor, Texts texts) {
-        String requests = texts.get("nav.requests");
+        String home = texts.get("nav.home");
         visitor.patience()
-                .withMessage("the navigation to say " + requests)
-                .until(page -> visitor.text("header.top nav").contains(requests));
+                .withMessage("the navigation to say " + home)
+                .until(page -> visitor.text("header.top nav").contains(home));
     }
 
     @Test
