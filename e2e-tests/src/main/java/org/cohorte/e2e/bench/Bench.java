@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.cohorte.query.scope.Scope;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code ./cohorte bench [--patients N] [--runs N] [--json]}: generates a hospital, puts it into our index, into a Solr core
+ * {@code ./cohorte bench [--patients N] [--runs N] [--data DIR] [--json]}: generates a hospital, puts it into our index, into a Solr core
  * made for Solr's own parsers and into PostgreSQL tables made for SQL, asks the same questions of all, checks that the
  * counts are equal, and prints medians and ratios of one run on one machine. Takes minutes, and about 1 GB of disk for
  * 100,000 patients.
@@ -48,20 +49,30 @@ public final class Bench {
     }
 
     private BenchReport run() throws Exception {
-        // PostgreSQL refuses to be root and then runs as another account, which must be able to pass.
-        Path folder = Files.createTempDirectory(
-                "cohorte-bench", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
+        Path folder = folder();
         try (BenchHouse house = BenchHouse.start(folder, options, progress)) {
             house.load();
             List<BenchReport.Row> rows = new ArrayList<>();
             for (Question question : Questions.all()) {
-                progress.println("  " + question.name());
-                rows.add(measure(question, house));
+                if (question.name().contains(options.only())) {
+                    progress.println("  " + question.name());
+                    rows.add(measure(question, house));
+                }
             }
             return new BenchReport(options.patients(), options.runs(), house.loading(), rows);
         } finally {
-            delete(folder);
+            if (options.data().isEmpty()) {
+                delete(folder);
+            }
         }
+    }
+
+    /** PostgreSQL refuses to be root and then runs as another account, which must be able to pass. */
+    private Path folder() throws IOException {
+        FileAttribute<?> passable = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x"));
+        return options.data().isPresent()
+                ? Files.createDirectories(options.data().get().toAbsolutePath(), passable)
+                : Files.createTempDirectory("cohorte-bench", passable);
     }
 
     private BenchReport.Row measure(Question question, BenchHouse house) throws Exception {

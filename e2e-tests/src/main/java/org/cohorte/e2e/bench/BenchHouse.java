@@ -34,12 +34,14 @@ import org.cohorte.registry.secret.Secrets;
 import org.cohorte.solr.process.SolrClassPath;
 import org.cohorte.solr.process.SolrNodeSettings;
 import org.cohorte.solr.process.SolrProcess;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A PostgreSQL and a Solr node of the benchmark's own, below one folder, filled in every way. */
 final class BenchHouse implements AutoCloseable {
 
     private static final long SEED = 20_261_122;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Scope EVERYBODY = Scope.ofWholeHospital(Scope.Reading.NOMINATIVE, true);
 
     private final Path folder;
@@ -85,7 +87,24 @@ final class BenchHouse implements AutoCloseable {
         return new BenchHouse(folder, options, progress);
     }
 
+    /** Fills what is not filled; what another size of hospital filled is refused. */
     void load() throws IOException, SolrServerException, SQLException {
+        Path mark = folder.resolve("filled.json");
+        if (Files.exists(mark)) {
+            loading = JSON.readValue(Files.readString(mark), BenchReport.Loading.class);
+            sql.settings();
+            long patients = engine.state().patients();
+            if (patients != options.patients()) {
+                throw new IllegalStateException(folder + " holds " + patients + " patients, not " + options.patients()
+                        + ": give another folder to --data, or that number to --patients");
+            }
+            return;
+        }
+        fill();
+        Files.writeString(mark, JSON.writeValueAsString(loading));
+    }
+
+    private void fill() throws IOException, SolrServerException, SQLException {
         DemoHospital hospital = new DemoHospital(SEED, options.patients(), TODAY);
         progress.println("Filling Cohorte's index");
         fillIndex(hospital);

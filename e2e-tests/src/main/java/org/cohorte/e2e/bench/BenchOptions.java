@@ -1,20 +1,27 @@
 package org.cohorte.e2e.bench;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /**
  * What the benchmark is asked to do.
  *
  * @param patients of the generated hospital
  * @param runs     counted runs of each question in each way, after two that are not counted
+ * @param data     folder kept for the next benchmark; none is thrown away at the end
+ * @param only     part of the names of the questions to ask; empty for all
  * @param json     whether the report is JSON
  * @param help     whether only the help is wanted
  */
-record BenchOptions(int patients, int runs, boolean json, boolean help) {
+record BenchOptions(int patients, int runs, Optional<Path> data, String only, boolean json, boolean help) {
 
     static final String HELP = """
-            ./cohorte bench [--patients N] [--runs N] [--json]
+            ./cohorte bench [--patients N] [--runs N] [--data DIR] [--only TEXT] [--json]
 
               --patients N   patients of the generated hospital, 1000 to 5000000 (default 300000)
               --runs N       counted runs of each question in each way, 3 to 101 (default 7)
+              --data DIR     keeps what was generated there, and uses it again when it is of the same size
+              --only TEXT    asks only the questions whose name holds the text
               --json         the report as JSON
 
             Asks the same questions of Cohorte, of Solr's {!join} and {!parent}, and of SQL on PostgreSQL, over the same
@@ -23,27 +30,29 @@ record BenchOptions(int patients, int runs, boolean json, boolean help) {
     static BenchOptions parse(String... args) {
         int patients = 300_000;
         int runs = 7;
+        Optional<Path> data = Optional.empty();
+        String only = "";
         boolean json = false;
         boolean help = false;
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
                 case "--patients" -> patients = number(args, ++i, 1_000, 5_000_000);
                 case "--runs" -> runs = number(args, ++i, 3, 101);
+                case "--data" -> data = Optional.of(Path.of(text(args, ++i)));
+                case "--only" -> only = text(args, ++i);
                 case "--json" -> json = true;
                 case "--help", "-h" -> help = true;
                 default -> throw new IllegalArgumentException("unknown option " + args[i] + "; see --help");
             }
         }
-        return new BenchOptions(patients, runs, json, help);
+        return new BenchOptions(patients, runs, data, only, json, help);
     }
 
     private static int number(String[] args, int at, int min, int max) {
         String option = args[at - 1];
-        if (at >= args.length) {
-            throw new IllegalArgumentException(option + " needs a number");
-        }
+        String text = text(args, at);
         try {
-            int number = Integer.parseInt(args[at]);
+            int number = Integer.parseInt(text);
             if (number >= min && number <= max) {
                 return number;
             }
@@ -51,6 +60,13 @@ record BenchOptions(int patients, int runs, boolean json, boolean help) {
             // told below, with the bounds
         }
         throw new IllegalArgumentException(
-                option + " takes a whole number from " + min + " to " + max + ", not " + args[at]);
+                option + " takes a whole number from " + min + " to " + max + ", not " + text);
+    }
+
+    private static String text(String[] args, int at) {
+        if (at >= args.length) {
+            throw new IllegalArgumentException(args[at - 1] + " needs a value");
+        }
+        return args[at];
     }
 }

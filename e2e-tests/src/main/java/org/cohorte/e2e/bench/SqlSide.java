@@ -56,6 +56,11 @@ final class SqlSide {
             number = loadBatch(patients, number);
         }
         run(INDEXES);
+        settings();
+    }
+
+    /** What the session is given, memory above all. */
+    void settings() throws SQLException {
         run(SETTINGS);
     }
 
