@@ -74,10 +74,10 @@ public final class ConceptQueries {
                     .mustNot(Query.term(Fields.STATUS, "planned"))
                     .build();
             queries.set("p" + i, Dsl.write(new Query.Patients(events, "events", 1, OptionalInt.empty())));
-            facets.set("k" + i, "p" + i);
+            facets.patients("k" + i, "and(" + PopulationQueries.NAME + ",p" + i + ")");
         }
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("query", Facets.named(PopulationQueries.NAME)).put("limit", 0);
+        json.put("query", Facets.kind(Kinds.STATE)).put("limit", 0);
         json.set("queries", queries);
         json.set("facet", facets.top());
         return json;

@@ -19,9 +19,14 @@ final class Facets {
         return facets.put("processEmpty", true);
     }
 
-    /** Patients of the domain in a set; the set itself is not kept, the criteria in it are. */
-    ObjectNode set(String name, String expression) {
-        return query(name, "{!sets cache=false v='" + expression + "'}");
+    /** How many patients are in a set; the set itself is not kept, the criteria in it are. */
+    void patients(String name, String expression) {
+        function(name, "patients('" + expression + "')");
+    }
+
+    /** How many events of the patients of a set match a named query. */
+    void events(String name, String patients, String query) {
+        function(name, "events('" + patients + "','" + query + "')");
     }
 
     /** Documents of the domain that match a query of ours. */

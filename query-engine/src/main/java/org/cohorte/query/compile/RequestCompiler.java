@@ -35,7 +35,7 @@ public final class RequestCompiler {
     /** Facet of the units that the scope covers. */
     public static final String VISIBLE_UNITS = "visibleUnits";
 
-    private static final String POPULATION = PopulationQueries.NAME;
+    public static final String POPULATION = PopulationQueries.NAME;
 
     private final Values values;
 
@@ -105,11 +105,10 @@ public final class RequestCompiler {
             return new CompiledRequest(json, nodes, leftOut, !scope.wholeHospital());
         }
 
-        /** The set is counted as it is: a main query would go through its patients one by one. */
         ObjectNode matching() {
             Facets facets = new Facets();
-            facets.everywhere(TOTAL, "{!sets cache=false v='" + total() + "'}");
-            ObjectNode json = body().put("query", Facets.kind(Kinds.STATE));
+            facets.patients(TOTAL, TOTAL);
+            ObjectNode json = body();
             json.set("facet", facets.top());
             return json;
         }
@@ -127,20 +126,25 @@ public final class RequestCompiler {
             queries.put(TOTAL, "{!sets v='" + total() + "'}");
             names.names().forEach((query, name) -> queries.set(name, Dsl.write(query)));
             ObjectNode json = JsonNodeFactory.instance.objectNode();
-            json.put("query", Facets.named(POPULATION)).put("limit", 0);
+            // one document, so that nothing is gone through that no figure asks for
+            json.put("query", Facets.kind(Kinds.STATE)).put("limit", 0);
             json.set("queries", queries);
             return json;
         }
 
+        private static String inPopulation(String expression) {
+            return SetExpressions.and(Stream.of(POPULATION, expression));
+        }
+
         private String total() {
-            return SetExpressions.and(Stream.of(POPULATION, sets.of(request.root())));
+            return inPopulation(sets.of(request.root()));
         }
 
         private void nodes(
                 Node node, OptionalInt step, List<NodeFacets> nodes, List<NodeFacets> leftOut, Facets facets) {
             NodeFacets here = new NodeFacets(node.id(), nodes.size(), step);
             nodes.add(here);
-            facets.set(here.alone(), sets.named(node));
+            facets.patients(here.alone(), inPopulation(sets.named(node)));
             switch (node) {
                 case LaboratoryCriterion laboratory -> leftOut(laboratory, here, leftOut, facets);
                 case Group group -> children(group, nodes, leftOut, facets);
@@ -159,8 +163,8 @@ public final class RequestCompiler {
         private void leftOut(LaboratoryCriterion laboratory, NodeFacets here, List<NodeFacets> leftOut, Facets facets) {
             leaves.notJudged(laboratory).ifPresent(results -> {
                 leftOut.add(here);
-                queries.set(here.leftOut(), Dsl.write(new Query.EventsOf(POPULATION, results)));
-                facets.everywhere(here.leftOut(), Facets.named(here.leftOut()));
+                queries.set(here.leftOut(), Dsl.write(results));
+                facets.events(here.leftOut(), POPULATION, here.leftOut());
             });
         }
 
@@ -177,15 +181,15 @@ public final class RequestCompiler {
                     request.root().children().stream().map(sets::of).toList();
             Funnel funnel = new Funnel(steps, queries);
             for (int i = 0; i < steps.size(); i++) {
-                facets.set(NodeFacets.remain(i), funnel.remain(i));
-                facets.set(NodeFacets.without(i), funnel.without(i));
+                facets.patients(NodeFacets.remain(i), inPopulation(funnel.remain(i)));
+                facets.patients(NodeFacets.without(i), inPopulation(funnel.without(i)));
             }
         }
 
         private void total(Facets facets) {
-            Facets.inside(
-                    facets.set(TOTAL, sets.of(request.root())),
-                    inner -> inner.function(WHO, "demographics(" + today.toEpochDay() + ")"));
+            facets.patients(POPULATION, POPULATION);
+            facets.patients(TOTAL, TOTAL);
+            facets.function(WHO, "demographics(" + today.toEpochDay() + ",'" + TOTAL + "')");
         }
 
         /** Units of patients that the scope covers: a patient may also have been where the user sees nothing. */

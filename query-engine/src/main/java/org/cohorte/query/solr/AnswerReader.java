@@ -28,7 +28,7 @@ final class AnswerReader {
     }
 
     long population() {
-        return facets.count();
+        return facets.count(RequestCompiler.POPULATION);
     }
 
     long total() {
@@ -47,7 +47,7 @@ final class AnswerReader {
     }
 
     Demographics demographics(CompiledRequest request) {
-        Who who = Who.of(facets.inner(RequestCompiler.TOTAL));
+        Who who = Who.of(facets);
         return new Demographics(
                 who.of("sex/female"),
                 who.of("sex/male"),

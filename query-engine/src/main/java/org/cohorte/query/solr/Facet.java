@@ -36,8 +36,9 @@ final class Facet {
         return number("count").map(Number::longValue).orElse(0L);
     }
 
+    /** A figure, or the documents in a facet. */
     long count(String name) {
-        return inner(name).count();
+        return number(name).map(Number::longValue).orElseGet(() -> inner(name).count());
     }
 
     Optional<Number> number(String name) {

@@ -73,6 +73,15 @@ record Conjunction(List<Query> required, List<Query> prohibited) {
                 prohibited.stream().filter(kind).toList());
     }
 
+    /** Without what is required of every document anyway; what every document is forbidden to be stays. */
+    Conjunction withoutTruisms() {
+        return new Conjunction(
+                required.stream()
+                        .filter(query -> !(query instanceof MatchAllDocsQuery))
+                        .toList(),
+                prohibited);
+    }
+
     /** As one query; a lone requirement is itself, so that its set is shared with those who ask for nothing else. */
     Query query() {
         if (required.size() == 1 && prohibited.isEmpty()) {

@@ -2,6 +2,7 @@ package org.cohorte.solr.parsers;
 
 import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.LeafCollector;
@@ -10,11 +11,12 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.apache.solr.search.SolrIndexSearcher;
+import org.cohorte.solr.Fields;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs over the live events of a query, segment by segment, and stops when told. A segment may be gone through more than once,
- * each time by ascending document and with a collector of its own; no event comes twice.
+ * each time by ascending document and with a collector of its own.
  */
 final class EventScan {
 
@@ -27,44 +29,77 @@ final class EventScan {
         /** Takes the events of one segment; null when none of them can matter. */
         @Nullable
         EventCollector collector(LeafReaderContext leaf) throws IOException;
+
+        /** Whether an event that comes twice does harm; else one with two of the codes asked for may. */
+        default boolean wantsEachOnce() {
+            return false;
+        }
     }
 
     /** Takes events of one segment, by ascending document. */
-    abstract static class EventCollector implements LeafCollector {
-        @Override
-        public final void setScorer(Scorable scorer) {
-            // events are not scored
-        }
+    @FunctionalInterface
+    interface EventCollector {
+        /**
+         * Takes one.
+         *
+         * @param doc  of the segment
+         * @param slot of its patient in {@link PatientIndex}
+         */
+        void collect(int doc, int slot) throws IOException;
     }
 
     private EventScan() {}
 
-    static void run(SolrIndexSearcher searcher, Query events, Segments segments) throws IOException {
+    /** Goes over the events of patients that the index knows: those of other numbers are nobody's. */
+    static void run(SolrIndexSearcher searcher, Query events, PatientIndex patients, Segments segments)
+            throws IOException {
         Watch watch = Watch.ofThisRequest();
         watch.check();
         for (Query scan : ScanPlan.of(events, searcher)) {
-            run(searcher, searcher.createWeight(scan, ScoreMode.COMPLETE_NO_SCORES, 1), segments, watch);
+            run(searcher, searcher.createWeight(scan, ScoreMode.COMPLETE_NO_SCORES, 1), patients, segments, watch);
         }
     }
 
-    private static void run(SolrIndexSearcher searcher, Weight weight, Segments segments, Watch watch)
+    private static void run(
+            SolrIndexSearcher searcher, Weight weight, PatientIndex patients, Segments segments, Watch watch)
             throws IOException {
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            EventCollector collector = segments.collector(leaf);
+            NumericDocValues numbers = leaf.reader().getNumericDocValues(Fields.PATIENT);
+            EventCollector collector = numbers == null ? null : segments.collector(leaf);
             BulkScorer scorer = collector == null ? null : weight.bulkScorer(leaf);
             if (collector != null && scorer != null) {
-                score(scorer, collector, leaf, watch);
+                score(scorer, new BySlot(numbers, patients, collector), leaf, watch);
             }
         }
     }
 
-    private static void score(BulkScorer scorer, EventCollector collector, LeafReaderContext leaf, Watch watch)
+    private static void score(BulkScorer scorer, LeafCollector collector, LeafReaderContext leaf, Watch watch)
             throws IOException {
         int next = 0;
         while (next != DocIdSetIterator.NO_MORE_DOCS) {
             watch.check();
             int end = (int) Math.min((long) next + WINDOW, DocIdSetIterator.NO_MORE_DOCS);
             next = scorer.score(collector, leaf.reader().getLiveDocs(), next, end);
+        }
+    }
+
+    /** Looks the patient up. */
+    private record BySlot(NumericDocValues numbers, PatientIndex patients, EventCollector collector)
+            implements LeafCollector {
+
+        @Override
+        public void setScorer(Scorable scorer) {
+            // events are not scored
+        }
+
+        @Override
+        public void collect(int doc) throws IOException {
+            if (numbers.advanceExact(doc)) {
+                int slot = patients.slot(numbers.longValue());
+                if (slot >= 0) {
+                    collector.collect(doc, slot);
+                }
+            }
         }
     }
 }

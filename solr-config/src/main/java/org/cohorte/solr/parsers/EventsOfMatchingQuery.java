@@ -3,7 +3,6 @@ package org.cohorte.solr.parsers;
 import java.io.IOException;
 import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -13,7 +12,7 @@ import org.apache.solr.search.BitDocSet;
 import org.apache.solr.search.DocSet;
 import org.apache.solr.search.DocSetUtil;
 import org.apache.solr.search.SolrIndexSearcher;
-import org.cohorte.solr.Fields;
+import org.apache.solr.search.SortedIntDocSet;
 import org.cohorte.solr.parsers.EventScan.EventCollector;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +30,8 @@ final class EventsOfMatchingQuery extends WholeIndexQuery {
     @Override
     public DocSet createDocSet(SolrIndexSearcher searcher) throws IOException {
         PatientIndex index = PatientIndex.of(searcher);
-        DocSet found = searcher.getDocSet(patients).intersection(index.patients());
-        return found.size() <= EventsOfQuery.FEW ? ofFew(searcher) : ofMany(searcher, index, found);
+        FixedBitSet slots = SlotSets.of(searcher, patients);
+        return slots.cardinality() <= EventsOfQuery.FEW ? ofFew(searcher) : ofMany(searcher, index, slots);
     }
 
     /** The points of few patients are looked up, and lead. */
@@ -44,30 +43,34 @@ final class EventsOfMatchingQuery extends WholeIndexQuery {
         return DocSetUtil.createDocSetGeneric(searcher, both);
     }
 
-    private DocSet ofMany(SolrIndexSearcher searcher, PatientIndex index, DocSet found) throws IOException {
-        FixedBitSet slots = index.slots(searcher, found);
+    private DocSet ofMany(SolrIndexSearcher searcher, PatientIndex index, FixedBitSet slots) throws IOException {
         FixedBitSet matching = new FixedBitSet(searcher.maxDoc());
-        EventScan.run(searcher, events, leaf -> collector(leaf, index, slots, matching));
-        return SetAlgebra.compact(new BitDocSet(matching), searcher.maxDoc());
+        EventScan.run(searcher, events, index, leaf -> collector(leaf, index, slots, matching));
+        return compact(matching);
     }
 
-    private static @Nullable EventCollector collector(
-            LeafReaderContext leaf, PatientIndex index, FixedBitSet slots, FixedBitSet matching) throws IOException {
-        NumericDocValues patient = leaf.reader().getNumericDocValues(Fields.PATIENT);
+    private static EventCollector collector(
+            LeafReaderContext leaf, PatientIndex index, FixedBitSet slots, FixedBitSet matching) {
         int base = leaf.docBase;
-        return patient == null
-                ? null
-                : new EventCollector() {
-                    @Override
-                    public void collect(int doc) throws IOException {
-                        if (patient.advanceExact(doc)) {
-                            int slot = index.slot(patient.longValue());
-                            if (slot >= 0 && slots.get(slot) && index.document(slot) != base + doc) {
-                                matching.set(base + doc);
-                            }
-                        }
-                    }
-                };
+        return (doc, slot) -> {
+            if (slots.get(slot) && index.document(slot) != base + doc) {
+                matching.set(base + doc);
+            }
+        };
+    }
+
+    /** As an array when it is small, as Solr itself would keep it. */
+    private static DocSet compact(FixedBitSet matching) {
+        BitDocSet all = new BitDocSet(matching);
+        if (all.size() > DocSetUtil.smallSetSize(matching.length())) {
+            return all;
+        }
+        int[] documents = new int[all.size()];
+        int size = 0;
+        for (var each = all.iterator(); each.hasNext(); ) {
+            documents[size++] = each.nextDoc();
+        }
+        return new SortedIntDocSet(documents, size);
     }
 
     @Override

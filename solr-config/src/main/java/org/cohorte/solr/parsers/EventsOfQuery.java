@@ -17,7 +17,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
-import org.apache.solr.search.DocSet;
 import org.apache.solr.search.SolrIndexSearcher;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.Kinds;
@@ -39,10 +38,10 @@ final class EventsOfQuery extends Query {
     public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
         SolrIndexSearcher solr = Searchers.solr(searcher);
         PatientIndex index = PatientIndex.of(solr);
-        DocSet found = solr.getDocSet(patients).intersection(index.patients());
-        FixedBitSet slots = index.slots(solr, found);
-        if (found.size() <= FEW) {
-            Weight points = byPoints(index, slots, found.size()).createWeight(searcher, mode, boost);
+        FixedBitSet slots = SlotSets.of(solr, patients);
+        int size = slots.cardinality();
+        if (size <= FEW) {
+            Weight points = byPoints(index, slots, size).createWeight(searcher, mode, boost);
             return new FilterWeight(this, points) {
                 @Override
                 public boolean isCacheable(LeafReaderContext leaf) {

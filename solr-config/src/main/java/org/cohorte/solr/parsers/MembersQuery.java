@@ -1,17 +1,15 @@
 package org.cohorte.solr.parsers;
 
-import java.io.IOException;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.Accountable;
 import org.apache.lucene.util.FixedBitSet;
-import org.apache.solr.search.DocSet;
 import org.apache.solr.search.SolrIndexSearcher;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.IntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
 /** Patient documents by their numbers. Numbers of nobody match nothing. */
-final class MembersQuery extends WholeIndexQuery implements PatientSet, Accountable {
+final class MembersQuery extends PatientSetQuery implements Accountable {
 
     private final RoaringBitmap numbers;
     private final int hash;
@@ -23,8 +21,7 @@ final class MembersQuery extends WholeIndexQuery implements PatientSet, Accounta
     }
 
     @Override
-    public DocSet createDocSet(SolrIndexSearcher searcher) throws IOException {
-        PatientIndex patients = PatientIndex.of(searcher);
+    public FixedBitSet slots(SolrIndexSearcher searcher, PatientIndex patients) {
         FixedBitSet slots = new FixedBitSet(patients.slots());
         for (IntIterator each = numbers.getIntIterator(); each.hasNext(); ) {
             int slot = patients.slot(Integer.toUnsignedLong(each.next()));
@@ -32,7 +29,7 @@ final class MembersQuery extends WholeIndexQuery implements PatientSet, Accounta
                 slots.set(slot);
             }
         }
-        return patients.documents(slots);
+        return slots;
     }
 
     @Override

@@ -40,6 +40,7 @@ public final class PatientIndex {
     private static final long ALWAYS_DENSE_BELOW = 1 << 20;
 
     private final DocSet patients;
+    private final FixedBitSet everybody;
     private final int maxDoc;
     private final boolean dense;
     /** Ascending numbers of the patients; empty when dense. */
@@ -53,6 +54,12 @@ public final class PatientIndex {
         this.dense = dense;
         this.numbers = numbers;
         this.documents = documents;
+        this.everybody = new FixedBitSet(documents.length);
+        for (int slot = 0; slot < documents.length; slot++) {
+            if (documents[slot] >= 0) {
+                everybody.set(slot);
+            }
+        }
     }
 
     /** The index of this searcher, built when it is not there yet. */
@@ -144,19 +151,9 @@ public final class PatientIndex {
         return patients;
     }
 
-    /** The slots of patient documents. */
-    FixedBitSet slots(SolrIndexSearcher searcher, DocSet someOfThem) throws IOException {
-        FixedBitSet slots = new FixedBitSet(documents.length);
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            DocIdSetIterator inLeaf = someOfThem.iterator(leaf);
-            NumericDocValues number = DocValues.getNumeric(leaf.reader(), Fields.PATIENT);
-            for (int doc = next(inLeaf); doc != DocIdSetIterator.NO_MORE_DOCS; doc = inLeaf.nextDoc()) {
-                if (number.advanceExact(doc)) {
-                    slots.set(slot(number.longValue()));
-                }
-            }
-        }
-        return slots;
+    /** The slots that hold a patient: not to be changed. */
+    public FixedBitSet everybody() {
+        return everybody;
     }
 
     /** The documents of the patients whose slot is set. */

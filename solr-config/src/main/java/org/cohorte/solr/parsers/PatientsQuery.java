@@ -6,12 +6,11 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.FixedBitSet;
-import org.apache.solr.search.DocSet;
 import org.apache.solr.search.SolrIndexSearcher;
 import org.jspecify.annotations.Nullable;
 
 /** Patient documents by the number of their events that match a query. */
-final class PatientsQuery extends WholeIndexQuery implements PatientSet {
+final class PatientsQuery extends PatientSetQuery {
 
     static final int NO_LIMIT = Integer.MAX_VALUE;
 
@@ -28,15 +27,10 @@ final class PatientsQuery extends WholeIndexQuery implements PatientSet {
     }
 
     @Override
-    public DocSet createDocSet(SolrIndexSearcher searcher) throws IOException {
-        PatientIndex patients = PatientIndex.of(searcher);
+    public FixedBitSet slots(SolrIndexSearcher searcher, PatientIndex patients) throws IOException {
         if (min == 0 && max == NO_LIMIT) {
-            return patients.patients();
+            return patients.everybody().clone();
         }
-        return patients.documents(slots(searcher, patients));
-    }
-
-    private FixedBitSet slots(SolrIndexSearcher searcher, PatientIndex patients) throws IOException {
         if (max == NO_LIMIT) {
             return atLeast(searcher, patients, min);
         }
@@ -57,8 +51,8 @@ final class PatientsQuery extends WholeIndexQuery implements PatientSet {
         if (enough > 1) {
             return count(searcher, patients, enough).between(enough, NO_LIMIT);
         }
-        PresenceCollectors presence = new PresenceCollectors(patients, ValueReader.of(counted, searcher));
-        EventScan.run(searcher, events, presence);
+        PresenceCollectors presence = new PresenceCollectors(patients.slots(), ValueReader.of(counted, searcher));
+        EventScan.run(searcher, events, patients, presence);
         return presence.slots();
     }
 
@@ -66,12 +60,12 @@ final class PatientsQuery extends WholeIndexQuery implements PatientSet {
     private Counts count(SolrIndexSearcher searcher, PatientIndex patients, int enough) throws IOException {
         if (counted == Counted.EVENTS) {
             Counts counts = Counts.upTo(enough, patients.slots());
-            EventScan.run(searcher, events, new EventCountCollectors(patients, counts));
+            EventScan.run(searcher, events, patients, new EventCountCollectors(counts));
             return counts;
         }
-        DistinctCollectors distinct = new DistinctCollectors(patients, ValueReader.of(counted, searcher));
-        EventScan.run(searcher, events, distinct);
-        return distinct.counts(enough);
+        DistinctCollectors distinct = new DistinctCollectors(ValueReader.of(counted, searcher));
+        EventScan.run(searcher, events, patients, distinct);
+        return distinct.counts(enough, patients.slots());
     }
 
     @Override

@@ -2,25 +2,20 @@ package org.cohorte.solr.parsers;
 
 import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.util.FixedBitSet;
-import org.cohorte.solr.Fields;
 import org.cohorte.solr.parsers.EventScan.EventCollector;
 import org.cohorte.solr.parsers.EventScan.Segments;
 import org.cohorte.solr.parsers.ValueReader.Values;
-import org.jspecify.annotations.Nullable;
 
 /** Marks the patients that have an event, or an event with a value. */
 final class PresenceCollectors implements Segments {
 
-    private final PatientIndex patients;
     private final ValueReader reader;
     private final FixedBitSet slots;
 
-    PresenceCollectors(PatientIndex patients, ValueReader reader) {
-        this.patients = patients;
+    PresenceCollectors(int slots, ValueReader reader) {
         this.reader = reader;
-        this.slots = new FixedBitSet(patients.slots());
+        this.slots = new FixedBitSet(slots);
     }
 
     /** The slots marked so far. */
@@ -29,41 +24,14 @@ final class PresenceCollectors implements Segments {
     }
 
     @Override
-    public @Nullable EventCollector collector(LeafReaderContext leaf) throws IOException {
-        NumericDocValues patient = leaf.reader().getNumericDocValues(Fields.PATIENT);
-        if (patient == null) {
-            return null;
-        }
+    public EventCollector collector(LeafReaderContext leaf) throws IOException {
         Values values = reader.open(leaf);
-        return values instanceof ValueReader.EveryEvent ? events(patient) : events(patient, values);
-    }
-
-    private EventCollector events(NumericDocValues patient) {
-        return new EventCollector() {
-            @Override
-            public void collect(int doc) throws IOException {
-                if (patient.advanceExact(doc)) {
-                    mark(patient.longValue());
-                }
-            }
-        };
-    }
-
-    private EventCollector events(NumericDocValues patient, Values values) {
-        return new EventCollector() {
-            @Override
-            public void collect(int doc) throws IOException {
-                if (values.advanceExact(doc) && patient.advanceExact(doc)) {
-                    mark(patient.longValue());
-                }
-            }
-        };
-    }
-
-    private void mark(long number) {
-        int slot = patients.slot(number);
-        if (slot >= 0) {
-            slots.set(slot);
-        }
+        return values instanceof ValueReader.EveryEvent
+                ? (doc, slot) -> slots.set(slot)
+                : (doc, slot) -> {
+                    if (values.advanceExact(doc)) {
+                        slots.set(slot);
+                    }
+                };
     }
 }

@@ -14,7 +14,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexOrDocValuesQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
@@ -98,7 +97,7 @@ final class ScanPlan {
 
     private Query cheaper(Conjunction all) throws IOException {
         Conjunction coarse = all.only(ScanPlan::isOfFewValues);
-        Conjunction fine = all.only(query -> !isOfFewValues(query) && !(query instanceof MatchAllDocsQuery));
+        Conjunction fine = all.only(query -> !isOfFewValues(query)).withoutTruisms();
         if (coarse.required().isEmpty()) {
             return all.query();
         }

@@ -23,12 +23,20 @@ final class SetsExpression {
     /** How deep parentheses may be nested. */
     static final int DEEPEST = 500;
 
+    private final String where;
     private final String text;
     private final Function<String, Query> named;
     private int position;
     private int depth;
 
-    SetsExpression(String text, Function<String, Query> named) {
+    /**
+     * A text to be read.
+     *
+     * @param where what holds it, for messages
+     * @param named the query of a name
+     */
+    SetsExpression(String where, String text, Function<String, Query> named) {
+        this.where = where;
         this.text = text;
         this.named = named;
     }
@@ -141,6 +149,6 @@ final class SetsExpression {
     }
 
     private SolrException wrong(String what) {
-        return new BadRequest("sets: at character " + (position + 1) + ": " + what);
+        return new BadRequest(where + ": at character " + (position + 1) + ": " + what);
     }
 }

@@ -15,14 +15,7 @@ public final class SetsQParserPlugin extends PatientParser {
     @Override
     Query build(Arguments arguments) {
         String text = arguments.text("v").orElseThrow(() -> new BadRequest("sets: the expression is missing"));
-        return new SetsQuery(new SetsExpression(text, name -> named(name, arguments)).parse());
-    }
-
-    private static Query named(String name, Arguments arguments) {
-        String text = arguments.request().getParams().get(name);
-        if (text == null) {
-            throw new BadRequest("sets: there is no request parameter '" + name + "'");
-        }
-        return Reference.parse("sets: '" + name + "'", text, arguments.request());
+        return new SetsQuery(
+                PatientExpression.parse("sets", text, arguments.request()).sets());
     }
 }

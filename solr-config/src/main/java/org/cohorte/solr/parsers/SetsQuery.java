@@ -4,12 +4,12 @@ import java.io.IOException;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
-import org.apache.solr.search.DocSet;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.solr.search.SolrIndexSearcher;
 import org.jspecify.annotations.Nullable;
 
-/** Patient documents by set algebra; the sets named come from the filter cache, and stay there. */
-final class SetsQuery extends WholeIndexQuery implements PatientSet {
+/** Patient documents by set algebra; the sets named come from {@link SlotSets}, and stay there. */
+final class SetsQuery extends PatientSetQuery {
 
     private final PatientSets sets;
     private final int hash;
@@ -20,9 +20,15 @@ final class SetsQuery extends WholeIndexQuery implements PatientSet {
     }
 
     @Override
-    public DocSet createDocSet(SolrIndexSearcher searcher) throws IOException {
+    public FixedBitSet slots(SolrIndexSearcher searcher, PatientIndex patients) throws IOException {
+        return evaluate(sets, searcher, patients).clone();
+    }
+
+    /** The slots of an expression, whose parts are kept and itself not: not to be changed. */
+    static FixedBitSet evaluate(PatientSets sets, SolrIndexSearcher searcher, PatientIndex patients)
+            throws IOException {
         Together.evaluate(searcher, sets.queries());
-        return new SetAlgebra(searcher, PatientIndex.of(searcher).patients()).evaluate(sets);
+        return new SetAlgebra(searcher, patients).evaluate(sets);
     }
 
     @Override

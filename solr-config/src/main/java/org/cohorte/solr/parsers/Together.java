@@ -10,12 +10,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.search.Query;
 import org.apache.solr.common.util.ExecutorUtil;
-import org.apache.solr.search.SolrCache;
 import org.apache.solr.search.SolrIndexSearcher;
 
 /**
  * Works out the sets that an expression names and nobody has worked out yet, on all processors at once: the criteria of a new
- * request do not wait for each other. They end in the filter cache, where the expression then finds them. Whoever works for
+ * request do not wait for each other. They end in {@link SlotSets}, where the expression then finds them. Whoever works for
  * another here works alone, so that nobody ever waits for a thread that waits for him.
  */
 final class Together {
@@ -47,11 +46,10 @@ final class Together {
     }
 
     private static List<Query> missing(SolrIndexSearcher searcher, List<Query> queries) {
-        SolrCache<Query, ?> cache = searcher.getFilterCache();
         Set<Query> distinct = new LinkedHashSet<>(queries);
-        return cache == null
-                ? List.of()
-                : distinct.stream().filter(query -> cache.get(query) == null).toList();
+        return distinct.stream()
+                .filter(query -> !SlotSets.isKnown(searcher, query))
+                .toList();
     }
 
     /** A set that one thread works out, whichever comes first. */
@@ -75,7 +73,7 @@ final class Together {
             boolean before = HELPING.get();
             HELPING.set(true);
             try {
-                searcher.getDocSet(query);
+                SlotSets.of(searcher, query);
                 done.complete(null);
             } catch (IOException | RuntimeException | Error e) {
                 done.completeExceptionally(e);

@@ -7,10 +7,12 @@ import org.apache.solr.common.SolrException.ErrorCode;
 import org.apache.solr.search.FunctionQParser;
 import org.apache.solr.search.SyntaxError;
 import org.apache.solr.search.ValueSourceParser;
+import org.cohorte.solr.facets.Parameters;
+import org.cohorte.solr.parsers.PatientExpression;
 
 /**
- * {@code demographics(20783)}: who the patients of the domain are on a day (days since 1970), as a flat map of figures, those of 0
- * left out. Documents that are no patients add nothing.
+ * {@code demographics(20783,'and(population,c0)')}: who the patients of a set, told as {@code {!sets}} would, are on a day (days
+ * since 1970), as a flat map of figures, those of 0 left out.
  *
  * <table>
  * <caption>Names of the figures</caption>
@@ -24,6 +26,8 @@ import org.apache.solr.search.ValueSourceParser;
  */
 public final class DemographicsParser extends ValueSourceParser {
 
+    private static final String NAME = "demographics";
+
     @Override
     public ValueSource parse(FunctionQParser arguments) throws SyntaxError {
         int day;
@@ -32,9 +36,9 @@ public final class DemographicsParser extends ValueSourceParser {
         } catch (SyntaxError | NumberFormatException e) {
             throw new SolrException(ErrorCode.BAD_REQUEST, "demographics: takes a day as days since 1970", e);
         }
-        if (arguments.hasMoreArguments()) {
-            throw new SolrException(ErrorCode.BAD_REQUEST, "demographics: takes one day");
-        }
-        return new DemographicsAggregation(LocalDate.ofEpochDay(day));
+        PatientExpression patients =
+                PatientExpression.parse(NAME, Parameters.text(arguments, NAME), arguments.getReq());
+        Parameters.end(arguments, NAME);
+        return new DemographicsAggregation(LocalDate.ofEpochDay(day), patients);
     }
 }

@@ -159,16 +159,6 @@ public final class PatientColumns {
                 .toString();
     }
 
-    /** The slot of a patient's number, negative when there is none. */
-    int slot(long number) {
-        return index.slot(number);
-    }
-
-    /** Whether a document, over the whole searcher, is that of the patient in a slot. */
-    boolean isPatient(int slot, int document) {
-        return slot >= 0 && index.document(slot) == document;
-    }
-
     int sex(int slot) {
         return sexes[slot];
     }

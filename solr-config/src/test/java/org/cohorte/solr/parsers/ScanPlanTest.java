@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.PointRangeQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
@@ -41,6 +42,7 @@ class ScanPlanTest {
                 "+kind:laboratory +(codes:\"loinc|1\" value:[45 TO *])",
                 "+kind:laboratory +(+*:* -codes:\"loinc|1\")",
                 "+codes:\"loinc|1\" -status:planned",
+                "+kind:laboratory +(+*:* -*:*) -status:nothing",
                 "+kind:nothing +codes:\"loinc|1\"",
                 IN_TWO_UNITS
             })
@@ -49,10 +51,15 @@ class ScanPlanTest {
         Query query = index.parse(events, Map.of());
         index.withSearcher(searcher -> {
             List<Integer> scanned = new ArrayList<>();
-            EventScan.run(searcher, query, leaf -> new EventScan.EventCollector() {
+            EventScan.run(searcher, query, PatientIndex.of(searcher), new EventScan.Segments() {
                 @Override
-                public void collect(int doc) {
-                    scanned.add(leaf.docBase + doc);
+                public EventScan.EventCollector collector(LeafReaderContext leaf) {
+                    return (doc, slot) -> scanned.add(leaf.docBase + doc);
+                }
+
+                @Override
+                public boolean wantsEachOnce() {
+                    return true;
                 }
             });
             Set<Integer> expected = new TreeSet<>();
@@ -100,6 +107,9 @@ class ScanPlanTest {
 
     /** Several segments, with deletions. */
     private static void fill(TestIndex index, Random random, int results) {
+        for (int i = 0; i < 50; i++) {
+            index.add(Docs.patient(i));
+        }
         for (int i = 0; i < results; i++) {
             index.add(result(random, i));
             if (i % (1 + results / 4) == 1) {

@@ -1,0 +1,98 @@
+package org.cohorte.solr.parsers;
+
+import java.io.IOException;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.FixedBitSet;
+import org.apache.solr.common.SolrException;
+import org.apache.solr.request.SolrQueryRequest;
+import org.apache.solr.search.SolrCache;
+import org.apache.solr.search.SolrIndexSearcher;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An expression of {@link SetsExpression} over queries held in request parameters, for aggregations: what they count never
+ * becomes a set of documents.
+ */
+public final class PatientExpression {
+
+    private static final String COUNTS = "eventCounts";
+
+    private final PatientSets sets;
+
+    private PatientExpression(PatientSets sets) {
+        this.sets = sets;
+    }
+
+    /**
+     * Reads an expression.
+     *
+     * @param where what holds it, for messages
+     * @throws SolrException (bad request) that tells what is wrong
+     */
+    public static PatientExpression parse(String where, String text, SolrQueryRequest request) {
+        return new PatientExpression(new SetsExpression(where, text, name -> named(where, name, request)).parse());
+    }
+
+    /**
+     * The query that a request parameter holds.
+     *
+     * @throws SolrException (bad request) when there is no such parameter, or no query in it
+     */
+    public static Query named(String where, String name, SolrQueryRequest request) {
+        String text = request.getParams().get(name);
+        if (text == null) {
+            throw new BadRequest(where + ": there is no request parameter '" + name + "'");
+        }
+        return Reference.parse(where + ": '" + name + "'", text, request);
+    }
+
+    PatientSets sets() {
+        return sets;
+    }
+
+    /** The patients, as slots of {@link PatientIndex}: not to be changed. */
+    public FixedBitSet slots(SolrIndexSearcher searcher) throws IOException {
+        return SetsQuery.evaluate(sets, searcher, PatientIndex.of(searcher));
+    }
+
+    /** How many events of these patients a query matches, the patients' own documents left out; kept until the next commit. */
+    public long events(Query query, SolrIndexSearcher searcher) throws IOException {
+        SolrCache<Object, Long> counts = counts(searcher);
+        return counts.computeIfAbsent(new Counting(sets, query), missing -> count(query, searcher));
+    }
+
+    private long count(Query query, SolrIndexSearcher searcher) throws IOException {
+        PatientIndex patients = PatientIndex.of(searcher);
+        EventTally tally = new EventTally(patients, slots(searcher));
+        EventScan.run(searcher, query, patients, tally);
+        return tally.count();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static SolrCache<Object, Long> counts(SolrIndexSearcher searcher) {
+        SolrCache<Object, Long> cache = searcher.getCache(COUNTS);
+        if (cache == null) {
+            throw new SolrException(
+                    SolrException.ErrorCode.SERVER_ERROR, "solrconfig.xml has no <cache name=\"" + COUNTS + "\">");
+        }
+        return cache;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PatientExpression that && sets.equals(that.sets);
+    }
+
+    @Override
+    public int hashCode() {
+        return sets.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return sets.toString();
+    }
+
+    /** What a count was of. */
+    private record Counting(PatientSets patients, Query events) {}
+}

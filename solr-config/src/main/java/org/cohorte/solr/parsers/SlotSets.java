@@ -1,0 +1,72 @@
+package org.cohorte.solr.parsers;
+
+import java.io.IOException;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.FixedBitSet;
+import org.apache.solr.common.SolrException;
+import org.apache.solr.common.SolrException.ErrorCode;
+import org.apache.solr.search.SolrCache;
+import org.apache.solr.search.SolrIndexSearcher;
+import org.cohorte.solr.parsers.EventScan.EventCollector;
+
+/**
+ * The sets of patients that are known of one searcher, by the query that asks for them: one bit a patient, where a set of
+ * documents in Solr's filter cache takes one bit for each of a patient's hundred documents, and so is a hundred times as long
+ * to read. They live in the cache {@value #CACHE} of solrconfig.xml, whose limit of memory is all they ever take; what
+ * is not kept is worked out again. A commit that changes something drops them all.
+ */
+public final class SlotSets {
+
+    static final String CACHE = "patientSets";
+
+    private SlotSets() {}
+
+    /**
+     * The patients that a query matches; documents of other kinds that it matches are nobody.
+     *
+     * @return bits by slot of {@link PatientIndex}, shared: not to be changed
+     */
+    public static FixedBitSet of(SolrIndexSearcher searcher, Query query) throws IOException {
+        return cache(searcher).computeIfAbsent(query, missing -> workOut(searcher, missing));
+    }
+
+    /** Whether the set need not be worked out. */
+    static boolean isKnown(SolrIndexSearcher searcher, Query query) {
+        return cache(searcher).get(query) != null;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static SolrCache<Query, FixedBitSet> cache(SolrIndexSearcher searcher) {
+        SolrCache<Query, FixedBitSet> cache = searcher.getCache(CACHE);
+        if (cache == null) {
+            throw new SolrException(ErrorCode.SERVER_ERROR, "solrconfig.xml has no <cache name=\"" + CACHE + "\">");
+        }
+        return cache;
+    }
+
+    private static FixedBitSet workOut(SolrIndexSearcher searcher, Query query) throws IOException {
+        PatientIndex patients = PatientIndex.of(searcher);
+        FixedBitSet slots = query instanceof PatientSet set
+                ? set.slots(searcher, patients)
+                : ofDocuments(searcher, patients, query);
+        slots.and(patients.everybody());
+        return slots;
+    }
+
+    private static FixedBitSet ofDocuments(SolrIndexSearcher searcher, PatientIndex patients, Query query)
+            throws IOException {
+        FixedBitSet slots = new FixedBitSet(patients.slots());
+        EventScan.run(searcher, query, patients, leaf -> marking(leaf, patients, slots));
+        return slots;
+    }
+
+    private static EventCollector marking(LeafReaderContext leaf, PatientIndex patients, FixedBitSet slots) {
+        int base = leaf.docBase;
+        return (doc, slot) -> {
+            if (patients.document(slot) == base + doc) {
+                slots.set(slot);
+            }
+        };
+    }
+}
