@@ -73,6 +73,10 @@ record Conjunction(List<Query> required, List<Query> prohibited) {
                 prohibited.stream().filter(kind).toList());
     }
 
+    boolean isEmpty() {
+        return required.isEmpty() && prohibited.isEmpty();
+    }
+
     /** Without what is required of every document anyway; what every document is forbidden to be stays. */
     Conjunction withoutTruisms() {
         return new Conjunction(

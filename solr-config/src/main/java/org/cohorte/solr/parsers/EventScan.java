@@ -12,6 +12,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.apache.solr.search.SolrIndexSearcher;
 import org.cohorte.solr.Fields;
+import org.cohorte.solr.postings.CodePostings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,15 +56,21 @@ final class EventScan {
             throws IOException {
         Watch watch = Watch.ofThisRequest();
         watch.check();
-        for (Query scan : ScanPlan.of(events, searcher)) {
-            run(searcher, searcher.createWeight(scan, ScoreMode.COMPLETE_NO_SCORES, 1), patients, segments, watch);
+        for (ScanPlan.Scan scan : ScanPlan.of(events, searcher)) {
+            run(searcher, scan, patients, segments, watch);
         }
     }
 
     private static void run(
-            SolrIndexSearcher searcher, Weight weight, PatientIndex patients, Segments segments, Watch watch)
+            SolrIndexSearcher searcher, ScanPlan.Scan scan, PatientIndex patients, Segments segments, Watch watch)
             throws IOException {
+        Weight weight = searcher.createWeight(scan.query(), ScoreMode.COMPLETE_NO_SCORES, 1);
+        PostingScan postings = segments.wantsEachOnce() && !scan.ofOneCode() ? null : scan.postings();
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            if (postings != null && CodePostings.areComplete(leaf.reader())) {
+                postings.run(leaf, patients, segments, watch);
+                continue;
+            }
             NumericDocValues numbers = leaf.reader().getNumericDocValues(Fields.PATIENT);
             EventCollector collector = numbers == null ? null : segments.collector(leaf);
             BulkScorer scorer = collector == null ? null : weight.bulkScorer(leaf);

@@ -20,8 +20,13 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+import org.apache.solr.search.BitDocSet;
+import org.apache.solr.search.DocSet;
 import org.apache.solr.search.SolrIndexSearcher;
 import org.cohorte.solr.Fields;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a scan finds the events of a criterion more cheaply than Lucene would by itself. What matches is the same.
@@ -34,6 +39,7 @@ import org.cohorte.solr.Fields;
  *       that is asked document by document is the dearest thing there is.
  *   <li>A range of numbers is tested on the documents that the other clauses leave, unless it matches far fewer by itself:
  *       gathering four million points to keep a few thousand is what Lucene does up to eight times the others' number.
+ *   <li>Where codes are asked for, and the segment has their postings with patients, days and numbers, those are gone through.
  * </ul>
  */
 final class ScanPlan {
@@ -41,20 +47,71 @@ final class ScanPlan {
     private static final Set<String> OF_FEW_VALUES =
             Set.of(Fields.KIND, Fields.STATUS, Fields.DIMENSION, Fields.COMPARATOR);
 
+    /** Moving along a list to where another leads costs some ten times as much as going through it. */
+    private static final int RARE = 10;
+
     private final SolrIndexSearcher searcher;
 
     private ScanPlan(SolrIndexSearcher searcher) {
         this.searcher = searcher;
     }
 
-    /** Queries that together match what {@code events} does, no document twice. */
-    static List<Query> of(Query events, SolrIndexSearcher searcher) throws IOException {
+    /**
+     * One of the scans that together find the events.
+     *
+     * @param query    what it finds
+     * @param postings a way of finding the same in segments whose postings are complete; null when there is none, or a
+     *     clause is so rare that it had better lead
+     */
+    record Scan(Query query, @Nullable PostingScan postings, boolean ofOneCode) {}
+
+    /** Scans that together find what {@code events} matches, no document in two of them. */
+    static List<Scan> of(Query events, SolrIndexSearcher searcher) throws IOException {
         ScanPlan plan = new ScanPlan(searcher);
-        List<Query> scans = new ArrayList<>();
+        List<Scan> scans = new ArrayList<>();
         for (Conjunction scan : apart(Conjunction.of(events))) {
-            scans.add(searcher.rewrite(plan.cheaper(scan)));
+            scans.add(plan.scan(scan));
         }
         return scans;
+    }
+
+    private Scan scan(Conjunction all) throws IOException {
+        Query query = searcher.rewrite(cheaper(all));
+        Optional<CodeClauses> codes =
+                CodeClauses.of(all.only(clause -> !isOfFewValues(clause)).withoutTruisms());
+        if (codes.isEmpty() || isLedByTheRest(codes.get())) {
+            return new Scan(query, null, false);
+        }
+        Conjunction coarse = all.only(ScanPlan::isOfFewValues);
+        DocSet among = coarse.isEmpty() ? null : searcher.getDocSet(coarse.query());
+        if (among != null && !(among instanceof BitDocSet)) {
+            return new Scan(query, null, false);
+        }
+        FixedBitSet bits = among == null ? null : ((BitDocSet) among).getBits();
+        return bits != null && bits.length() < searcher.maxDoc()
+                ? new Scan(query, null, false)
+                : new Scan(
+                        query,
+                        new PostingScan(codes.get(), bits, searcher),
+                        codes.get().codes().size() == 1);
+    }
+
+    /** Whether another clause matches so few documents that looking at each of the codes' would be a waste. */
+    private boolean isLedByTheRest(CodeClauses clauses) throws IOException {
+        List<Query> rest = clauses.rest().required();
+        if (rest.isEmpty()) {
+            return false;
+        }
+        long events = 0;
+        for (BytesRef code : clauses.codes()) {
+            events += searcher.getIndexReader().docFreq(new Term(Fields.CODES, code));
+        }
+        for (Query query : rest) {
+            if (cost(query) < events / RARE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One for each branch of a choice whose branches cannot meet in one document. */

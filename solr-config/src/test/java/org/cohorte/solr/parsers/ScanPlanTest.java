@@ -1,6 +1,7 @@
 package org.cohorte.solr.parsers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.apache.lucene.search.QueryVisitor;
 import org.apache.solr.common.SolrInputDocument;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.Kinds;
+import org.cohorte.solr.postings.CodePostings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,11 +37,19 @@ class ScanPlanTest {
                 "+kind:laboratory -status:planned -status:notValidated +codes:\"loinc|1\"",
                 "+kind:laboratory +codes:\"loinc|1\" +value:[10 TO 30}",
                 "+kind:laboratory +codes:\"loinc|1\" +value:[* TO 20] -(+value:[20 TO 20] -comparator:\"<\")",
-                "+kind:laboratory +codes:\"loinc|1\" +value:[49 TO 50]",
+                "+kind:laboratory +codes:\"loinc|1\" +value:[46 TO 50]",
                 "+kind:laboratory +(+dimension:mol +value:[20 TO *])",
                 "+kind:laboratory +rawValue:* -dimension:mol +codes:\"loinc|1\"",
                 "+kind:laboratory +(dimension:mol dimension:g) +codes:\"loinc|2\"",
                 "+kind:laboratory +(codes:\"loinc|1\" value:[45 TO *])",
+                "+kind:laboratory +codes:\"loinc|1\" +day:[5 TO 11]",
+                "+kind:laboratory +codes:\"loinc|1\" +day:[* TO 11] +value:{3 TO 40.5]",
+                "+kind:laboratory +codes:\"loinc|1\" +value:[-3 TO 0.000001] +comparator:\"<\"",
+                "+kind:laboratory +codes:\"loinc|1\" +value:20",
+                "+kind:laboratory +codes:\"loinc|1\" +day:[5 TO *] +stay:[3 TO 9] -stay:4",
+                "+kind:laboratory +codes:\"loinc|1\" +(*:* -day:*)",
+                "+codes:\"loinc|1\" +codes:\"loinc|0\"",
+                "{!bool must=kind:laboratory must='{!terms f=codes}loinc|0,loinc|1'}",
                 "+kind:laboratory +(+*:* -codes:\"loinc|1\")",
                 "+codes:\"loinc|1\" -status:planned",
                 "+kind:laboratory +(+*:* -*:*) -status:nothing",
@@ -69,6 +79,37 @@ class ScanPlanTest {
             assertThat(expected.isEmpty()).isEqualTo(events.contains("nothing"));
             return scanned;
         });
+    }
+
+    @Test
+    void readsThePostingsOfCodesWhereverTheyAreComplete(TestIndex index) {
+        fill(index, new Random(7), 100);
+        Query query = index.parse("+kind:laboratory +codes:\"loinc|1\" +day:[3 TO *] -status:planned", Map.of());
+        assertThat(index.<List<ScanPlan.Scan>>withSearcher(searcher -> ScanPlan.of(query, searcher)))
+                .allSatisfy(scan -> assertThat(scan.postings()).isNotNull());
+        assertThat(complete(index)).containsOnly(true).hasSizeGreaterThan(1);
+        SolrInputDocument ofNobody = Docs.event(1, Kinds.LABORATORY, "of nobody");
+        ofNobody.setField(Fields.CODES, "loinc|1");
+        ofNobody.removeField(Fields.PATIENT);
+        index.add(ofNobody);
+        index.commit();
+        assertThat(complete(index)).contains(true, false);
+    }
+
+    private static List<Boolean> complete(TestIndex index) {
+        return index.withSearcher(searcher -> {
+            List<Boolean> complete = new ArrayList<>();
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                complete.add(CodePostings.areComplete(leaf.reader()));
+            }
+            return complete;
+        });
+    }
+
+    @Test
+    void refusesADayThatThePostingsCannotTell(TestIndex index) {
+        SolrInputDocument document = Docs.diagnosis(1, "x", 1, 4_000_000, "cim10|E11");
+        assertThatThrownBy(() -> index.add(document)).hasMessageContaining("1!diagnosis/x: day is no day of the years");
     }
 
     @Test
@@ -102,7 +143,8 @@ class ScanPlanTest {
 
     private static List<Query> plan(TestIndex index, String events) {
         Query query = index.parse(events, Map.of());
-        return index.withSearcher(searcher -> ScanPlan.of(query, searcher));
+        return index.withSearcher(searcher ->
+                ScanPlan.of(query, searcher).stream().map(ScanPlan.Scan::query).toList());
     }
 
     /** Several segments, with deletions. */
@@ -126,7 +168,14 @@ class ScanPlanTest {
         SolrInputDocument document =
                 Docs.event(i % 50, random.nextInt(5) == 0 ? Kinds.VITAL : Kinds.LABORATORY, "" + i);
         document.setField(Fields.CODES, "loinc|" + random.nextInt(3));
-        document.setField(Fields.VALUE, random.nextInt(51));
+        if (random.nextInt(4) == 0) {
+            document.addField(Fields.CODES, "loinc|1");
+        }
+        document.setField(Fields.VALUE, random.nextInt(51) * (random.nextInt(9) - 1) / 7.0 + random.nextInt(3) * 1e-7);
+        if (random.nextInt(6) > 0) {
+            document.setField(Fields.DAY, random.nextInt(25) - 5);
+        }
+        document.setField(Fields.STAY, random.nextInt(12));
         document.setField(Fields.RAW_VALUE, 1);
         pick(random, document, Fields.STATUS, "planned", "notValidated", "validated");
         pick(random, document, Fields.DIMENSION, "mol", "g");

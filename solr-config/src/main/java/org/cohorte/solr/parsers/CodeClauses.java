@@ -1,0 +1,130 @@
+package org.cohorte.solr.parsers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexOrDocValuesQuery;
+import org.apache.lucene.search.PointRangeQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefIterator;
+import org.cohorte.solr.Fields;
+import org.cohorte.solr.postings.CodePostings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conjunction taken apart into what {@link CodePostings} tell and the rest.
+ *
+ * @param codes  one or more, of which an event has one or more
+ * @param days   in which the day lies; null for any, and none
+ * @param values in which the number lies; null for any, and none
+ * @param rest   what must match, and must not, besides
+ */
+record CodeClauses(
+        List<BytesRef> codes, @Nullable Days days, @Nullable Values values, Conjunction rest) {
+
+    /** Frequencies of a closed range of days. */
+    record Days(int from, int to) {
+        boolean contains(int frequency) {
+            return frequency >= from && frequency <= to;
+        }
+    }
+
+    /** A closed range of numbers, and the frequencies of its ends. */
+    record Values(double from, double to, int first, int last) {
+
+        Values(double from, double to) {
+            this(from, to, CodePostings.ofValue(from), CodePostings.ofValue(to));
+        }
+
+        /** Whether a number with this frequency may lie in the range. */
+        boolean mayContain(int frequency) {
+            return frequency >= first && frequency <= last;
+        }
+
+        /** Whether every number with this frequency lies in the range. */
+        boolean contains(int frequency) {
+            return frequency > first && frequency < last;
+        }
+
+        boolean contains(double value) {
+            return value >= from && value <= to;
+        }
+    }
+
+    /** Empty when no clause names codes. */
+    static Optional<CodeClauses> of(Conjunction all) {
+        List<BytesRef> codes = null;
+        Days days = null;
+        Values values = null;
+        List<Query> rest = new ArrayList<>();
+        for (Query query : all.required()) {
+            List<BytesRef> named = codes == null ? codes(query) : List.of();
+            PointRangeQuery range = range(query);
+            if (!named.isEmpty()) {
+                codes = named;
+            } else if (range != null && days == null && range.getField().equals(Fields.DAY)) {
+                days = days(range);
+            } else if (range != null && values == null && range.getField().equals(Fields.VALUE)) {
+                values = values(range);
+            } else {
+                rest.add(query);
+            }
+        }
+        return codes == null
+                ? Optional.empty()
+                : Optional.of(new CodeClauses(codes, days, values, new Conjunction(rest, all.prohibited())));
+    }
+
+    private static List<BytesRef> codes(Query query) {
+        if (query instanceof TermQuery term && isCode(term.getTerm())) {
+            return List.of(term.getTerm().bytes());
+        }
+        if (query instanceof TermInSetQuery set && set.getField().equals(Fields.CODES)) {
+            return codes(set);
+        }
+        return List.of();
+    }
+
+    private static boolean isCode(Term term) {
+        return term.field().equals(Fields.CODES);
+    }
+
+    private static List<BytesRef> codes(TermInSetQuery set) {
+        try {
+            List<BytesRef> codes = new ArrayList<>();
+            BytesRefIterator each = set.getBytesRefIterator();
+            for (BytesRef code = each.next(); code != null; code = each.next()) {
+                codes.add(BytesRef.deepCopyOf(code));
+            }
+            return codes;
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException("read from memory", e);
+        }
+    }
+
+    private static @Nullable PointRangeQuery range(Query query) {
+        return query instanceof IndexOrDocValuesQuery either
+                        && either.getIndexQuery() instanceof PointRangeQuery range
+                        && range.getNumDims() == 1
+                ? range
+                : null;
+    }
+
+    private static Days days(PointRangeQuery range) {
+        return new Days(
+                CodePostings.boundOfDay(IntPoint.decodeDimension(range.getLowerPoint(), 0)),
+                CodePostings.boundOfDay(IntPoint.decodeDimension(range.getUpperPoint(), 0)));
+    }
+
+    private static Values values(PointRangeQuery range) {
+        return new Values(
+                DoublePoint.decodeDimension(range.getLowerPoint(), 0),
+                DoublePoint.decodeDimension(range.getUpperPoint(), 0));
+    }
+}

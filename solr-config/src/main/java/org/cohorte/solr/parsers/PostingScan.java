@@ -1,0 +1,163 @@
+package org.cohorte.solr.parsers;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+import org.apache.solr.search.SolrIndexSearcher;
+import org.cohorte.solr.Fields;
+import org.cohorte.solr.parsers.EventScan.EventCollector;
+import org.cohorte.solr.parsers.EventScan.Segments;
+import org.cohorte.solr.postings.CodePostings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes over the events of some codes by {@link CodePostings}: each code's own list, one after the other, so that an event with
+ * two of the codes comes twice. Some 2 to 5 ns for each event of the codes.
+ */
+final class PostingScan {
+
+    private final CodeClauses clauses;
+    private final @Nullable FixedBitSet among;
+    private final List<Weight> required;
+    private final List<Weight> prohibited;
+
+    /**
+     * A scan.
+     *
+     * @param among documents of the searcher of which alone events count, live ones; null for every live one
+     */
+    PostingScan(CodeClauses clauses, @Nullable FixedBitSet among, SolrIndexSearcher searcher) throws IOException {
+        this.clauses = clauses;
+        this.among = among;
+        this.required = weights(clauses.rest().required(), searcher);
+        this.prohibited = weights(clauses.rest().prohibited(), searcher);
+    }
+
+    private static List<Weight> weights(List<Query> queries, SolrIndexSearcher searcher) throws IOException {
+        List<Weight> weights = new ArrayList<>();
+        for (Query query : queries) {
+            weights.add(searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1));
+        }
+        return weights;
+    }
+
+    /** Goes over a segment whose postings are complete. */
+    void run(LeafReaderContext leaf, PatientIndex patients, Segments segments, Watch watch) throws IOException {
+        Terms codes = leaf.reader().terms(Fields.CODE_PATIENTS);
+        if (codes == null) {
+            return;
+        }
+        TermsEnum terms = codes.iterator();
+        for (BytesRef code : clauses.codes()) {
+            watch.check();
+            EventCollector collector = terms.seekExact(code) ? segments.collector(leaf) : null;
+            if (collector != null) {
+                PostingsEnum who = terms.postings(null, PostingsEnum.FREQS);
+                new OneCode(leaf, code, who).collect(patients, collector, watch);
+            }
+        }
+    }
+
+    private static @Nullable PostingsEnum postings(LeafReaderContext leaf, String field, BytesRef code)
+            throws IOException {
+        Terms terms = leaf.reader().terms(field);
+        TermsEnum each = terms == null ? null : terms.iterator();
+        return each != null && each.seekExact(code) ? each.postings(null, PostingsEnum.FREQS) : null;
+    }
+
+    /** Goes to a document, where the postings may be already; most often it is the next one. */
+    private static boolean at(PostingsEnum postings, int doc) throws IOException {
+        int at = postings.docID();
+        if (at < doc) {
+            at = postings.nextDoc();
+            if (at < doc) {
+                at = postings.advance(doc);
+            }
+        }
+        return at == doc;
+    }
+
+    /** The events of one code in one segment. */
+    private final class OneCode {
+
+        private final LeafReaderContext leaf;
+        private final PostingsEnum who;
+        private final @Nullable PostingsEnum days;
+        private final @Nullable PostingsEnum values;
+        private final ExactValues exact;
+        private final List<LeafTest> tests = new ArrayList<>();
+
+        OneCode(LeafReaderContext leaf, BytesRef code, PostingsEnum who) throws IOException {
+            this.leaf = leaf;
+            this.who = who;
+            this.days = clauses.days() == null ? null : postings(leaf, Fields.CODE_DAYS, code);
+            this.values = clauses.values() == null ? null : postings(leaf, Fields.CODE_VALUES, code);
+            this.exact = new ExactValues(leaf.reader());
+            for (Weight weight : required) {
+                tests.add(LeafTest.of(weight, leaf, who.cost(), true));
+            }
+            for (Weight weight : prohibited) {
+                tests.add(LeafTest.of(weight, leaf, who.cost(), false));
+            }
+        }
+
+        void collect(PatientIndex patients, EventCollector collector, Watch watch) throws IOException {
+            if ((clauses.days() != null && days == null) || (clauses.values() != null && values == null)) {
+                return; // no event of the code has any
+            }
+            PostingsEnum lead = values == null ? who : values;
+            int seen = 0;
+            for (int doc = lead.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = lead.nextDoc()) {
+                if (++seen % Watch.EVERY == 0) {
+                    watch.check();
+                }
+                if (isAmong(doc) && hasValue(doc) && hasDay(doc) && passes(doc) && at(who, doc)) {
+                    int slot = patients.slot(CodePostings.patient(who.freq()));
+                    if (slot >= 0) {
+                        collector.collect(doc, slot);
+                    }
+                }
+            }
+        }
+
+        private boolean isAmong(int doc) {
+            return among == null
+                    ? leaf.reader().getLiveDocs() == null
+                            || leaf.reader().getLiveDocs().get(doc)
+                    : among.get(leaf.docBase + doc);
+        }
+
+        private boolean hasValue(int doc) throws IOException {
+            CodeClauses.Values wanted = clauses.values();
+            if (wanted == null || values == null) {
+                return true;
+            }
+            int frequency = values.freq();
+            return wanted.contains(frequency) || (wanted.mayContain(frequency) && wanted.contains(exact.of(doc)));
+        }
+
+        private boolean hasDay(int doc) throws IOException {
+            CodeClauses.Days wanted = clauses.days();
+            return wanted == null || days == null || (at(days, doc) && wanted.contains(days.freq()));
+        }
+
+        private boolean passes(int doc) throws IOException {
+            for (LeafTest test : tests) {
+                if (!test.passes(doc)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}

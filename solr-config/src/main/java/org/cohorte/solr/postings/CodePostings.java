@@ -1,0 +1,82 @@
+package org.cohorte.solr.postings;
+
+import java.io.IOException;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.Terms;
+import org.cohorte.solr.Fields;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the numbers of an event stand beside its codes in the index. Lucene keeps, for each term, its documents and how often
+ * the term is in each, packed in blocks of 128 that are read at about a nanosecond a document. A code is in an event once or
+ * not at all, so that "how often" is free to say something else: in three fields of the same terms it says who the
+ * patient is, which day it was, and roughly what was measured. Finding the patients of a code is then one pass over one list, where
+ * looking up the doc values of each event costs ten times that. (Lucene's own FeatureField does the same to carry features of a
+ * document.)
+ */
+public final class CodePostings {
+
+    /** Day of an event without one. */
+    private static final int UNDATED = 1;
+    /** 0001-01-01, the earliest day told, is 2. */
+    private static final int FIRST_DAY = -719_162;
+
+    private static final int LAST_DAY = 2_932_896;
+    /** 24 bits of a float's 32: a sign, its exponent and 15 bits of its fraction. */
+    private static final int DROPPED_BITS = 8;
+
+    private static final int LOWEST = Integer.MIN_VALUE >> DROPPED_BITS;
+
+    private CodePostings() {}
+
+    /** The patient's number as a frequency. */
+    static int ofPatient(int number) {
+        return number + 1;
+    }
+
+    /** The patient's number that a frequency tells. */
+    public static int patient(int frequency) {
+        return frequency - 1;
+    }
+
+    /** Whether a day can be told. */
+    static boolean isDay(int day) {
+        return day >= FIRST_DAY && day <= LAST_DAY;
+    }
+
+    static int ofDay(@Nullable Integer day) {
+        return day == null ? UNDATED : day - FIRST_DAY + UNDATED + 1;
+    }
+
+    /**
+     * The least or the greatest frequency of the days of a range, days since 1970; ends that no day reaches are those of the days
+     * there are.
+     */
+    public static int boundOfDay(long day) {
+        return ofDay(Math.clamp(day, FIRST_DAY, LAST_DAY));
+    }
+
+    /**
+     * A number as a frequency: one that is greater never has a smaller frequency, and equal frequencies tell nothing of two
+     * numbers that differ by less than a thirty-thousandth.
+     */
+    public static int ofValue(double value) {
+        int bits = Float.floatToIntBits((float) value);
+        int sortable = bits ^ ((bits >> 31) & Integer.MAX_VALUE);
+        return (sortable >> DROPPED_BITS) - LOWEST + 1;
+    }
+
+    /**
+     * Whether every event of a segment that has codes is in the postings, as is not so where an older version wrote some. Costs
+     * nothing: the index keeps the sums.
+     */
+    public static boolean areComplete(LeafReader segment) throws IOException {
+        long all = postings(segment, Fields.CODES);
+        return all == postings(segment, Fields.CODE_PATIENTS) && all == postings(segment, Fields.CODE_DAYS);
+    }
+
+    private static long postings(LeafReader segment, String field) throws IOException {
+        Terms terms = segment.terms(field);
+        return terms == null ? 0 : terms.getSumDocFreq();
+    }
+}

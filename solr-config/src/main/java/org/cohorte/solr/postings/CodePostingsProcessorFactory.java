@@ -1,0 +1,68 @@
+package org.cohorte.solr.postings;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.solr.common.SolrException;
+import org.apache.solr.common.SolrException.ErrorCode;
+import org.apache.solr.common.SolrInputDocument;
+import org.apache.solr.request.SolrQueryRequest;
+import org.apache.solr.response.SolrQueryResponse;
+import org.apache.solr.update.AddUpdateCommand;
+import org.apache.solr.update.processor.UpdateRequestProcessor;
+import org.apache.solr.update.processor.UpdateRequestProcessorFactory;
+import org.cohorte.solr.Fields;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers, from each document that is about to be indexed, what {@link CodePostings} tell. Stands after the distribution of
+ * updates, so that it sees whole documents (an atomic update has been completed) and each replica does it for itself.
+ */
+public final class CodePostingsProcessorFactory extends UpdateRequestProcessorFactory {
+
+    @Override
+    public UpdateRequestProcessor getInstance(
+            SolrQueryRequest request, SolrQueryResponse response, UpdateRequestProcessor next) {
+        return new UpdateRequestProcessor(next) {
+            @Override
+            public void processAdd(AddUpdateCommand command) throws IOException {
+                gather(command.getSolrInputDocument());
+                super.processAdd(command);
+            }
+        };
+    }
+
+    private static void gather(SolrInputDocument document) {
+        Collection<Object> codes = document.getFieldValues(Fields.CODES);
+        Integer patient = number(document, Fields.PATIENT, Integer::valueOf);
+        if (codes == null || codes.isEmpty() || patient == null) {
+            document.removeField(Fields.CODE_POSTINGS);
+            return;
+        }
+        Integer day = number(document, Fields.DAY, Integer::valueOf);
+        if (day != null && !CodePostings.isDay(day)) {
+            throw refused(document, Fields.DAY, "is no day of the years 1 to 9999");
+        }
+        Double value = number(document, Fields.VALUE, Double::valueOf);
+        List<String> tokens = codes.stream().map(String::valueOf).distinct().toList();
+        document.setField(Fields.CODE_POSTINGS, new Event(patient, day, value, tokens).line());
+    }
+
+    private static <N extends Number> @Nullable N number(
+            SolrInputDocument document, String field, Function<String, N> reading) {
+        Object value = document.getFieldValue(field);
+        try {
+            return value == null ? null : reading.apply(value.toString());
+        } catch (NumberFormatException e) {
+            throw refused(document, field, "is no number");
+        }
+    }
+
+    private static SolrException refused(SolrInputDocument document, String field, String reason) {
+        return new SolrException(
+                ErrorCode.BAD_REQUEST,
+                "document " + document.getFieldValue(Fields.ID) + ": " + field + " " + reason + ": "
+                        + document.getFieldValue(field));
+    }
+}
