@@ -29,6 +29,16 @@ final class Facets {
         function(name, "events('" + patients + "','" + query + "')");
     }
 
+    /** How many documents match a query of ours, whose set is kept. */
+    void documents(String name, String query) {
+        function(name, "documents('" + query + "')");
+    }
+
+    /** The different words of a field in the documents that match a named query. */
+    void distinct(String name, String field, String query) {
+        function(name, "values(" + field + ",'" + query + "')");
+    }
+
     /** Documents of the domain that match a query of ours. */
     ObjectNode query(String name, String query) {
         return add(name, "query").put("q", query);

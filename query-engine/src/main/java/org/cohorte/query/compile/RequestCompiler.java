@@ -203,9 +203,7 @@ public final class RequestCompiler {
                             .must(Query.term(Fields.KIND, Kinds.STAY))
                             .must(PopulationQueries.visible(scope))
                             .build()));
-            Facets.inside(
-                    facets.everywhere(VISIBLE_UNITS, Facets.named(VISIBLE_UNITS)),
-                    inner -> inner.values("units", Fields.UNIT));
+            facets.distinct(VISIBLE_UNITS, Fields.UNIT, VISIBLE_UNITS);
         }
     }
 }

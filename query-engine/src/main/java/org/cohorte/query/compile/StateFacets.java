@@ -8,13 +8,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** Asks for the state of the index. */
 public final class StateFacets {
 
-    /** Facet of the one document that tells when and from what the index was last changed. */
-    public static final String STATE = "state";
+    /** When the index was last changed, as the one document of this state tells, which the main query must find. */
+    public static final String AS_OF = "asOf";
+
+    public static final String VERSION = "version";
 
     public static final String PATIENTS = "allPatients";
     public static final String STAYS = "allStays";
 
-    /** Facet of everything that belongs to a patient, the patients themselves included. */
+    /** Everything that belongs to a patient, the patients themselves included. */
     public static final String DOCUMENTS = "allDocuments";
 
     private StateFacets() {}
@@ -30,12 +32,10 @@ public final class StateFacets {
     }
 
     static void write(Facets facets) {
-        Facets.inside(facets.everywhere(STATE, Facets.kind(Kinds.STATE)), inner -> {
-            inner.function("asOf", "max(" + Fields.TIME + ")");
-            inner.function("version", "max(" + Fields.VERSION + ")");
-        });
-        facets.everywhere(PATIENTS, Facets.kind(Kinds.PATIENT));
-        facets.everywhere(STAYS, Facets.kind(Kinds.STAY));
-        facets.everywhere(DOCUMENTS, Fields.PATIENT + ":*");
+        facets.function(AS_OF, "max(" + Fields.TIME + ")");
+        facets.function(VERSION, "max(" + Fields.VERSION + ")");
+        facets.documents(PATIENTS, Facets.kind(Kinds.PATIENT));
+        facets.documents(STAYS, Facets.kind(Kinds.STAY));
+        facets.documents(DOCUMENTS, Fields.PATIENT + ":*");
     }
 }

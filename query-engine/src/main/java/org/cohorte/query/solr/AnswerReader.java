@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.cohorte.query.answer.CountAnswer.LeftOut;
 import org.cohorte.query.answer.Demographics;
 import org.cohorte.query.answer.Demographics.Slice;
@@ -62,11 +61,11 @@ final class AnswerReader {
     }
 
     static IndexState state(Facet facets) {
-        Facet state = facets.inner(StateFacets.STATE);
         long patients = facets.count(StateFacets.PATIENTS);
         return new IndexState(
-                state.number("version").map(Number::longValue).orElse(0L),
-                Instant.ofEpochMilli(state.number("asOf").map(Number::longValue).orElse(0L)),
+                facets.number(StateFacets.VERSION).map(Number::longValue).orElse(0L),
+                Instant.ofEpochMilli(
+                        facets.number(StateFacets.AS_OF).map(Number::longValue).orElse(0L)),
                 patients,
                 facets.count(StateFacets.STAYS),
                 facets.count(StateFacets.DOCUMENTS) - patients);
@@ -88,9 +87,7 @@ final class AnswerReader {
         if (!request.units()) {
             return all;
         }
-        Set<String> visible = facets.inner(RequestCompiler.VISIBLE_UNITS).buckets("units").stream()
-                .map(Facet::key)
-                .collect(Collectors.toSet());
+        Set<String> visible = facets.words(RequestCompiler.VISIBLE_UNITS);
         return all.stream().filter(unit -> visible.contains(unit.key())).toList();
     }
 

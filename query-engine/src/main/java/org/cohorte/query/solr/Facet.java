@@ -4,6 +4,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.solr.common.util.NamedList;
 import org.cohorte.query.patients.PatientSet;
 
@@ -48,6 +50,13 @@ final class Facet {
     /** A map of figures; empty when it is not there. */
     Map<?, ?> map(String name) {
         return values.get(name) instanceof Map<?, ?> map ? map : Map.of();
+    }
+
+    /** Different words; none when they are not there. */
+    Set<String> words(String name) {
+        return values.get(name) instanceof List<?> words
+                ? words.stream().map(String::valueOf).collect(Collectors.toSet())
+                : Set.of();
     }
 
     /** A set of patients that the index reckoned. */

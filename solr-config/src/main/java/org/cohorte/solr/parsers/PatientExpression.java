@@ -46,6 +46,15 @@ public final class PatientExpression {
         return Reference.parse(where + ": '" + name + "'", text, request);
     }
 
+    /**
+     * The query that a text is.
+     *
+     * @throws SolrException (bad request) when it is none
+     */
+    public static Query query(String where, String text, SolrQueryRequest request) {
+        return Reference.parse(where, text, request);
+    }
+
     PatientSets sets() {
         return sets;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.solr.common.SolrException;
 import org.apache.solr.common.params.ModifiableSolrParams;
@@ -54,6 +55,8 @@ class WholeIndexAggregationTest {
         events('and()','any')          | 4
         events('and()','kinds')        | 0
         events('or()','e11s')          | 0
+        documents('{!term f=kind}diagnosis') | 5
+        documents('patient:*')         | 8
         """)
     void countsPatientsAndTheirEvents(String figure, long expected) {
         assertThat(asked(figure)).isEqualTo(expected);
@@ -67,6 +70,13 @@ class WholeIndexAggregationTest {
         index.commit();
         assertThat(asked("events('and()','e11s')")).isEqualTo(3L);
         assertThat(asked("patients('e11')")).isEqualTo(1L);
+    }
+
+    @Test
+    void tellsTheDifferentWordsOfAField() {
+        assertThat(asked("values(code,'e11s')")).isEqualTo(List.of("cim10|E11", "cim10|I10"));
+        assertThat(asked("values(code,'kinds')")).isEqualTo(List.of());
+        assertThat(asked("values(sex,'kinds')")).isEqualTo(List.of());
     }
 
     @Test
@@ -86,6 +96,11 @@ class WholeIndexAggregationTest {
         events('and()')                 | events: an argument is missing
         events('and()','nobody')        | there is no request parameter 'nobody'
         events('and()','e11s','i10')    | events: there are too many arguments
+        documents()                     | documents: an argument is missing
+        documents('{!nobody}x')         | documents is not a query
+        values(codes,'e11s')            | 'codes' has not one word
+        values(patient,'e11s')          | 'patient' has not one word
+        values(code,'nobody')           | there is no request parameter 'nobody'
         demographics(x,'and()')         | takes a day as days since 1970
         demographics(20783)             | demographics: an argument is missing
         """)
@@ -98,8 +113,8 @@ class WholeIndexAggregationTest {
 
     @Test
     void nothingIsSortedByIt() {
-        ModifiableSolrParams params = params()
-                .set("json.facet", "{k:{type:terms,field:kind,sort:'n asc',facet:{n:\"patients('and()')\"}}}");
+        ModifiableSolrParams params =
+                params().set("json.facet", "{k:{type:terms,field:kind,sort:'n asc',facet:{n:\"patients('and()')\"}}}");
         assertThatThrownBy(() -> index.ask(params)).hasMessageContaining("cannot be sorted");
     }
 
