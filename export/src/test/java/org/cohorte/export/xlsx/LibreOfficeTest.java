@@ -19,23 +19,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A workbook as a spreadsheet program opens it, when one is there: {@code apt-get install --no-install-recommends
- * libreoffice-calc}. Without it the test says so and is passed over.
+ * A workbook as a spreadsheet program opens it. {@code ./cohorte test} installs LibreOffice Calc and runs every test: there the
+ * program must be found. Under Maven alone, where it is missing, the test says so and is passed over.
  */
 class LibreOfficeTest {
 
     private static final long MINUTES = 3;
+    private static final String MISSING =
+            "soffice is on the path: apt-get install --no-install-recommends libreoffice-calc";
 
     @TempDir
     private Path folder;
 
     @Test
     void opensWhatWasWritten() throws IOException, InterruptedException {
-        assumeThat(Stream.of(System.getenv("PATH").split(":"))
-                        .map(directory -> Path.of(directory, "soffice"))
-                        .anyMatch(Files::isExecutable))
-                .as("soffice is on the path")
-                .isTrue();
+        boolean found = Stream.of(System.getenv("PATH").split(":"))
+                .map(directory -> Path.of(directory, "soffice"))
+                .anyMatch(Files::isExecutable);
+        if ("all".equals(System.getenv("COHORTE_TESTS"))) {
+            assertThat(found).as(MISSING).isTrue();
+        }
+        assumeThat(found).as(MISSING).isTrue();
         Path xlsx = folder.resolve("export.xlsx");
         Files.write(xlsx, workbook());
 
