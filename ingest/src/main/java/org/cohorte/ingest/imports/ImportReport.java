@@ -20,7 +20,7 @@ import org.cohorte.ingest.report.TypeReport;
  * @param unchanged     documents that the index held already
  * @param indexVersion  version of the index afterwards; the same as before when nothing changed
  * @param refusals      the first refused lines of each reason
- * @param quarantine    folder with all refused lines; empty when there are none
+ * @param quarantine    folder with all refused lines; empty when there are none, and after a dry run
  */
 public record ImportReport(
         String kind,

@@ -53,7 +53,7 @@ public final class Importer {
     /**
      * Imports a folder of FHIR R4 bulk files.
      *
-     * @param dryRun   reads and checks everything, writes nothing but refused lines
+     * @param dryRun   reads and checks everything, writes nothing: no quarantine either
      * @param progress told from time to time
      * @throws ImportException when there is nothing to read
      * @throws org.cohorte.registry.imports.ImportRunningException when another import is running
@@ -64,7 +64,7 @@ public final class Importer {
         try (ImportRun run = runs.begin(dryRun ? "fhir-check" : "fhir", folder.toString());
                 QuarantineFiles quarantine =
                         new QuarantineFiles(settings.quarantine().resolve("import-" + run.id()))) {
-            Tally tally = new Tally(quarantine);
+            Tally tally = new Tally(dryRun ? Tally.Quarantine.NONE : quarantine);
             FhirSource source = open(folder, tally);
             Reporter reporter = new Reporter(progress, run, tally::linesRead, tally::linesRefused);
             Outcome outcome =

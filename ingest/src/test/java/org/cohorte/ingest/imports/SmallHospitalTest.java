@@ -2,6 +2,7 @@ package org.cohorte.ingest.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.cohorte.ingest.imports.TestIndex.Index;
 import org.cohorte.ingest.report.NotEvent;
 import org.cohorte.ingest.report.Reason;
@@ -298,6 +300,7 @@ class SmallHospitalTest {
                 condition.formatted("x2", "stranger", "s1") + "\n" + elsewhere + "\n"
                         + condition.formatted("x4", "p1", "unheard-of") + "\n");
 
+        List<String> kept = files(quarantine);
         for (boolean dryRun : new boolean[] {true, false}) {
             ImportReport bad = importer.fhir(folder, dryRun, ImportProgress.NONE);
             assertThat(bad.refusals())
@@ -305,15 +308,24 @@ class SmallHospitalTest {
                     .extracting(Refusal::path)
                     .containsExactly("Encounter.subject", "Condition.subject");
             assertThat(bad.types()).anyMatch(type -> type.remarks().containsKey(Remark.UNKNOWN_STAY));
-            if (!dryRun) {
+            if (dryRun) {
+                assertThat(bad.quarantine()).as("a dry run names no folder").isEmpty();
+                assertThat(files(quarantine)).as("and makes none").isEqualTo(kept);
+            } else {
                 assertThat(bad.refusals()).hasSize(3);
-                Path kept = Path.of(bad.quarantine().orElseThrow());
-                assertThat(kept).startsWith(quarantine);
-                assertThat(Files.readString(kept.resolve("Condition.ndjson"))).contains(elsewhere);
-                assertThat(Files.readString(kept.resolve("refused.ndjson"))).contains("STAY_OF_ANOTHER_PATIENT");
+                Path lines = Path.of(bad.quarantine().orElseThrow());
+                assertThat(lines).startsWith(quarantine);
+                assertThat(Files.readString(lines.resolve("Condition.ndjson"))).contains(elsewhere);
+                assertThat(Files.readString(lines.resolve("refused.ndjson"))).contains("STAY_OF_ANOTHER_PATIENT");
             }
         }
         assertThat(event("diagnosis", "x4").keySet()).contains("day").doesNotContain("stay");
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.map(Path::toString).sorted().toList();
+        }
     }
 
     @Test
