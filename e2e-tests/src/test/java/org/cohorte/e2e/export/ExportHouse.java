@@ -1,5 +1,7 @@
 package org.cohorte.e2e.export;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,10 +23,13 @@ import org.apache.solr.client.solrj.impl.BinaryRequestWriter;
 import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
 import org.cohorte.export.job.DefaultExports;
 import org.cohorte.export.job.ExportFolder;
+import org.cohorte.export.job.ExportJob;
+import org.cohorte.export.job.ExportOrder;
 import org.cohorte.export.job.ExportRunner;
 import org.cohorte.export.job.ExportServices;
 import org.cohorte.export.job.Exports;
 import org.cohorte.export.job.SavedRequestWords;
+import org.cohorte.export.table.ExportTable;
 import org.cohorte.export.table.Tables;
 import org.cohorte.ingest.demo.DemoHospital;
 import org.cohorte.ingest.imports.DemoLoader;
@@ -33,6 +38,7 @@ import org.cohorte.query.criteria.Request;
 import org.cohorte.query.engine.CohortEngine;
 import org.cohorte.query.json.RequestJson;
 import org.cohorte.query.lines.ClinicalLines;
+import org.cohorte.query.scope.Scope.Reading;
 import org.cohorte.query.solr.SolrClinicalLines;
 import org.cohorte.query.solr.SolrCodeCatalogue;
 import org.cohorte.query.solr.SolrCohortEngine;
@@ -44,6 +50,8 @@ import org.cohorte.query.validation.RequestValidator;
 import org.cohorte.query.words.FrenchEnglishWords;
 import org.cohorte.registry.Migrations;
 import org.cohorte.registry.Registry;
+import org.cohorte.registry.audit.AuditLine;
+import org.cohorte.registry.audit.AuditLog.Filter;
 import org.cohorte.registry.cohort.Cohort;
 import org.cohorte.registry.cohort.Cohorts;
 import org.cohorte.registry.postgres.PostgresServer;
@@ -175,6 +183,41 @@ final class ExportHouse implements AutoCloseable {
 
     ExportRunner runner() {
         return new ExportRunner(services());
+    }
+
+    /** All four tables of a cohort. */
+    ExportOrder everything(Cohort cohort, Reading reading) {
+        return new ExportOrder(
+                cohort.id(),
+                reading,
+                Map.of(
+                        ExportTable.PATIENTS, List.of(),
+                        ExportTable.STAYS, List.of(),
+                        ExportTable.DIAGNOSES, List.of(),
+                        ExportTable.BIOLOGY, List.of()),
+                "Qualité des soins",
+                "=RIPH 12",
+                "fr");
+    }
+
+    /** Asks for an export and runs it to its end. */
+    ExportJob ran(String login, ExportOrder order) {
+        ExportJob job = exports().ask(login, order);
+        assertThat(job.state()).isEqualTo(ExportJob.State.WAITING);
+        assertThat(runner().runNext()).isTrue();
+        return exports().find(login, job.id()).orElseThrow();
+    }
+
+    Path file(String login, ExportJob job) {
+        return exports().download(login, job.id()).file();
+    }
+
+    /** The latest line of audit about what somebody did. */
+    AuditLine latest(String login) {
+        return registry.auditLog()
+                .list(Filter.all().ofLogin(login), 1)
+                .getFirst()
+                .line();
     }
 
     /** Files of exports, whole or not, temporary ones included. */
