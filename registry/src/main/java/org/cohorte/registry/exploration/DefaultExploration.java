@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.cohorte.query.engine.CohortEngine;
 import org.cohorte.query.lines.ClinicalLines;
 import org.cohorte.query.lines.LineOrder;
@@ -112,6 +113,32 @@ public final class DefaultExploration implements Exploration {
                     rows.size());
             return new PatientList(rows, total, found, next);
         });
+    }
+
+    @Override
+    public Place place(String login, UUID cohort, Reading reading, String key) {
+        return trail.guard(LIST, login, cohort, reading, () -> {
+            Gaze gaze = gazes.of(login, cohort, reading);
+            int number = number(gaze, key);
+            Optional<Person> before = beside(gaze, number, false);
+            Optional<Person> after = beside(gaze, number, true);
+            List<Integer> shown = Stream.of(before, after)
+                    .flatMap(Optional::stream)
+                    .map(Person::number)
+                    .toList();
+            trail.page(gaze, "PATIENT", shown, shown.size());
+            return new Place(
+                    1 + patients.before(gaze.visible(), PatientListQuery.whole(reading, true), number, today()),
+                    gaze.visible().size(),
+                    before.map(Person::pseudonym),
+                    after.map(Person::pseudonym));
+        });
+    }
+
+    private Optional<Person> beside(Gaze gaze, int number, boolean after) {
+        PatientListQuery list = PatientListQuery.whole(gaze.scope().reading(), after);
+        return patients.page(gaze.visible(), list, OptionalInt.of(number), today()).stream()
+                .findFirst();
     }
 
     private static void refuseBadPage(int limit) {

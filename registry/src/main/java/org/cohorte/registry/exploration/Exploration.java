@@ -30,6 +30,24 @@ public interface Exploration {
 
     PatientList patients(String login, UUID cohort, PatientListQuery query);
 
+    /**
+     * Where a patient of the cohort stands in its list: by name for readers of identities, by pseudonym for others, everybody
+     * listed. A line of audit as a page of the list, about the patients next to them.
+     *
+     * @param key of {@link PatientRow}
+     */
+    Place place(String login, UUID cohort, Reading reading, String key);
+
+    /**
+     * A place in a list.
+     *
+     * @param place  from 1
+     * @param of     patients of the list
+     * @param before key of the patient before; empty for the first
+     * @param after  key of the patient after; empty for the last
+     */
+    record Place(long place, long of, Optional<String> before, Optional<String> after) {}
+
     Lines lines(
             String login,
             UUID cohort,

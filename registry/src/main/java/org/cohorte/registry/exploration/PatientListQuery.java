@@ -17,6 +17,12 @@ import org.cohorte.query.scope.Scope.Reading;
 public record PatientListQuery(
         Reading reading, String text, Order order, boolean ascending, Optional<String> cursor, int limit) {
 
+    /** Everybody in the order that a reading begins with, one row a page. */
+    public static PatientListQuery whole(Reading reading, boolean ascending) {
+        Order order = reading == Reading.NOMINATIVE ? Order.NAME : Order.PSEUDONYM;
+        return new PatientListQuery(reading, "", order, ascending, Optional.empty(), 1);
+    }
+
     /** Orders; {@code NAME}, {@code IPP} and {@code BIRTH} are for nominative readers alone. */
     public enum Order {
         NAME,

@@ -52,6 +52,16 @@ final class PatientTable {
                 .fetch(row -> person(row, list.reading()));
     }
 
+    /** How many stand before a patient in a list. */
+    long before(PatientSet visible, PatientListQuery list, int number, LocalDate today) {
+        return database.selectCount()
+                .from(PATIENT)
+                .where(SetCondition.of(visible))
+                .and(PatientText.meaning(list.text(), list.reading()))
+                .and(OrderKey.of(list.order(), today).after(number, !list.ascending()))
+                .fetchSingle(0, long.class);
+    }
+
     /** How many the text finds. */
     long found(PatientSet visible, String text, Reading reading) {
         return database.selectCount()

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.UUID;
 import org.cohorte.query.engine.EngineException;
 import org.cohorte.query.scope.Scope.Reading;
 import org.cohorte.registry.cohort.Cohort;
@@ -47,6 +48,7 @@ class PatientView extends Main implements BeforeEnterObserver, LocaleChangeObser
     private transient Optional<Cohort> cohort = Optional.empty();
     private transient Optional<PatientRow> patient = Optional.empty();
     private transient Optional<RuntimeException> failure = Optional.empty();
+    private transient Optional<PatientWalk> walk = Optional.empty();
     private Reading reading = Reading.PSEUDONYMISED;
     private String key = "";
     private boolean attached;
@@ -126,12 +128,28 @@ class PatientView extends Main implements BeforeEnterObserver, LocaleChangeObser
         }
         PatientRow shown = patient.get();
         LineWords words = LineWords.of(shown.line().lastStay().stream().toList(), services, texts);
-        Optional<PatientWalk> walk = PatientWalk.last(
-                        UI.getCurrentOrThrow(), looking.cohort().id(), reading)
-                .filter(read -> read.holds(key));
+        walk = walk(looking);
         add(new PatientHead(looking, shown, words, walk, step -> step(looking, step)), body);
         add(new KeyListener("j k", pressed -> step(looking, pressed.equals("j") ? 1 : -1)));
         read(looking);
+    }
+
+    /** The list that the patient was opened from, or their place in the whole one. */
+    private Optional<PatientWalk> walk(Looking looking) {
+        UUID id = looking.cohort().id();
+        return PatientWalk.last(UI.getCurrentOrThrow(), id, reading)
+                .filter(read -> read.holds(key))
+                .or(() -> besides(looking.login(), id));
+    }
+
+    private Optional<PatientWalk> besides(String login, UUID id) {
+        try {
+            return Optional.of(
+                    PatientWalk.around(id, reading, key, services.exploration().place(login, id, reading, key)));
+        } catch (NoSuchElementException | SecurityException | EngineException gone) {
+            // the page says so itself when it reads on
+            return Optional.empty();
+        }
     }
 
     private void retry(Locale locale) {
@@ -163,26 +181,24 @@ class PatientView extends Main implements BeforeEnterObserver, LocaleChangeObser
 
     /** To the patient before or after in the list; the next page of the list is read where it must be. */
     private void step(Looking looking, int direction) {
-        PatientWalk.last(UI.getCurrentOrThrow(), looking.cohort().id(), reading)
-                .filter(walk -> walk.holds(key))
-                .ifPresent(walk -> {
-                    Optional<String> there = direction < 0 ? walk.before(key) : walk.after(key);
-                    there.ifPresentOrElse(next -> go(looking, next), () -> readOn(looking, walk, direction));
-                });
+        walk.ifPresent(read -> {
+            Optional<String> there = direction < 0 ? read.before(key) : read.after(key);
+            there.ifPresentOrElse(next -> go(looking, next), () -> readOn(looking, read, direction));
+        });
     }
 
-    private void readOn(Looking looking, PatientWalk walk, int direction) {
+    private void readOn(Looking looking, PatientWalk read, int direction) {
         if (direction > 0) {
-            walk.nextPage()
+            read.nextPage()
                     .ifPresent(query -> stepLoader.load(
                             () -> services.exploration()
                                     .patients(looking.login(), looking.cohort().id(), query),
                             page -> {
-                                walk.add(page);
-                                walk.after(key).ifPresent(next -> go(looking, next));
+                                read.add(page);
+                                read.after(key).ifPresent(next -> go(looking, next));
                             },
                             failed -> body.addComponentAsFirst(
-                                    Refusals.note(failed, looking.texts(), () -> readOn(looking, walk, direction)))));
+                                    Refusals.note(failed, looking.texts(), () -> readOn(looking, read, direction)))));
         }
     }
 

@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cohorte.query.scope.Scope.Reading;
+import org.cohorte.registry.exploration.Exploration.Place;
 import org.cohorte.registry.exploration.PatientList;
 import org.cohorte.registry.exploration.PatientListQuery;
 import org.cohorte.registry.exploration.PatientRow;
 
-/** The list a patient was opened from, as far as it was read: what previous and next mean on the patient's page. */
+/**
+ * The list a patient was opened from, as far as it was read: what previous and next mean on the patient's page. Whoever opened
+ * the page by its address has the two patients beside theirs.
+ */
 public final class PatientWalk {
 
     private final UUID cohort;
@@ -19,10 +23,22 @@ public final class PatientWalk {
     private final List<String> keys = new ArrayList<>();
     private Optional<String> next = Optional.empty();
     private long found;
+    private long first = 1;
 
     public PatientWalk(UUID cohort, PatientListQuery query) {
         this.cohort = cohort;
         this.query = query;
+    }
+
+    /** A patient and those beside them in the whole list of a cohort. */
+    public static PatientWalk around(UUID cohort, Reading reading, String key, Place place) {
+        PatientWalk walk = new PatientWalk(cohort, PatientListQuery.whole(reading, true));
+        place.before().ifPresent(walk.keys::add);
+        walk.keys.add(key);
+        place.after().ifPresent(walk.keys::add);
+        walk.first = place.place() - place.before().stream().count();
+        walk.found = place.of();
+        return walk;
     }
 
     /** Keeps this list for the patient's page, for as long as the browser's tab is open. */
@@ -54,8 +70,8 @@ public final class PatientWalk {
     }
 
     /** From 1. */
-    public int place(String key) {
-        return keys.indexOf(key) + 1;
+    public long place(String key) {
+        return first + keys.indexOf(key);
     }
 
     /** Patients of the whole list. */

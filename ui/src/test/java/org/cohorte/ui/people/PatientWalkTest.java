@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.cohorte.query.lines.PatientLine;
 import org.cohorte.query.scope.Scope.Reading;
+import org.cohorte.registry.exploration.Exploration.Place;
 import org.cohorte.registry.exploration.PatientList;
 import org.cohorte.registry.exploration.PatientListQuery;
 import org.cohorte.registry.exploration.PatientListQuery.Order;
@@ -41,6 +42,22 @@ class PatientWalkTest {
         assertThat(walk.holds("Z")).isFalse();
         assertThat(walk.before("Z")).isEmpty();
         assertThat(walk.after("Z")).isEmpty();
+    }
+
+    @Test
+    void whoever_came_by_the_address_has_the_two_beside_them() {
+        Place third = new Place(3, 4, Optional.of("B"), Optional.of("D"));
+        PatientWalk around = PatientWalk.around(UUID.randomUUID(), Reading.PSEUDONYMISED, "C", third);
+        assertThat(around.place("C")).isEqualTo(3);
+        assertThat(around.found()).isEqualTo(4);
+        assertThat(around.before("C")).contains("B");
+        assertThat(around.after("C")).contains("D");
+
+        Place only = new Place(1, 1, Optional.empty(), Optional.empty());
+        PatientWalk alone = PatientWalk.around(UUID.randomUUID(), Reading.PSEUDONYMISED, "A", only);
+        assertThat(alone.place("A")).isEqualTo(1);
+        assertThat(alone.before("A")).isEmpty();
+        assertThat(alone.goesOnAfter("A")).isFalse();
     }
 
     private static PatientList page(Optional<String> next, String... keys) {
