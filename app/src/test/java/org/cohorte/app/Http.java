@@ -3,8 +3,10 @@ package org.cohorte.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -28,11 +30,24 @@ public final class Http {
 
     private final String base;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient client;
 
     public Http(String base) {
+        this(base, HttpClient.newBuilder());
+    }
+
+    private Http(String base, HttpClient.Builder client) {
         this.base = base;
+        this.client = client.cookieHandler(cookies).build();
+    }
+
+    /** One that the application sees at another address of loopback, such as 127.0.0.9. */
+    public static Http from(String address, String base) {
+        try {
+            return new Http(base, HttpClient.newBuilder().localAddress(InetAddress.getByName(address)));
+        } catch (UnknownHostException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Value of the session's cookie. */

@@ -110,12 +110,13 @@ final class AuditCommand implements Command {
     }
 
     private static void print(ArrayNode lines, Terminal terminal) {
-        Table table = new Table().row("when", "login", "action", "outcome", "figure", "patients", "details");
+        Table table = new Table().row("when", "login", "action", "outcome", "from", "figure", "patients", "details");
         lines.forEach(line -> table.row(
                 line.path("at").asString(""),
                 line.path("login").asString(""),
                 line.path("action").asString(""),
                 line.path("outcome").asString(""),
+                line.path("address").asString(""),
                 line.path("figure").asString(""),
                 line.path("patients").asString(""),
                 line.path("details").toString()));

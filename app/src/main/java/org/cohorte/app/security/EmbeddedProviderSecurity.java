@@ -48,13 +48,14 @@ class EmbeddedProviderSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain providerPages(HttpSecurity http, LocalPasswords passwords, CohorteProperties properties) {
+    SecurityFilterChain providerPages(
+            HttpSecurity http, LocalPasswords passwords, CohorteProperties properties, RefusedSignIns refused) {
         http.securityMatcher("/idp/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(SIGN_IN)
                         .permitAll()
                         .anyRequest()
                         .denyAll())
-                .formLogin(form -> form.loginPage(SIGN_IN).failureHandler(new SignInFailure(SIGN_IN)))
+                .formLogin(form -> form.loginPage(SIGN_IN).failureHandler(new SignInFailure(SIGN_IN, refused)))
                 .logout(logout -> logout.disable())
                 .authenticationProvider(new ThrottledSignIn(
                         passwordCheck(passwords),
@@ -67,7 +68,10 @@ class EmbeddedProviderSecurity {
         return Headers.onPlainPages(http).build();
     }
 
-    /** An unknown login is checked against a hash too, so that it takes as long as a wrong password. */
+    /**
+     * An unknown login is checked against a hash too, so that it takes as long as a wrong password. Only the audit learns
+     * which of the two it was.
+     */
     private static DaoAuthenticationProvider passwordCheck(LocalPasswords passwords) {
         UserDetailsService accounts = login -> passwords
                 .find(login)
@@ -76,6 +80,7 @@ class EmbeddedProviderSecurity {
                         .build())
                 .orElseThrow(() -> new UsernameNotFoundException("unknown"));
         DaoAuthenticationProvider provider = new DaoAuthenticationProvider(accounts);
+        provider.setHideUserNotFoundExceptions(false);
         provider.setPasswordEncoder(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8());
         return provider;
     }

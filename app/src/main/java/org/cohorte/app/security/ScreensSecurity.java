@@ -2,6 +2,7 @@ package org.cohorte.app.security;
 
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.time.Clock;
 import java.util.List;
 import org.cohorte.app.CohorteProperties;
 import org.cohorte.registry.Registry;
@@ -40,7 +41,8 @@ class ScreensSecurity {
 
     @Bean
     @Order(10)
-    SecurityFilterChain screens(HttpSecurity http, ClientRegistrationRepository registrations, Registry registry) {
+    SecurityFilterChain screens(
+            HttpSecurity http, ClientRegistrationRepository registrations, Registry registry, RefusedSignIns refused) {
         UserSessions sessions = new UserSessions(registry.auditLog());
         http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_FILES)
                         .permitAll()
@@ -54,8 +56,14 @@ class ScreensSecurity {
                         screens -> screens.oauth2LoginPage("/oauth2/authorization/" + REGISTRATION)
                                 .addLogoutHandler(sessions)
                                 .logoutSuccessHandler(afterSignOut(registrations)));
-        http.oauth2Login(login -> login.userInfoEndpoint(user -> user.oidcUserService(new SignedInUsers())));
+        http.oauth2Login(login -> login.userInfoEndpoint(user -> user.oidcUserService(new SignedInUsers()))
+                .failureHandler(new ProviderFailure(SignInFailedPage.PATH, refused)));
         return Headers.onScreens(http).build();
+    }
+
+    @Bean
+    RefusedSignIns refusedSignIns(Registry registry) {
+        return new RefusedSignIns(registry.auditLog(), Clock.systemUTC());
     }
 
     /** Also signs out at the provider when it offers that; the embedded one ended with the session. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.cohorte.app.Http;
 import org.cohorte.app.Installation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,6 +152,10 @@ class PeopleCommandsTest {
         run("audit", "--as", "auditeur");
         Outcome table = run("audit", "--as", "auditeur", "--action", "auditRead", "--since", "2020-01-01");
         assertThat(table.out()).contains("auditRead").contains("auditeur");
+        Http.from("127.0.0.31", installation.url()).signIn("nobody-at-all", "not-it");
+        assertThat(run("audit", "--as", "auditeur", "--action", "signIn", "--outcome", "refused")
+                        .out())
+                .containsPattern("nobody-at-all +signIn +refused +127\\.0\\.0\\.31 .*unknownAccount");
         JsonNode lines = json(run("audit", "--as", "auditeur", "--limit", "1", "--json"));
         assertThat(lines.size()).isEqualTo(1);
         assertThat(run("audit", "--as", "auditeur", "--since", "yesterday").exit())

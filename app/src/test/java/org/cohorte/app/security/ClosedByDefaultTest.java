@@ -18,7 +18,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class ClosedByDefaultTest {
 
     /** What anybody may open: to sign in, and to see an error. */
-    private static final Set<String> OPEN = Set.of("/idp/sign-in", "/error");
+    private static final Set<String> OPEN = Set.of("/idp/sign-in", "/sign-in/failed", "/error");
 
     private final Installation installation = Installation.shared();
 

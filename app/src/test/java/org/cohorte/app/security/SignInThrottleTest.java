@@ -2,11 +2,7 @@ package org.cohorte.app.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class SignInThrottleTest {
@@ -15,31 +11,6 @@ class SignInThrottleTest {
 
     private final Hand clock = new Hand();
     private final SignInThrottle throttle = new SignInThrottle(clock, 5, FIRST_WAIT);
-
-    /** A clock that moves when told to. */
-    private static final class Hand extends Clock {
-
-        private Instant now = Instant.parse("2026-01-01T08:00:00Z");
-
-        void move(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     private Duration attempts(String login, String address, int times) {
         Duration wait = Duration.ZERO;

@@ -20,6 +20,10 @@ public final class LocalPasswords {
 
     /** The hash kept for a login. */
     public Optional<String> find(String login) {
+        if (login.indexOf('\0') >= 0) {
+            // PostgreSQL keeps no null character and would fail: nobody is called so.
+            return Optional.empty();
+        }
         return database.select(LOCAL_PASSWORD.HASH)
                 .from(LOCAL_PASSWORD)
                 .where(LOCAL_PASSWORD.LOGIN.eq(Logins.normal(login)))

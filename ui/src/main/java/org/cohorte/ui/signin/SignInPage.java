@@ -22,6 +22,15 @@ public final class SignInPage {
      */
     public static String render(SignInModel model, String root) {
         Texts texts = Texts.in(Locale.forLanguageTag(model.language()));
+        return document(texts, root, texts.get("signin.title"), form(model, texts) + accounts(model, texts));
+    }
+
+    /**
+     * The frame that the pages before sign-in share.
+     *
+     * @param content as HTML
+     */
+    static String document(Texts texts, String root, String title, String content) {
         return """
                 <!doctype html>
                 <html lang="%s">
@@ -39,21 +48,19 @@ public final class SignInPage {
                 <main class="do">
                 <p class="lg-sw">%s</p>
                 %s
-                %s
                 </main>
                 </div>
                 </body>
                 </html>
                 """.formatted(
                         texts.language(),
-                        escape(texts.get("signin.title")),
+                        escape(title),
                         escape(root),
                         escape(root),
                         Icons.brandMarkup(),
                         texts.get("signin.say"),
                         languages(texts),
-                        form(model, texts),
-                        accounts(model, texts));
+                        content);
     }
 
     private static String languages(Texts texts) {
@@ -110,7 +117,7 @@ public final class SignInPage {
         return Math.max(1, Math.ceilDiv(wait.toSeconds(), 60));
     }
 
-    private static String note(String kind, String role, String what, String then) {
+    static String note(String kind, String role, String what, String then) {
         return "<div class=\"note %s\" role=\"%s\"><div><b>%s</b> %s</div></div>"
                 .formatted(kind, role, escape(what), escape(then));
     }

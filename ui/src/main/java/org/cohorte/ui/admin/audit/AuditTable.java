@@ -82,7 +82,11 @@ final class AuditTable extends Div {
                 cell("nw ink2 ad2", Tags.text("", line.address().orElse("–"))));
     }
 
+    /** A refused sign-in may have named nobody. */
     private Component who(String login) {
+        if (login.isEmpty()) {
+            return Tags.text("", texts.get("audit.nobody"));
+        }
         String name = names.apply(login);
         return peopleOpen && !name.equals(login)
                 ? new Anchor(Door.PEOPLE.path() + "/" + login, name)

@@ -52,6 +52,19 @@ class AuditWordsTest {
     }
 
     @Test
+    void a_refused_sign_in_is_a_try_with_its_reason() {
+        AuditLine line = AuditLine.of("c.marchetti", AuditAction.SIGN_IN, AuditOutcome.REFUSED)
+                .with(Map.of("what", "REFUSED", "reason", "wrongPassword", "leftOut", "412"));
+        assertThat(french.sentence(line)).isEqualTo("tentative de connexion");
+        assertThat(french.more(line))
+                .containsExactly(
+                        "Mot de passe faux.", "tentatives refusées avant celle-ci et non écrites une à une\u00a0: 412");
+        assertThat(english.sentence(line)).isEqualTo("tried to sign in");
+        assertThat(english.more(line))
+                .containsExactly("Wrong password.", "refused attempts before this one, not written one by one: 412");
+    }
+
+    @Test
     void what_is_not_known_is_shown_as_it_stands() {
         AuditLine line = AuditLine.of("m.delorme", AuditAction.SETTING, AuditOutcome.DONE)
                 .with(Map.of("name", "threshold", "after", "10/5/x"));
