@@ -26,6 +26,8 @@ import org.cohorte.registry.exportjob.ExportJobs;
 import org.cohorte.registry.exportjob.PostgresExportJobs;
 import org.cohorte.registry.feasibility.DefaultFeasibility;
 import org.cohorte.registry.feasibility.Feasibility;
+import org.cohorte.registry.feasibility.Pause;
+import org.cohorte.registry.feasibility.Probing;
 import org.cohorte.registry.feasibility.RequestCheck;
 import org.cohorte.registry.feasibility.ValueFigures;
 import org.cohorte.registry.identity.Identities;
@@ -69,6 +71,7 @@ public final class Registry {
     private final DataSource source;
     private final Clock clock;
     private final Pseudonyms pseudonyms;
+    private final Probing probing;
     private volatile Optional<String> administrator = Optional.empty();
 
     private Registry(DataSource source, Pseudonyms pseudonyms, Clock clock) {
@@ -76,6 +79,7 @@ public final class Registry {
         this.database = DSL.using(source, SQLDialect.POSTGRES);
         this.pseudonyms = pseudonyms;
         this.clock = clock;
+        this.probing = new Probing(clock);
     }
 
     /**
@@ -210,7 +214,17 @@ public final class Registry {
      * @param address where the caller of this moment is, for the audit
      */
     public Feasibility feasibility(CohortEngine engine, Supplier<Optional<String>> address) {
-        return new DefaultFeasibility(engine, scopes(), requestCheck(), identities(), auditLog(), settings(), address);
+        return feasibility(engine, address, Pause::sleep);
+    }
+
+    /**
+     * Counting within the rights of users.
+     *
+     * @param pause how the answers of those who probe are held back
+     */
+    public Feasibility feasibility(CohortEngine engine, Supplier<Optional<String>> address, Pause pause) {
+        return new DefaultFeasibility(
+                engine, scopes(), requestCheck(), identities(), auditLog(), settings(), address, probing, pause);
     }
 
     /**

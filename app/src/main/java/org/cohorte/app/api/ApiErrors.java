@@ -15,10 +15,12 @@ import org.cohorte.query.criteria.ProblemCodes;
 import org.cohorte.query.engine.EngineException;
 import org.cohorte.query.engine.InvalidRequestException;
 import org.cohorte.registry.cohort.CohortException;
+import org.cohorte.registry.feasibility.ProbingException;
 import org.cohorte.registry.rights.HabilitationException;
 import org.cohorte.ui.builder.panel.ProblemWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -62,6 +64,12 @@ class ApiErrors {
                 type, malformed ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_CONTENT, locale, arguments);
         return ApiProblems.answer(
                 problem.withErrors(errors.stream().map(p -> fault(p, locale)).toList()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiProblem> tooNear(ProbingException e, HttpServletResponse response, Locale locale) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(e.seconds()));
+        return answer("too-near", HttpStatus.TOO_MANY_REQUESTS, locale, e.seconds() / 60);
     }
 
     private static int number(List<Problem> errors, String argument) {

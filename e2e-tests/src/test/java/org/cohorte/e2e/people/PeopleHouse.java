@@ -26,6 +26,7 @@ import org.cohorte.query.scope.Scope.Reading;
 import org.cohorte.query.solr.SolrClinicalLines;
 import org.cohorte.query.solr.SolrCodeCatalogue;
 import org.cohorte.query.solr.SolrCohortEngine;
+import org.cohorte.query.solr.SolrDistributions;
 import org.cohorte.query.solr.SolrGateway;
 import org.cohorte.query.solr.SolrSettings;
 import org.cohorte.query.units.Units;
@@ -37,6 +38,8 @@ import org.cohorte.registry.audit.AuditLog.Filter;
 import org.cohorte.registry.cohort.Cohorts;
 import org.cohorte.registry.exploration.Exploration;
 import org.cohorte.registry.feasibility.Feasibility;
+import org.cohorte.registry.feasibility.Pause;
+import org.cohorte.registry.feasibility.ValueFigures;
 import org.cohorte.registry.identity.Identities.KnownPatient;
 import org.cohorte.registry.postgres.PostgresServer;
 import org.cohorte.registry.postgres.PostgresSettings;
@@ -131,6 +134,15 @@ final class PeopleHouse implements AutoCloseable {
 
     Feasibility feasibility() {
         return registry.feasibility(engine, Optional::empty);
+    }
+
+    /** Whose pauses are only told. */
+    Feasibility feasibility(Pause pause) {
+        return registry.feasibility(engine, Optional::empty, pause);
+    }
+
+    ValueFigures valueFigures() {
+        return registry.valueFigures(new SolrDistributions(gateway, new Units()), Optional::empty);
     }
 
     /** An account that reads a unit so. @return the access */

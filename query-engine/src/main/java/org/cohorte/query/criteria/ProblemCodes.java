@@ -90,6 +90,8 @@ public final class ProblemCodes {
     public static final String UNKNOWN_CARE_UNIT = "unknownCareUnit";
     /** {@code cohort}: one that is not there, or not the user's. */
     public static final String UNKNOWN_COHORT = "unknownCohort";
+    /** {@code minutes}: after so long the user may ask again what resembles too many other requests. */
+    public static final String TOO_NEAR = "tooNear";
     /** {@code text}. */
     public static final String ONLY_STOP_WORDS = "onlyStopWords";
     /** {@code position}, from 1; {@code expected}. */

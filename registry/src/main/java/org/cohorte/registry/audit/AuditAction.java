@@ -6,6 +6,8 @@ public enum AuditAction {
     SIGN_OUT,
     /** A count of a request. */
     COUNT,
+    /** Many requests that are nearly the same, from somebody who reads figures alone. */
+    PROBING,
     /** The list of the patients of a request. */
     MEMBERS,
     IMPORT,

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingLong;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.answer.Demographics;
 import org.cohorte.query.answer.Demographics.Slice;
@@ -16,7 +17,9 @@ import org.cohorte.registry.setting.Settings;
 /**
  * The disclosure rule. Figures below the threshold are hidden, zero included; the others are rounded to the nearest
  * multiple. The same figure always gives the same answer, so that asking again teaches nothing. In a table whose sum is shown,
- * more cells are withheld where sum and shown cells would tell more about a hidden one than that it is below the threshold.
+ * more cells are withheld where sum and shown cells would tell more about a hidden one than that it is below the threshold. What
+ * comes as a list of those that are not 0 (units, months, types, results left out) comes without its hidden figures: to be in it
+ * would tell that there is somebody, and to be missing that there is nobody.
  *
  * <p>Each table is protected by itself. What several tables, or several requests, tell together is bounded by the rounding
  * alone.
@@ -67,6 +70,7 @@ public final class Disclosure {
                 demographics(exact.total(), exact.demographics()),
                 exact.leftOut().stream()
                         .map(left -> new CountAnswer.LeftOut(left.nodeId(), figures.show(left.values())))
+                        .filter(left -> !Masking.isHidden(left.values()))
                         .toList(),
                 exact.index(),
                 exact.took(),
@@ -74,19 +78,31 @@ public final class Disclosure {
                 Optional.of(masking));
     }
 
-    /** A distribution as it may be shown: small bins empty, the others rounded; none when too few patients have a value. */
+    /**
+     * A distribution as it may be shown: small bins empty, the others rounded, from the first that is not empty to the last, since
+     * the ends are values of somebody; none when too few patients have a value, or no bin is large enough.
+     */
     public Optional<ValueDistribution> apply(ValueDistribution exact) {
         long patients = figures.show(exact.patients());
-        if (Masking.isHidden(patients)) {
-            return Optional.empty();
-        }
-        List<Long> bins = exact.bins().stream()
+        List<Long> all = exact.bins().stream()
                 .map(figures::show)
                 .map(bin -> Math.max(0, bin))
                 .toList();
+        int first = 0;
+        int end = all.size();
+        while (first < end && all.get(first) == 0) {
+            first++;
+        }
+        while (end > first && all.get(end - 1) == 0) {
+            end--;
+        }
+        if (Masking.isHidden(patients) || first == end) {
+            return Optional.empty();
+        }
+        List<Long> bins = all.subList(first, end);
         return Optional.of(new ValueDistribution(
                 exact.unit(),
-                exact.start(),
+                exact.start() + first * exact.width(),
                 exact.width(),
                 bins,
                 bins.stream().mapToLong(Long::longValue).sum(),
@@ -118,18 +134,19 @@ public final class Disclosure {
                 ages.bands(),
                 ages.unknown(),
                 byFigure(exact.units()),
-                exact.staysByMonth().stream().map(this::slice).toList(),
+                shown(exact.staysByMonth()).toList(),
                 byFigure(exact.staysByType()));
     }
 
-    private Slice slice(Slice slice) {
-        return new Slice(slice.key(), figures.show(slice.count()));
+    private Stream<Slice> shown(List<Slice> slices) {
+        return slices.stream()
+                .map(slice -> new Slice(slice.key(), figures.show(slice.count())))
+                .filter(slice -> !Masking.isHidden(slice.count()));
     }
 
-    /** Sorted again by what is shown: the order of the exact figures would tell which of two hidden ones is larger. */
+    /** Sorted again by what is shown: the order of the exact figures would tell which of two equal ones is larger. */
     private List<Slice> byFigure(List<Slice> slices) {
-        return slices.stream()
-                .map(this::slice)
+        return shown(slices)
                 .sorted(comparingLong(Slice::count).reversed().thenComparing(Slice::key))
                 .toList();
     }

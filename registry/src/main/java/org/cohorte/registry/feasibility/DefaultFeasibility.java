@@ -2,7 +2,9 @@ package org.cohorte.registry.feasibility;
 
 import static org.cohorte.registry.audit.AuditAction.COUNT;
 import static org.cohorte.registry.audit.AuditAction.MEMBERS;
+import static org.cohorte.registry.audit.AuditAction.PROBING;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +43,8 @@ public final class DefaultFeasibility implements Feasibility {
     private final AuditLog audit;
     private final Settings settings;
     private final Supplier<Optional<String>> address;
+    private final Probing probing;
+    private final Pause pause;
 
     /**
      * Counts with this engine.
@@ -48,6 +52,8 @@ public final class DefaultFeasibility implements Feasibility {
      * @param check    holds requests against what the user may name
      * @param settings hold the disclosure rule
      * @param address  where the caller of this moment is
+     * @param probing  what was asked lately
+     * @param pause    how answers are held back
      */
     public DefaultFeasibility(
             CohortEngine engine,
@@ -56,7 +62,9 @@ public final class DefaultFeasibility implements Feasibility {
             Identities identities,
             AuditLog audit,
             Settings settings,
-            Supplier<Optional<String>> address) {
+            Supplier<Optional<String>> address,
+            Probing probing,
+            Pause pause) {
         this.engine = engine;
         this.scopes = scopes;
         this.check = check;
@@ -64,6 +72,8 @@ public final class DefaultFeasibility implements Feasibility {
         this.audit = audit;
         this.settings = settings;
         this.address = address;
+        this.probing = probing;
+        this.pause = pause;
     }
 
     @Override
@@ -76,9 +86,31 @@ public final class DefaultFeasibility implements Feasibility {
             CountAnswer shown = scope.reading() == Reading.COUNTS
                     ? Disclosure.from(settings).apply(exact)
                     : exact;
+            Duration held = watch(checked.request(), shown, login, scope);
             audit.add(line(COUNT, login, scope, AuditOutcome.DONE).about(shown.fingerprint(), figure(shown.total())));
+            pause.take(held);
             return shown;
         });
+    }
+
+    /**
+     * How long an answer must wait; whoever reads lines has nothing to find out by probing. Auditors are told where a series
+     * becomes one, and of each answer that is not given.
+     */
+    private Duration watch(Request request, CountAnswer shown, String login, Scope scope) {
+        if (shown.masking().isEmpty()) {
+            return Duration.ZERO;
+        }
+        Probing.Verdict verdict =
+                probing.look(login, request, shown, shown.masking().get());
+        if (verdict.stopped()) {
+            throw new ProbingException();
+        }
+        if (verdict.begins()) {
+            audit.add(line(PROBING, login, scope, AuditOutcome.DONE)
+                    .with(Map.of("what", "SLOWED", "near", Integer.toString(verdict.near()))));
+        }
+        return verdict.pause();
     }
 
     /**
@@ -135,6 +167,9 @@ public final class DefaultFeasibility implements Feasibility {
     private <T> T audited(AuditAction action, String login, Scope scope, Supplier<T> work) {
         try {
             return work.get();
+        } catch (ProbingException e) {
+            audit.add(line(PROBING, login, scope, AuditOutcome.REFUSED).with(Map.of("what", "STOPPED")));
+            throw e;
         } catch (InvalidRequestException e) {
             audit.add(line(action, login, scope, AuditOutcome.REFUSED).with(Map.of("problems", RequestCheck.codes(e))));
             throw e;

@@ -16,6 +16,9 @@ public interface Feasibility {
      * @throws org.cohorte.query.engine.InvalidRequestException every error of the request, unknown units included,
      *                                                          and cohorts that are not the user's own
      * @throws org.cohorte.query.engine.EngineException         when the index cannot answer
+     * @throws ProbingException                                 when figures through the disclosure rule were asked for by
+     *                                                          too many requests that are nearly the same; some of them
+     *                                                          are answered after a pause
      */
     CountAnswer count(Request request, String login);
 

@@ -57,11 +57,15 @@ class DisclosureTest {
 
         ValueDistribution shown = new Disclosure(10, 10).apply(exact).orElseThrow();
 
-        assertThat(shown.bins()).containsExactly(0L, 120L, 0L, 50L);
+        assertThat(shown.bins()).containsExactly(120L, 0L, 50L);
+        assertThat(shown.start()).as("where the first that is shown begins").isEqualTo(10);
         assertThat(shown.values()).isEqualTo(170);
         assertThat(shown.patients()).isEqualTo(80);
         assertThat(shown.leftOut()).isZero();
         assertThat(new Disclosure(100, 10).apply(exact)).as("too few patients").isEmpty();
+        ValueDistribution scattered = new ValueDistribution(
+                "umol/L", 0, 10, List.of(9L, 0L, 9L), 18, 18, 0, OptionalDouble.empty(), OptionalDouble.empty());
+        assertThat(new Disclosure(10, 10).apply(scattered)).as("no bin to show").isEmpty();
     }
 
     @Test
@@ -85,14 +89,16 @@ class DisclosureTest {
         assertThat(shown.total()).isEqualTo(1_000);
         assertThat(shown.nodes().get(1))
                 .isEqualTo(new NodeCount("few", BELOW, OptionalLong.of(1_000), OptionalLong.of(BELOW)));
-        assertThat(shown.leftOut()).containsExactly(new LeftOut("few", BELOW));
+        assertThat(shown.leftOut()).isEmpty();
     }
 
     @Test
-    void doesNotTellTheOrderOfWhatItHides() {
-        assertThat(new Disclosure(10, 10).apply(EXACT).demographics().units())
-                .containsExactly(
-                        new Slice("31", 520), new Slice("9", 520), new Slice("7", BELOW), new Slice("8", BELOW));
+    void listsNoneOfWhatItHidesAndDoesNotTellWhichOfTwoEqualFiguresIsLarger() {
+        Demographics shown = new Disclosure(10, 10).apply(EXACT).demographics();
+
+        assertThat(shown.units()).containsExactly(new Slice("31", 520), new Slice("9", 520));
+        assertThat(shown.staysByMonth()).containsExactly(new Slice("2026-01", 40));
+        assertThat(shown.staysByType()).containsExactly(new Slice("inpatient", 50));
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.answer.Demographics.Slice;
-import org.cohorte.query.answer.Masking;
 import org.cohorte.ui.parts.Tags;
 import org.cohorte.ui.text.Texts;
 
@@ -38,7 +37,7 @@ public final class Months extends Div {
         add(key, drawing);
     }
 
-    /** Shows the stays of the patients of an answer. */
+    /** Shows the stays of the patients of an answer; of a coarse one, the months that it tells, and no sum. */
     public void show(CountAnswer answer, Texts texts) {
         List<Slice> months = answer.demographics().staysByMonth();
         setVisible(!months.isEmpty());
@@ -47,12 +46,10 @@ public final class Months extends Div {
         }
         YearMonth first = YearMonth.parse(months.getFirst().key());
         YearMonth last = YearMonth.parse(months.getLast().key());
-        boolean hidden = months.stream().anyMatch(month -> Masking.isHidden(month.count()));
-        long stays =
-                months.stream().mapToLong(month -> Math.max(0, month.count())).sum();
+        long stays = months.stream().mapToLong(Slice::count).sum();
         String period = texts.get(
                 "result.period", texts.formats().month(first), texts.formats().month(last));
-        Tags.set(key, hidden ? period : texts.count("result.stays", stays) + " · " + period);
+        Tags.set(key, answer.masking().isPresent() ? period : texts.count("result.stays", stays) + " · " + period);
         String markup = svg(months, first, last, texts);
         if (!markup.equals(drawn)) {
             drawn = markup;
@@ -72,7 +69,7 @@ public final class Months extends Div {
                 texts.get("result.months.name")));
         for (Slice month : months) {
             YearMonth when = YearMonth.parse(month.key());
-            double tall = Math.max(0, month.count()) * (height - 2.0) / Math.max(1, most);
+            double tall = month.count() * (height - 2.0) / Math.max(1, most);
             svg.append(String.format(
                     Locale.ROOT,
                     "<rect class='c1' x='%.2f' y='%.1f' width='%.2f' height='%.1f'><title>%s : %s</title></rect>",
@@ -81,9 +78,7 @@ public final class Months extends Div {
                     Math.max(.6, step - (span > 100 ? .2 : 1)),
                     tall,
                     texts.formats().month(when),
-                    Masking.isHidden(month.count())
-                            ? texts.get("result.masked")
-                            : texts.formats().number(month.count())));
+                    texts.formats().number(month.count())));
         }
         svg.append(String.format(Locale.ROOT, "<path class='bl' d='M0 %.1fH%d'/>", height + .5, width));
         axis(svg, first, last, step, texts);

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.answer.Demographics.Slice;
-import org.cohorte.query.answer.Masking;
 import org.cohorte.registry.perimeter.Perimeter;
 import org.cohorte.registry.perimeter.Perimeters;
-import org.cohorte.ui.parts.Figure;
 import org.cohorte.ui.parts.Tags;
 import org.cohorte.ui.text.Texts;
 
@@ -51,12 +49,11 @@ public final class UnitBars extends Div {
         var text = Tags.text("el", name);
         text.getElement().setAttribute("title", name);
         Tags.Plain filled = Tags.tag("i", "");
-        filled.getElement().getStyle().set("width", Math.round(Math.max(0, unit.count()) * 100.0 / most) + "%");
-        Figure figure = figures.of(unit.count());
+        filled.getElement().getStyle().set("width", Math.round(unit.count() * 100.0 / most) + "%");
         return Tags.tag(
                 "li",
                 text,
                 Tags.span("bar", filled),
-                Masking.isHidden(unit.count()) ? figure.component() : Tags.bold(figure.text()));
+                Tags.bold(figures.of(unit.count()).text()));
     }
 }
