@@ -2,6 +2,7 @@ package org.cohorte.e2e.browser;
 
 import java.util.List;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 
@@ -38,6 +39,39 @@ record AdministrationScreen(Visitor visitor) {
         visitor.click(Visitor.named(visitor.texts().get("person.password.noted")));
         visitor.patience().until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(".first-password")));
         return password;
+    }
+
+    /** Finds a person for the panel by their login. */
+    void choosePerson(String login) {
+        visitor.type(By.cssSelector(".gp vaadin-combo-box input"), login);
+        visitor.click(By.xpath("//vaadin-combo-box-item[contains(normalize-space(), '· " + login + "')]"));
+        visitor.patience()
+                .until(page -> visitor.all(".gp vaadin-combo-box[opened]").isEmpty());
+    }
+
+    /** What the panel offers to grant. */
+    List<String> offeredRoles() {
+        visitor.click(".gp vaadin-select");
+        visitor.seen("vaadin-select-item");
+        List<String> roles = visitor.all("vaadin-select-item").stream()
+                .map(WebElement::getText)
+                .map(String::strip)
+                .filter(role -> !role.isEmpty())
+                .distinct()
+                .toList();
+        visitor.press(Keys.ESCAPE);
+        visitor.patience()
+                .until(page -> visitor.all(".gp vaadin-select[opened]").isEmpty());
+        return roles;
+    }
+
+    /** What stands against the grant as it is in the panel; waits for it. */
+    String objection() {
+        return visitor.seen(".gp .note[role=alert]").getText();
+    }
+
+    boolean mayGrant() {
+        return visitor.seen(".gp footer button.primary").isEnabled();
     }
 
     /** Grants a role to the person in the panel, for as long as it offers. */

@@ -28,6 +28,13 @@ record ExportScreen(Visitor visitor) {
         visitor.click(Visitor.named(visitor.texts().get("Purpose.CARE")));
     }
 
+    /** For a declared study of this reference. */
+    void forStudy(String reference) {
+        visitor.click(Visitor.named(visitor.texts().get("Purpose.RESEARCH")));
+        String field = visitor.texts().get("export.reference");
+        visitor.type(By.cssSelector(".xf vaadin-text-field input[aria-label=\"" + field + "\"]"), reference);
+    }
+
     /** Asks for it, and waits for the list. */
     void ask() {
         press();

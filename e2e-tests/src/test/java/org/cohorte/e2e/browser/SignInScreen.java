@@ -15,4 +15,10 @@ record SignInScreen(WebDriver browser, WebDriverWait patience) {
         browser.findElement(By.name("password")).sendKeys(password);
         browser.findElement(By.cssSelector("button[type=submit]")).click();
     }
+
+    /** Tries, and waits for the page to say no. */
+    void refused(String address, String login, String password) {
+        signIn(address, login, password);
+        patience.until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(".note[role=alert]")));
+    }
 }
