@@ -32,7 +32,7 @@ record ExportScreen(Visitor visitor) {
     void forStudy(String reference) {
         visitor.click(Visitor.named(visitor.texts().get("Purpose.RESEARCH")));
         String field = visitor.texts().get("export.reference");
-        visitor.type(By.cssSelector(".xf vaadin-text-field input[aria-label=\"" + field + "\"]"), reference);
+        visitor.type(By.cssSelector(".pg2 vaadin-text-field input[aria-label=\"" + field + "\"]"), reference);
     }
 
     /** Asks for it, and waits for the list. */
