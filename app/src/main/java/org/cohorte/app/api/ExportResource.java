@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.cohorte.export.job.ExportJob;
 import org.cohorte.export.table.ExportTable;
 import org.cohorte.export.table.TableOffer;
+import org.cohorte.export.text.ExportTexts;
 import org.cohorte.query.scope.Scope.Reading;
 
 /** An export as the API gives it. */
@@ -67,14 +68,14 @@ record ExportResource(
         return named;
     }
 
-    static Offer offer(Reading reading, List<TableOffer> tables) {
+    static Offer offer(Reading reading, List<TableOffer> tables, ExportTexts texts) {
         return new Offer(
-                ApiNames.of(reading), tables.stream().map(ExportResource::table).toList());
+                ApiNames.of(reading), tables.stream().map(table -> table(table, texts)).toList());
     }
 
-    private static Table table(TableOffer offer) {
+    private static Table table(TableOffer offer, ExportTexts texts) {
         List<Column> columns = offer.columns().stream()
-                .map(column -> new Column(column.code(), column.example()))
+                .map(column -> new Column(column.code(), texts.example(column.example())))
                 .toList();
         return new Table(ApiNames.of(offer.table()), columns, offer.rows());
     }

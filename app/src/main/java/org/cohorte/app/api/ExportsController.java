@@ -17,6 +17,7 @@ import org.cohorte.export.job.ExportJob;
 import org.cohorte.export.job.ExportOrder;
 import org.cohorte.export.job.Exports;
 import org.cohorte.export.table.ExportTable;
+import org.cohorte.export.text.ExportTexts;
 import org.cohorte.query.scope.Scope.Reading;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -66,9 +67,10 @@ class ExportsController {
 
     @GetMapping(PATH + "/offer")
     ResponseEntity<ExportResource.Offer> offer(
-            @RequestParam UUID cohort, @RequestParam Optional<String> reading, Caller caller) {
+            @RequestParam UUID cohort, @RequestParam Optional<String> reading, Caller caller, Locale locale) {
         Reading with = readings.ofExports(caller, reading);
-        return Answers.ok(ExportResource.offer(with, exports.offer(caller.login(), cohort, with)));
+        ExportTexts texts = ExportTexts.in(Texts.languageOf(locale).getLanguage());
+        return Answers.ok(ExportResource.offer(with, exports.offer(caller.login(), cohort, with), texts));
     }
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
  * @param code     stable name
  * @param identity whether it tells who the patient is: such a column is not in the offer of a pseudonymised export
  * @param width    of the column, in characters
- * @param example  an invented value
+ * @param example  an invented value, or the name of one that each language has its own of
  * @param cell     the value of a row
  */
 record ColumnOf<L>(String code, boolean identity, int width, String example, BiFunction<Teller, L, Cell> cell) {

@@ -19,7 +19,7 @@ public record TableOffer(ExportTable table, List<Column> columns, long rows) {
      * A column.
      *
      * @param code    stable name, such as {@code birthDate}; its texts are {@code export.column.<table>.<code>}
-     * @param example an invented value, as it would look
+     * @param example an invented value, or the name of one: {@code ExportTexts.example} says it in a language
      */
     public record Column(String code, String example) {}
 }

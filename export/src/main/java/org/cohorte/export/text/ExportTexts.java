@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.cohorte.export.table.ExportTable;
 
 /** What workbooks say, in one language. Safe for many threads. */
@@ -61,6 +62,15 @@ public final class ExportTexts {
     public String value(String kind, String word) {
         String key = "export.value." + kind + "." + word;
         return bundle.containsKey(key) ? get(key) : word;
+    }
+
+    /** An invented value of the offer, in this language where it depends on it. */
+    public String example(String value) {
+        return Stream.of("export.example." + value, "export.value." + value)
+                .filter(bundle::containsKey)
+                .findFirst()
+                .map(this::get)
+                .orElse(value);
     }
 
     private static String word(ExportTable table) {

@@ -3,6 +3,7 @@ package org.cohorte.export.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import org.cohorte.export.text.ExportTexts;
 import org.cohorte.query.scope.Scope.Reading;
@@ -45,6 +46,22 @@ class ColumnsTest {
                 assertThat(Columns.width(table, code)).isPositive();
             }
         }
+    }
+
+    @Test
+    void examplesAreInTheLanguageOfTheReader() {
+        assertThat(examples("fr")).contains("Vivant", "Service de néphrologie", "Hospitalisation complète", "2024-05-28");
+        assertThat(examples("en"))
+                .contains("Alive", "Nephrology department", "Inpatient", "2024-05-28")
+                .doesNotContain("Vivant", "FAUX", "vitalStatus.alive", "unit");
+    }
+
+    private static List<String> examples(String language) {
+        ExportTexts texts = ExportTexts.in(language);
+        return Arrays.stream(ExportTable.values())
+                .flatMap(table -> Columns.of(table, Reading.NOMINATIVE).stream())
+                .map(column -> texts.example(column.example()))
+                .toList();
     }
 
     @Test

@@ -56,7 +56,7 @@ public final class DemoAccounts {
      * An account to sign in with.
      *
      * @param login       what is typed
-     * @param displayName the role, in French
+     * @param displayName an invented name, the same in every language: screens show it wherever people are named
      * @param roles       codes of its roles; none while there is no tree
      * @param where       name of the perimeter that it is about; empty when none
      */
@@ -93,13 +93,13 @@ public final class DemoAccounts {
         Optional<Perimeter> department = department();
         Optional<Perimeter> hospital = hospital(department).or(() -> root);
         return List.of(
-                new Persona("clinicien", "Clinicien, faisabilité", List.of(FEASIBILITY), root),
-                new Persona("soignant", "Équipe de soins" + named(department), List.of(CARE_TEAM), department),
-                new Persona("investigateur", "Investigateur" + named(hospital), List.of(INVESTIGATOR), hospital),
-                new Persona("gestionnaire", "Gestionnaire de données", List.of(DATA_MANAGER, ACCESS_MANAGER), root),
-                new Persona("administrateur", "Administrateur des accès", List.of(ADMINISTRATOR), root),
-                new Persona("auditeur", "Auditeur", List.of(AUDITOR), root),
-                new Persona("exploitant", "Exploitant", List.of(), Optional.empty()));
+                new Persona("clinicien", "Claire Marchetti", List.of(FEASIBILITY), root),
+                new Persona("soignant", "Paul Lenoir", List.of(CARE_TEAM), department),
+                new Persona("investigateur", "Samia Aït-Kaci", List.of(INVESTIGATOR), hospital),
+                new Persona("gestionnaire", "Anne Tessier", List.of(DATA_MANAGER, ACCESS_MANAGER), root),
+                new Persona("administrateur", "Mathieu Delorme", List.of(ADMINISTRATOR), root),
+                new Persona("auditeur", "Louise Ferrand", List.of(AUDITOR), root),
+                new Persona("exploitant", "Hugo Besson", List.of(), Optional.empty()));
     }
 
     /** A role that holds everywhere is about no perimeter. */
@@ -107,10 +107,6 @@ public final class DemoAccounts {
         return EVERYWHERE.containsAll(persona.roles())
                 ? Optional.empty()
                 : persona.where().map(Perimeter::name);
-    }
-
-    private static String named(Optional<Perimeter> perimeter) {
-        return perimeter.map(place -> ", " + place.name()).orElse("");
     }
 
     /** The department that the examples speak of, with its wards below it; or else the first department. */

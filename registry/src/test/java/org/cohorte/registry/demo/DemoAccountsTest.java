@@ -34,7 +34,7 @@ class DemoAccountsTest {
         assertThat(registry.demoAccounts().ensure())
                 .contains(new DemoAccount(
                         "soignant",
-                        "Équipe de soins, Service de néphrologie",
+                        "Paul Lenoir",
                         List.of(RoleCodes.CARE_TEAM),
                         Optional.of("Service de néphrologie")));
         registry.demoAccounts().ensure();

@@ -5,19 +5,12 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.i18n.LocaleChangeEvent;
-import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.cohorte.query.scope.Scope.Reading;
 import org.cohorte.registry.cohort.Cohort;
@@ -25,6 +18,7 @@ import org.cohorte.ui.parts.KeyListener;
 import org.cohorte.ui.parts.Loader;
 import org.cohorte.ui.parts.Tags;
 import org.cohorte.ui.parts.Ways;
+import org.cohorte.ui.people.CohortPage;
 import org.cohorte.ui.people.Looking;
 import org.cohorte.ui.people.PeopleServices;
 import org.cohorte.ui.people.Refusals;
@@ -38,59 +32,44 @@ import org.cohorte.ui.text.Texts;
 @RouteAlias(value = "cohorts/:cohort/overview", layout = MainShell.class)
 @RouteAlias(value = "cohorts/:cohort/patients", layout = MainShell.class)
 @RouteAlias(value = "cohorts/:cohort/biology", layout = MainShell.class)
-class ExplorationView extends Main implements BeforeEnterObserver, LocaleChangeObserver, HasDynamicTitle {
+class ExplorationView extends CohortPage {
 
-    private final transient PeopleServices services;
     private final transient Loader sightLoader;
-    private transient List<Reading> readings = List.of();
-    private transient Optional<Cohort> cohort = Optional.empty();
-    private Reading reading = Reading.PSEUDONYMISED;
     private Tab tab = Tab.OVERVIEW;
     private boolean naming;
     private boolean sampling;
     private transient Optional<TabPane> pane = Optional.empty();
     private transient Optional<SamplePanel> panel = Optional.empty();
     private final Div body = Tags.div("exb");
-    private boolean attached;
 
     ExplorationView(PeopleServices services) {
-        this.services = services;
+        super(services);
         this.sightLoader = services.loader();
     }
 
-    /** What the user may not see looks like what does not exist. */
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        QueryParameters asked = event.getLocation().getQueryParameters();
-        readings = services.exploration().readings(services.login());
-        cohort = event.getRouteParameters()
-                .get("cohort")
-                .filter(id -> !readings.isEmpty())
-                .flatMap(services::cohort);
-        if (cohort.isEmpty()) {
-            event.rerouteToError(NotFoundException.class);
-            return;
-        }
-        reading = PeopleServices.reading(asked.getSingleParameter("reading"), readings);
-        tab = Tab.of(event.getLocation().getSegments());
-        naming = asked.getParameters().containsKey("name");
-        sampling = asked.getParameters().containsKey("sample");
-        if (attached) {
-            build(event.getUI().getLocale());
-        }
+    protected List<Reading> held() {
+        return services().exploration().readings(services().login());
     }
 
     @Override
-    public void localeChange(LocaleChangeEvent event) {
-        attached = true;
-        if (cohort.isPresent()) {
-            build(event.getLocale());
-        }
+    protected Optional<String> asked(BeforeEnterEvent event) {
+        return event.getRouteParameters().get("cohort");
+    }
+
+    @Override
+    protected boolean enter(BeforeEnterEvent event) {
+        Map<String, List<String>> parameters =
+                event.getLocation().getQueryParameters().getParameters();
+        tab = Tab.of(event.getLocation().getSegments());
+        naming = parameters.containsKey("name");
+        sampling = parameters.containsKey("sample");
+        return true;
     }
 
     @Override
     public String getPageTitle() {
-        return cohort.map(Cohort::name).orElse("") + " · Cohorte";
+        return cohortName() + " · Cohorte";
     }
 
     @Override
@@ -104,14 +83,13 @@ class ExplorationView extends Main implements BeforeEnterObserver, LocaleChangeO
         panel.ifPresent(SamplePanel::stop);
     }
 
-    private void build(Locale locale) {
+    @Override
+    protected void build(Texts texts) {
         stop();
-        Texts texts = Texts.in(locale);
-        Looking looking = new Looking(
-                services, services.login(), cohort.orElseThrow(), reading, reading == readings.getFirst(), texts);
+        Looking looking = looking(texts);
         removeAll();
         setClassName("people");
-        CohortHead head = new CohortHead(looking, tab, readings, name -> rename(name, texts), () -> openPanel(looking));
+        CohortHead head = new CohortHead(looking, tab, readings(), name -> rename(name, texts), () -> openPanel(looking));
         TabPane shown = pane(looking);
         pane = Optional.of(shown);
         Div strip = Tags.div("strip", shown.strip());
@@ -123,8 +101,8 @@ class ExplorationView extends Main implements BeforeEnterObserver, LocaleChangeO
         add(head, tabs(looking), strip, body, new KeyListener("escape", key -> closePanel()));
         shown.open();
         sightLoader.load(
-                () -> services.exploration()
-                        .sight(looking.login(), looking.cohort().id(), reading),
+                () -> services().exploration()
+                        .sight(looking.login(), looking.cohort().id(), looking.reading()),
                 head::showSight,
                 failure -> {
                     // the list below says what is wrong: once is enough
@@ -168,7 +146,7 @@ class ExplorationView extends Main implements BeforeEnterObserver, LocaleChangeO
 
     /** When its members were fixed, from which request and data. */
     private Component frozen(Texts texts) {
-        Cohort shown = cohort.orElseThrow();
+        Cohort shown = cohort();
         Anchor request =
                 new Anchor("requests/" + shown.request(), texts.get("cohort.request", "v" + shown.requestVersion()));
         request.setTitle(shown.requestName());
@@ -176,19 +154,18 @@ class ExplorationView extends Main implements BeforeEnterObserver, LocaleChangeO
                 "s frozen",
                 Tags.text(
                         "",
-                        texts.get("cohort.frozen", texts.formats().dateTime(shown.made(), services.zone())) + " · "),
+                        texts.get("cohort.frozen", texts.formats().dateTime(shown.made(), services().zone())) + " · "),
                 request,
                 Tags.text(
                         "",
                         " · "
                                 + texts.get(
-                                        "result.asOf", texts.formats().dateTime(shown.indexAsOf(), services.zone()))));
+                                        "result.asOf", texts.formats().dateTime(shown.indexAsOf(), services().zone()))));
     }
 
     private void rename(String name, Texts texts) {
         try {
-            cohort = Optional.of(services.cohorts()
-                    .rename(services.login(), cohort.orElseThrow().id(), name));
+            renamed(services().cohorts().rename(services().login(), cohort().id(), name));
             UI.getCurrentOrThrow().getPage().setTitle(getPageTitle());
         } catch (RuntimeException refused) {
             body.addComponentAsFirst(Refusals.note(refused, texts, () -> rename(name, texts)));

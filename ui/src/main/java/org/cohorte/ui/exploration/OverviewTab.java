@@ -32,18 +32,26 @@ final class OverviewTab extends TabPane {
     private final UnitBars units;
     private final Div types = new Div();
     private final Div charts;
+    private final Tags.Plain none;
     private final Div waiting = Tags.div("skel", Tags.div("sk"), Tags.div("sk"), Tags.div("sk"), Tags.div("sk"));
 
     OverviewTab(Looking looking, Runnable onGone) {
         super(looking, onGone);
         this.texts = looking.texts();
+        none = Tags.tag("p", texts.get("people.nobody"));
+        none.addClassName("nobody");
         units = new UnitBars(looking.services().house().perimeters());
         charts = Tags.div(
                 "ov",
                 Tags.div("g1", block("result.ages", pyramid), block("result.months", months)),
                 Tags.div("g2", block("stay.types", types), block("overview.units", units)));
         charts.setVisible(false);
-        add(figures, charts, waiting);
+        none.setVisible(false);
+        // charts have nothing to stop at: the keyboard scrolls the whole
+        getElement().setAttribute("tabindex", "0");
+        getElement().setAttribute("role", "region");
+        getElement().setAttribute("aria-label", texts.get("tab.OVERVIEW"));
+        add(figures, charts, none, waiting);
     }
 
     @Override
@@ -70,7 +78,9 @@ final class OverviewTab extends TabPane {
     private void show(CountAnswer answer) {
         calm();
         waiting.setVisible(false);
-        charts.setVisible(true);
+        boolean nobody = answer.total() == 0;
+        charts.setVisible(!nobody);
+        none.setVisible(nobody);
         Demographics who = answer.demographics();
         ShownFigures shown = new ShownFigures(answer, texts);
         figures.removeAll();

@@ -6,15 +6,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.i18n.LocaleChangeEvent;
-import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -29,6 +22,7 @@ import org.cohorte.ui.parts.Loader;
 import org.cohorte.ui.parts.Segments;
 import org.cohorte.ui.parts.Tags;
 import org.cohorte.ui.parts.Ways;
+import org.cohorte.ui.people.CohortPage;
 import org.cohorte.ui.people.Looking;
 import org.cohorte.ui.people.PeopleServices;
 import org.cohorte.ui.people.Refusals;
@@ -39,53 +33,37 @@ import org.cohorte.ui.text.Texts;
 /** Asks for an export of a cohort or sample. */
 @PermitAll
 @Route(value = "exports/new", layout = MainShell.class)
-class NewExportView extends Main implements BeforeEnterObserver, LocaleChangeObserver, HasDynamicTitle {
+class NewExportView extends CohortPage {
 
     private static final int RECENT = 5;
 
-    private final transient PeopleServices services;
     private final transient Loader loader;
     private final Div place = Tags.div("xl");
-    private transient List<Reading> readings = List.of();
-    private transient Optional<Cohort> cohort = Optional.empty();
     private transient Optional<OrderForm> form = Optional.empty();
-    private Reading reading = Reading.PSEUDONYMISED;
-    private boolean attached;
 
     NewExportView(PeopleServices services) {
-        this.services = services;
+        super(services);
         this.loader = services.loader();
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        QueryParameters asked = event.getLocation().getQueryParameters();
-        readings = services.exports().readings(services.login());
-        cohort = asked.getSingleParameter("cohort")
-                .filter(id -> !readings.isEmpty())
-                .flatMap(services::cohort);
-        if (cohort.isEmpty()) {
-            event.rerouteToError(NotFoundException.class);
-            return;
-        }
-        reading = PeopleServices.reading(asked.getSingleParameter("reading"), readings);
-        if (attached) {
-            build(event.getUI().getLocale());
-        }
+    protected List<Reading> held() {
+        return services().exports().readings(services().login());
     }
 
     @Override
-    public void localeChange(LocaleChangeEvent event) {
-        attached = true;
-        if (cohort.isPresent()) {
-            build(event.getLocale());
-        }
+    protected Optional<String> asked(BeforeEnterEvent event) {
+        return event.getLocation().getQueryParameters().getSingleParameter("cohort");
+    }
+
+    @Override
+    protected boolean enter(BeforeEnterEvent event) {
+        return true;
     }
 
     @Override
     public String getPageTitle() {
-        return Texts.ofPage().get("export.act") + " · "
-                + cohort.map(Cohort::name).orElse("") + " · Cohorte";
+        return Texts.ofPage().get("export.act") + " · " + cohortName() + " · Cohorte";
     }
 
     @Override
@@ -94,16 +72,15 @@ class NewExportView extends Main implements BeforeEnterObserver, LocaleChangeObs
         form.ifPresent(OrderForm::stop);
     }
 
-    private void build(Locale locale) {
-        Texts texts = Texts.in(locale);
-        Looking looking = new Looking(
-                services, services.login(), cohort.orElseThrow(), reading, reading == readings.getFirst(), texts);
+    @Override
+    protected void build(Texts texts) {
+        Looking looking = looking(texts);
         removeAll();
         setClassName("exporting");
         WorkbookContents contents = new WorkbookContents(texts);
         Div body = Tags.div("xm");
         Div none = new Div();
-        JobList jobs = new JobList(services, RECENT, texts, () -> none.setText(texts.get("exports.none")));
+        JobList jobs = new JobList(services(), RECENT, texts, () -> none.setText(texts.get("exports.none")));
         Div aside = Tags.div("xr", heading(texts.get("exports.mine"), Optional.of(texts)), none, jobs);
         none.setClassName("s");
         aside.add(heading(texts.get("export.contents"), Optional.empty()), contents);
@@ -118,7 +95,7 @@ class NewExportView extends Main implements BeforeEnterObserver, LocaleChangeObs
         place.removeAll();
         place.add(Tags.div("skel", Tags.div("sk"), Tags.div("sk"), Tags.div("sk"), Tags.div("sk")));
         loader.load(
-                () -> services.exports().offer(looking.login(), looking.cohort().id(), reading),
+                () -> services().exports().offer(looking.login(), looking.cohort().id(), looking.reading()),
                 offers -> show(looking, offers, contents, body),
                 failure -> failed(looking, failure, contents, body));
     }
@@ -154,7 +131,7 @@ class NewExportView extends Main implements BeforeEnterObserver, LocaleChangeObs
                 step(1, texts.get("export.step.tables.short")),
                 step(2, texts.get("export.step.format")),
                 step(3, texts.get("export.step.purpose")));
-        steps.addClassName("sp");
+        steps.addClassName("steps");
         return Tags.div(
                 "eh",
                 Tags.div("tt", Tags.div("s way", back, new Span(" /")), Tags.div("row", title, reading(texts))),
@@ -167,13 +144,13 @@ class NewExportView extends Main implements BeforeEnterObserver, LocaleChangeObs
     }
 
     private Component reading(Texts texts) {
-        if (readings.size() < 2) {
+        if (readings().size() < 2) {
             return Tags.span(
-                    "chip", Icons.icon("eye"), Tags.text("", texts.get("people.reading.short." + reading.name())));
+                    "chip", Icons.icon("eye"), Tags.text("", texts.get("people.reading.short." + reading().name())));
         }
         Segments<Reading> choice = new Segments<>(texts.get("people.reading"), this::choose);
-        readings.forEach(each -> choice.with(each, texts.get("people.reading.short." + each.name())));
-        choice.setValue(reading);
+        readings().forEach(each -> choice.with(each, texts.get("people.reading.short." + each.name())));
+        choice.setValue(reading());
         choice.addClassName("sm");
         return choice;
     }
@@ -181,7 +158,7 @@ class NewExportView extends Main implements BeforeEnterObserver, LocaleChangeObs
     private void choose(Reading chosen) {
         Ways.go(
                 UI.getCurrentOrThrow(),
-                "exports/new?cohort=" + cohort.orElseThrow().id() + "&reading="
+                "exports/new?cohort=" + cohort().id() + "&reading="
                         + chosen.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -145,8 +145,9 @@ final class TableChoice extends Div {
                 TableNames.column(offer.table(), column.code(), texts),
                 columns.get(offer.table()).contains(column.code()));
         box.addValueChangeListener(event -> take(offer, column.code(), event.getValue()));
-        Span example = Tags.text("el", column.example());
-        example.getElement().setAttribute("title", texts.get("export.example", column.example()));
+        String value = TableNames.example(column, texts);
+        Span example = Tags.text("el", value);
+        example.getElement().setAttribute("title", texts.get("export.example", value));
         return Tags.tag("li", box, Tags.tag("small", example));
     }
 

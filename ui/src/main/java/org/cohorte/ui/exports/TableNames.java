@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.cohorte.export.job.ExportOrder;
 import org.cohorte.export.table.ExportTable;
+import org.cohorte.export.table.TableOffer;
+import org.cohorte.export.text.ExportTexts;
 import org.cohorte.ui.text.Texts;
 
 /** Tables and columns of exports as users read them. */
@@ -30,6 +32,11 @@ final class TableNames {
     static String column(ExportTable table, String code, Texts texts) {
         String key = "export.column." + word(table) + "." + code;
         return texts.has(key) ? texts.get(key) : code;
+    }
+
+    /** An invented value as it would look. */
+    static String example(TableOffer.Column column, Texts texts) {
+        return ExportTexts.in(texts.language()).example(column.example());
     }
 
     private static String word(ExportTable table) {

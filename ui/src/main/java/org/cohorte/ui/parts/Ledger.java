@@ -1,11 +1,18 @@
 package org.cohorte.ui.parts;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 
-/** A dense table that grows page by page: one line per record, hairlines between them, its head always in sight. */
+/**
+ * A dense table that grows page by page: one line per record, hairlines between them, its head always in sight. A line
+ * that holds a link is opened by a click anywhere in it; the arrow keys go from the link of a line to the next.
+ */
+@Tag("co-ledger")
+@JsModule("context://js/co-ledger.js")
 public final class Ledger extends Div {
 
     /** How a column orders the table. */

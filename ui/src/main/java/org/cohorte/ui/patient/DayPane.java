@@ -43,7 +43,7 @@ final class DayPane extends Section {
         removeAll();
         List<Line> events = chart.on(day);
         String during = chart.during(day).stream()
-                .map(stay -> chart.words().label(stay) + ", " + chart.words().unit(stay))
+                .map(this::during)
                 .distinct()
                 .collect(Collectors.joining(" · "));
         String count = texts.count("patient.events", events.size());
@@ -63,6 +63,13 @@ final class DayPane extends Section {
                 .column("hm unit", texts.get("people.column.unit"));
         table.addRows(events.stream().map(this::row).toList());
         add(table);
+    }
+
+    /** A unit that is named after its type of stays says both. */
+    private String during(Line.Stay stay) {
+        String type = chart.words().label(stay);
+        String unit = chart.words().unit(stay);
+        return unit.startsWith(type) ? unit : type + ", " + unit;
     }
 
     private NativeButton step(String icon, String key, @Nullable LocalDate day) {

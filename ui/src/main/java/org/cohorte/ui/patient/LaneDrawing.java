@@ -26,7 +26,7 @@ final class LaneDrawing {
                 height,
                 escaped(name)));
         for (TimeAxis.Tick tick : axis.ticks()) {
-            vertical("gr", tick.day(), height);
+            vertical("tick", tick.day(), height);
         }
         vertical("now", axis.today(), height);
     }
@@ -88,7 +88,7 @@ final class LaneDrawing {
     void point(LocalDate day, double y, boolean abnormal, String title) {
         svg.append(String.format(
                 Locale.ROOT,
-                "<circle class='ev pt%s' data-day='%s' cx='%.3f%%' cy='%.1f' r='3.5'><title>%s</title></circle>",
+                "<circle class='ev dot%s' data-day='%s' cx='%.3f%%' cy='%.1f' r='3.5'><title>%s</title></circle>",
                 abnormal ? " out" : "",
                 day,
                 axis.place(day),

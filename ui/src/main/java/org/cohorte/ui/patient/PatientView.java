@@ -3,29 +3,22 @@ package org.cohorte.ui.patient;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.i18n.LocaleChangeEvent;
-import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.cohorte.query.engine.EngineException;
 import org.cohorte.query.scope.Scope.Reading;
-import org.cohorte.registry.cohort.Cohort;
 import org.cohorte.registry.exploration.PatientRow;
 import org.cohorte.ui.parts.KeyListener;
 import org.cohorte.ui.parts.Loader;
 import org.cohorte.ui.parts.Tags;
 import org.cohorte.ui.parts.Ways;
+import org.cohorte.ui.people.CohortPage;
 import org.cohorte.ui.people.LineWords;
 import org.cohorte.ui.people.Looking;
 import org.cohorte.ui.people.PatientWalk;
@@ -38,75 +31,62 @@ import org.cohorte.ui.text.Texts;
 /** One patient of a cohort. Opening the page is a line of audit: it is read once for each time it is entered. */
 @PermitAll
 @Route(value = "cohorts/:cohort/patients/:key", layout = MainShell.class)
-class PatientView extends Main implements BeforeEnterObserver, LocaleChangeObserver, HasDynamicTitle {
+class PatientView extends CohortPage {
 
-    private final transient PeopleServices services;
     private final transient Loader loader;
     private final transient Loader stepLoader;
-    private final Div body = Tags.div("pt");
-    private transient List<Reading> readings = List.of();
-    private transient Optional<Cohort> cohort = Optional.empty();
+    private final Div body = Tags.div("pbody");
     private transient Optional<PatientRow> patient = Optional.empty();
     private transient Optional<RuntimeException> failure = Optional.empty();
     private transient Optional<PatientWalk> walk = Optional.empty();
-    private Reading reading = Reading.PSEUDONYMISED;
     private String key = "";
-    private boolean attached;
 
     PatientView(PeopleServices services) {
-        this.services = services;
+        super(services);
         this.loader = services.loader();
         this.stepLoader = services.loader();
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        readings = services.exploration().readings(services.login());
-        key = event.getRouteParameters().get("key").orElse("");
-        cohort = event.getRouteParameters()
-                .get("cohort")
-                .filter(id -> !readings.isEmpty())
-                .flatMap(services::cohort);
-        if (cohort.isPresent()) {
-            reading = PeopleServices.reading(
-                    event.getLocation().getQueryParameters().getSingleParameter("reading"), readings);
-            find();
-        }
-        if (cohort.isEmpty() || (patient.isEmpty() && failure.isEmpty())) {
-            event.rerouteToError(NotFoundException.class);
-        } else if (attached) {
-            build(event.getUI().getLocale());
-        }
-    }
-
-    /** One question to the index: what the page is called depends on it, and whether there is a page at all. */
-    private void find() {
-        patient = Optional.empty();
-        failure = Optional.empty();
-        try {
-            patient = Optional.of(services.exploration()
-                    .patient(services.login(), cohort.orElseThrow().id(), reading, key));
-        } catch (NoSuchElementException | SecurityException notTheirs) {
-            // looks like what does not exist
-            cohort = Optional.empty();
-        } catch (EngineException unreachable) {
-            failure = Optional.of(unreachable);
-        }
+    protected List<Reading> held() {
+        return services().exploration().readings(services().login());
     }
 
     @Override
-    public void localeChange(LocaleChangeEvent event) {
-        attached = true;
-        if (cohort.isPresent()) {
-            build(event.getLocale());
+    protected Optional<String> asked(BeforeEnterEvent event) {
+        return event.getRouteParameters().get("cohort");
+    }
+
+    @Override
+    protected boolean enter(BeforeEnterEvent event) {
+        key = event.getRouteParameters().get("key").orElse("");
+        return find();
+    }
+
+    /**
+     * One question to the index: what the page is called depends on it, and whether there is a page at all.
+     *
+     * @return whether there is, be it one that says that the index cannot be reached
+     */
+    private boolean find() {
+        patient = Optional.empty();
+        failure = Optional.empty();
+        try {
+            patient = Optional.of(
+                    services().exploration().patient(services().login(), cohort().id(), reading(), key));
+            return true;
+        } catch (NoSuchElementException | SecurityException notTheirs) {
+            return false;
+        } catch (EngineException unreachable) {
+            failure = Optional.of(unreachable);
+            return true;
         }
     }
 
     @Override
     public String getPageTitle() {
         // a name in a browser's history would stay on a shared desk
-        return Texts.ofPage().get("patient.title") + " · "
-                + cohort.map(Cohort::name).orElse("") + " · Cohorte";
+        return Texts.ofPage().get("patient.title") + " · " + cohortName() + " · Cohorte";
     }
 
     @Override
@@ -115,19 +95,18 @@ class PatientView extends Main implements BeforeEnterObserver, LocaleChangeObser
         stepLoader.stop();
     }
 
-    private void build(Locale locale) {
-        Texts texts = Texts.in(locale);
+    @Override
+    protected void build(Texts texts) {
         removeAll();
         body.removeAll();
         setClassName("people");
-        Looking looking = new Looking(
-                services, services.login(), cohort.orElseThrow(), reading, reading == readings.getFirst(), texts);
+        Looking looking = looking(texts);
         if (patient.isEmpty()) {
-            add(Tags.div("sheet", Refusals.note(failure.orElseThrow(), texts, () -> retry(locale))));
+            add(Tags.div("sheet", Refusals.note(failure.orElseThrow(), texts, () -> retry(texts))));
             return;
         }
         PatientRow shown = patient.get();
-        LineWords words = LineWords.of(shown.line().lastStay().stream().toList(), services, texts);
+        LineWords words = LineWords.of(shown.line().lastStay().stream().toList(), services(), texts);
         walk = walk(looking);
         add(new PatientHead(looking, shown, words, walk, step -> step(looking, step)), body);
         add(new KeyListener("j k", pressed -> step(looking, pressed.equals("j") ? 1 : -1)));
@@ -137,27 +116,26 @@ class PatientView extends Main implements BeforeEnterObserver, LocaleChangeObser
     /** The list that the patient was opened from, or their place in the whole one. */
     private Optional<PatientWalk> walk(Looking looking) {
         UUID id = looking.cohort().id();
-        return PatientWalk.last(UI.getCurrentOrThrow(), id, reading)
+        return PatientWalk.last(UI.getCurrentOrThrow(), id, reading())
                 .filter(read -> read.holds(key))
                 .or(() -> besides(looking.login(), id));
     }
 
     private Optional<PatientWalk> besides(String login, UUID id) {
         try {
-            return Optional.of(
-                    PatientWalk.around(id, reading, key, services.exploration().place(login, id, reading, key)));
+            return Optional.of(PatientWalk.around(
+                    id, reading(), key, services().exploration().place(login, id, reading(), key)));
         } catch (NoSuchElementException | SecurityException | EngineException gone) {
             // the page says so itself when it reads on
             return Optional.empty();
         }
     }
 
-    private void retry(Locale locale) {
-        find();
-        if (cohort.isEmpty()) {
-            PlainPage.notFound(this, Texts.in(locale));
+    private void retry(Texts texts) {
+        if (find()) {
+            build(texts);
         } else {
-            build(locale);
+            PlainPage.notFound(this, texts);
         }
     }
 
@@ -176,7 +154,7 @@ class PatientView extends Main implements BeforeEnterObserver, LocaleChangeObser
 
     private void show(Chart chart, Texts texts) {
         body.removeAll();
-        body.add(new PatientTabs(chart, LocalDate.ofInstant(services.clock().instant(), services.zone()), texts));
+        body.add(new PatientTabs(chart, LocalDate.ofInstant(services().clock().instant(), services().zone()), texts));
     }
 
     /** To the patient before or after in the list; the next page of the list is read where it must be. */
@@ -191,7 +169,7 @@ class PatientView extends Main implements BeforeEnterObserver, LocaleChangeObser
         if (direction > 0) {
             read.nextPage()
                     .ifPresent(query -> stepLoader.load(
-                            () -> services.exploration()
+                            () -> services().exploration()
                                     .patients(looking.login(), looking.cohort().id(), query),
                             page -> {
                                 read.add(page);

@@ -24,7 +24,7 @@ final class PerimeterTree extends Div {
     PerimeterTree(AdminServices services, Texts texts, Consumer<String> onSelect) {
         this.services = services;
         this.texts = texts;
-        setClassName("pt");
+        setClassName("ptree");
         keys = new TreeKeys(texts.get("perimeters.title"), onSelect, this::toggle);
         add(keys);
         List<Perimeter> tops = services.habilitations().managed(services.login());

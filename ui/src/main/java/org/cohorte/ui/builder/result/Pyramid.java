@@ -17,6 +17,7 @@ public final class Pyramid extends Div {
     private static final int WIDTH = 214;
     private static final int MIDDLE = 44;
     private static final int MANY = 12;
+    private static final int MASKED = 9;
 
     private final Div key = Tags.div("leg");
     private final Span drawing = Tags.span("");
@@ -28,13 +29,13 @@ public final class Pyramid extends Div {
 
     /** Shows who the patients of an answer are. */
     public void show(CountAnswer answer, Texts texts) {
+        key.removeAll();
+        Demographics who = answer.demographics();
         if (Masking.isHidden(answer.total())) {
             hide(texts);
             return;
         }
-        Demographics who = answer.demographics();
         ShownFigures figures = new ShownFigures(answer, texts);
-        key.removeAll();
         key.add(key("c1", figures.cell(who.female()).text() + " " + texts.count("result.women", who.female())));
         key.add(key("c2", figures.cell(who.male()).text() + " " + texts.count("result.men", who.male())));
         if (who.other() > 0 || Masking.isHidden(who.other())) {
@@ -43,11 +44,26 @@ public final class Pyramid extends Div {
         if (who.ageUnknown() > 0) {
             key.add(Tags.text("s", texts.count("result.ageUnknown", who.ageUnknown())));
         }
+        if (who.ages().stream().noneMatch(Pyramid::told)) {
+            hide(texts);
+            return;
+        }
+        if (who.ages().stream().anyMatch(Pyramid::hidden)) {
+            key.add(key("mk", texts.get("result.masked")));
+        }
         draw(svg(trimmed(who.ages()), figures, texts));
     }
 
+    /** Whether a bar can be drawn. */
+    private static boolean told(AgeBand band) {
+        return band.female() > 0 || band.male() > 0;
+    }
+
+    private static boolean hidden(AgeBand band) {
+        return Masking.isHidden(band.female()) || Masking.isHidden(band.male());
+    }
+
     private void hide(Texts texts) {
-        key.removeAll();
         draw("<div class='hatb'>"
                 + "<span class='ic'><svg class='i' aria-hidden='true'><use href='img/icons.svg#i-lock'/></svg></span>"
                 + "<p>" + texts.get("result.masked.ages") + "</p></div>");
@@ -130,14 +146,30 @@ public final class Pyramid extends Div {
                 WIDTH / 2.0,
                 text,
                 ages(band, texts)));
-        svg.append(end(left - women - 4, text, "end", band.female(), figures));
-        svg.append(end(right + men + 4, text, "start", band.male(), figures));
+        svg.append(
+                Masking.isHidden(band.female())
+                        ? masked(left - MASKED - .5, y, height, texts)
+                        : end(left - women - 4, text, "end", band.female(), figures));
+        svg.append(
+                Masking.isHidden(band.male())
+                        ? masked(right + .5, y, height, texts)
+                        : end(right + men + 4, text, "start", band.male(), figures));
+    }
+
+    /** In the place of a bar, of a length that tells nothing. */
+    private static String masked(double x, int y, int height, Texts texts) {
+        return String.format(
+                Locale.ROOT,
+                "<rect class='mk' x='%.1f' y='%.1f' width='%d' height='%d'><title>%s</title></rect>",
+                x,
+                y + .5,
+                MASKED,
+                height - 1,
+                texts.get("result.masked"));
     }
 
     private static String end(double x, double y, String anchor, long count, ShownFigures figures) {
-        String written = count == 0
-                ? ""
-                : Masking.isHidden(count) ? "·" : figures.of(count).text();
+        String written = count == 0 ? "" : figures.of(count).text();
         return String.format(
                 Locale.ROOT, "<text class='vl' x='%.1f' y='%.1f' text-anchor='%s'>%s</text>", x, y, anchor, written);
     }
