@@ -9,7 +9,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 final class Headers {
 
     /** For pages without a script, and for data. */
-    private static final String PLAIN_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
+    static final String PLAIN_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
             + " form-action 'self' http://127.0.0.1:*; base-uri 'none'; frame-ancestors 'none'";
 
     private static final String FEATURES = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";

@@ -58,6 +58,7 @@ class ScreensSecurity {
                                 .logoutSuccessHandler(afterSignOut(registrations)));
         http.oauth2Login(login -> login.userInfoEndpoint(user -> user.oidcUserService(new SignedInUsers()))
                 .failureHandler(new ProviderFailure(SignInFailedPage.PATH, refused)));
+        http.exceptionHandling(failures -> failures.accessDeniedHandler(new Nowhere()));
         return Headers.onScreens(http).build();
     }
 

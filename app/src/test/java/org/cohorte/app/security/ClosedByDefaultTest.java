@@ -65,6 +65,24 @@ class ClosedByDefaultTest {
     }
 
     @Test
+    void an_address_without_a_page_gives_the_one_that_says_so() {
+        Http browser = new Http(installation.url());
+        browser.follow(browser.signIn("clinicien", installation.password("clinicien")));
+        for (String path : List.of("/nothing", "/nothing/here", "/exports/1/2")) {
+            HttpResponse<String> page =
+                    browser.send("GET", path, "", request -> request.header("Accept", "text/html,*/*;q=0.8")
+                            .header("Accept-Language", "en"));
+            assertThat(page.statusCode()).as(path).isEqualTo(404);
+            assertThat(page.body()).contains("This page does not exist").contains("href=\"/requests\"");
+            assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                    .contains("default-src 'none'");
+            HttpResponse<String> call = browser.send("GET", path, "", request -> {});
+            assertThat(call.statusCode()).as(path).isEqualTo(403);
+            assertThat(call.body()).isEmpty();
+        }
+    }
+
+    @Test
     void health_is_for_this_machine_and_says_how_its_parts_are() {
         Http local = new Http(installation.url());
         assertThat(Http.json(local.send("GET", "/actuator/health", "", request -> {}))

@@ -56,6 +56,25 @@ record Visitor(ChromeDriver browser, String address, Path downloads, Texts texts
         return this;
     }
 
+    /** Looks through a window of this size, in pixels; one as narrow as a telephone is one to the pages. */
+    void resize(int width, int height) {
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 700));
+    }
+
+    /** Waits until nothing on the page is being read, counted or loaded. */
+    void awaitCalm() {
+        patience()
+                .withMessage(() -> path() + " to come to rest")
+                .until(page -> Boolean.TRUE.equals(browser.executeScript(
+                        """
+                        return document.readyState === 'complete' && document.fonts.status === 'loaded'
+                            && !document.querySelector('[aria-busy=true], .old')
+                            && [...document.querySelectorAll('.skel, .sk')].every(shape => !shape.checkVisibility());
+                        """)));
+    }
+
     BuilderScreen builder() {
         return new BuilderScreen(browser, patience());
     }

@@ -24,11 +24,14 @@ final class OverviewTab extends TabPane {
 
     private static final int WIDE = 920;
     private static final int HIGH = 190;
+    private static final int NARROW = 366;
+    private static final int LOW = 110;
 
     private final transient Texts texts;
     private final Div figures = Tags.div("figs");
     private final Pyramid pyramid = new Pyramid();
     private final Months months = new Months(WIDE, HIGH);
+    private final Months monthsOfPhone = new Months(NARROW, LOW);
     private final UnitBars units;
     private final Div types = new Div();
     private final Div charts;
@@ -40,10 +43,12 @@ final class OverviewTab extends TabPane {
         this.texts = looking.texts();
         none = Tags.tag("p", texts.get("people.nobody"));
         none.addClassName("nobody");
+        months.addClassName("desk");
+        monthsOfPhone.addClassName("phone");
         units = new UnitBars(looking.services().house().perimeters());
         charts = Tags.div(
                 "ov",
-                Tags.div("g1", block("result.ages", pyramid), block("result.months", months)),
+                Tags.div("g1", block("result.ages", pyramid), block("result.months", months, monthsOfPhone)),
                 Tags.div("g2", block("stay.types", types), block("overview.units", units)));
         charts.setVisible(false);
         none.setVisible(false);
@@ -94,6 +99,7 @@ final class OverviewTab extends TabPane {
                         " " + share(who.deceased(), answer)));
         pyramid.show(answer, texts);
         months.show(answer, texts);
+        monthsOfPhone.show(answer, texts);
         units.show(answer, texts);
         showTypes(who.staysByType(), shown);
     }
@@ -120,8 +126,10 @@ final class OverviewTab extends TabPane {
                 Tags.tag("b", shown.of(count).text()));
     }
 
-    private Component block(String key, Component content) {
-        return Tags.div("", Tags.div("hd", Tags.tag("h2", texts.get(key))), content);
+    private Component block(String key, Component... content) {
+        Div block = Tags.div("", Tags.div("hd", Tags.tag("h2", texts.get(key))));
+        block.add(content);
+        return block;
     }
 
     private static Component figure(String number, String what, String more) {

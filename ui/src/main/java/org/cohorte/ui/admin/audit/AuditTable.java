@@ -30,7 +30,7 @@ final class AuditTable extends Div {
     AuditTable(AdminServices services, Texts texts) {
         this.services = services;
         this.texts = texts;
-        this.names = new Names(services.accounts());
+        this.names = new Names(services.accounts(), texts);
         this.peopleOpen = services.doors().contains(Door.PEOPLE);
         setClassName("log");
         Component head = Tags.tag(

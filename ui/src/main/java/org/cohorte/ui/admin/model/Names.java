@@ -7,6 +7,8 @@ import java.util.function.Function;
 import org.cohorte.registry.account.Account;
 import org.cohorte.registry.account.Accounts;
 import org.cohorte.registry.rights.Access;
+import org.cohorte.registry.rights.OperatorAccess;
+import org.cohorte.ui.text.Texts;
 
 /** Names of people by their logins; each login is asked for once. */
 public final class Names implements Function<String, String> {
@@ -14,8 +16,10 @@ public final class Names implements Function<String, String> {
     private final Accounts accounts;
     private final Map<String, String> known = new HashMap<>();
 
-    public Names(Accounts accounts) {
+    /** @param texts name the command line's account, which is nobody's */
+    public Names(Accounts accounts, Texts texts) {
         this.accounts = accounts;
+        known.put(OperatorAccess.LOGIN, texts.get("person.commandLine"));
     }
 
     /** Takes the names that came with accesses. */

@@ -57,7 +57,7 @@ public final class AccessBlock extends Div {
         table = new AccessTable(subject.of(), services, texts, acts());
         summary = new AccessSummary(texts);
         List<Access> accesses = subject.read().get();
-        Names names = new Names(services.accounts()).with(accesses);
+        Names names = new Names(services.accounts(), texts).with(accesses);
         history = new HistoryTable(subject.number(), subject.login(), names, services, texts);
         add(news, heading(), table, empty, history);
         show(accesses);
