@@ -70,7 +70,8 @@ record ExportResource(
 
     static Offer offer(Reading reading, List<TableOffer> tables, ExportTexts texts) {
         return new Offer(
-                ApiNames.of(reading), tables.stream().map(table -> table(table, texts)).toList());
+                ApiNames.of(reading),
+                tables.stream().map(table -> table(table, texts)).toList());
     }
 
     private static Table table(TableOffer offer, ExportTexts texts) {

@@ -69,9 +69,11 @@ class ClosedByDefaultTest {
         Http browser = new Http(installation.url());
         browser.follow(browser.signIn("clinicien", installation.password("clinicien")));
         for (String path : List.of("/nothing", "/nothing/here", "/exports/1/2")) {
-            HttpResponse<String> page =
-                    browser.send("GET", path, "", request -> request.header("Accept", "text/html,*/*;q=0.8")
-                            .header("Accept-Language", "en"));
+            HttpResponse<String> page = browser.send(
+                    "GET",
+                    path,
+                    "",
+                    request -> request.header("Accept", "text/html,*/*;q=0.8").header("Accept-Language", "en"));
             assertThat(page.statusCode()).as(path).isEqualTo(404);
             assertThat(page.body()).contains("This page does not exist").contains("href=\"/requests\"");
             assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())

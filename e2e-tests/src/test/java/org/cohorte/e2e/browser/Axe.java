@@ -19,8 +19,7 @@ final class Axe {
      * One text for each violation: its rule, how grave it is, and where. Nothing is left out: there is no fault of Vaadin's
      * own on these pages. One that comes is to be named here with its reason.
      */
-    private static final String RUN =
-            """
+    private static final String RUN = """
             const answer = arguments[arguments.length - 1];
             axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], resultTypes: ['violations']})
                .then(found => answer(found.violations.map(rule => rule.id + ' (' + rule.impact + '): '
@@ -38,8 +37,7 @@ final class Axe {
 
     /** What sticks out of the screen at its sides and cannot be scrolled to, in words. */
     static List<String> stickingOut(ChromeDriver browser) {
-        return texts(browser.executeScript(
-                """
+        return texts(browser.executeScript("""
                 const wide = document.documentElement.clientWidth;
                 const scrolls = part => ['auto', 'scroll'].includes(getComputedStyle(part).overflowX);
                 const cut = part => part.closest('.skip, .sr, vaadin-connection-indicator, [slot=tooltip]');
@@ -53,7 +51,9 @@ final class Axe {
     }
 
     private static List<String> texts(Object answer) {
-        return answer instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+        return answer instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     private static String script() {

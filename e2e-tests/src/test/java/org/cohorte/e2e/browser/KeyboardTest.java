@@ -36,7 +36,10 @@ class KeyboardTest {
         visitor.awaitCalm();
         assertEverythingIsReachedAndSeen();
 
-        visitor.browser().findElements(By.cssSelector("co-tree [role=treeitem]")).getLast().click();
+        visitor.browser()
+                .findElements(By.cssSelector("co-tree [role=treeitem]"))
+                .getLast()
+                .click();
         visitor.seen(".pn footer");
         visitor.awaitCalm();
         assertEverythingIsReachedAndSeen();
@@ -105,8 +108,7 @@ class KeyboardTest {
     }
 
     /** Marks what acts; of a tree, which has one place in the order, the row of the moment. */
-    private static final String MARK =
-            """
+    private static final String MARK = """
             document.activeElement?.blur();
             document.querySelectorAll('[data-todo], [data-unseen]').forEach(part => {
               part.removeAttribute('data-todo'); part.removeAttribute('data-unseen'); });
@@ -117,8 +119,7 @@ class KeyboardTest {
             """;
 
     /** Strikes off where the focus is, says whether it was new, and marks it when it cannot be seen to be there. */
-    private static final String VISIT =
-            """
+    private static final String VISIT = """
             const here = document.activeElement;
             const drawn = part => { const style = getComputedStyle(part);
               return style.boxShadow !== 'none' || style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0; };

@@ -67,8 +67,7 @@ record Visitor(ChromeDriver browser, String address, Path downloads, Texts texts
     void awaitCalm() {
         patience()
                 .withMessage(() -> path() + " to come to rest")
-                .until(page -> Boolean.TRUE.equals(browser.executeScript(
-                        """
+                .until(page -> Boolean.TRUE.equals(browser.executeScript("""
                         return document.readyState === 'complete' && document.fonts.status === 'loaded'
                             && !document.querySelector('[aria-busy=true], .old')
                             && [...document.querySelectorAll('.skel, .sk')].every(shape => !shape.checkVisibility());

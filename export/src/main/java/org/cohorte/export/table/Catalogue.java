@@ -57,7 +57,11 @@ final class Catalogue {
             identity("ipp", 14, "8000012345", (teller, stay) -> teller.ipp()),
             open("stay", 29, STAY, (teller, stay) -> teller.stay(stay.common().stay())),
             open("type", 18, "stayType.inpatient", (teller, stay) -> teller.word("stayType", Optional.of(stay.type()))),
-            open("status", 14, "stayStatus.finished", (teller, stay) -> teller.word("stayStatus", Optional.of(stay.status()))),
+            open(
+                    "status",
+                    14,
+                    "stayStatus.finished",
+                    (teller, stay) -> teller.word("stayStatus", Optional.of(stay.status()))),
             open(
                     "start",
                     17,

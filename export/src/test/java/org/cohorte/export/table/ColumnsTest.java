@@ -50,7 +50,8 @@ class ColumnsTest {
 
     @Test
     void examplesAreInTheLanguageOfTheReader() {
-        assertThat(examples("fr")).contains("Vivant", "Service de néphrologie", "Hospitalisation complète", "2024-05-28");
+        assertThat(examples("fr"))
+                .contains("Vivant", "Service de néphrologie", "Hospitalisation complète", "2024-05-28");
         assertThat(examples("en"))
                 .contains("Alive", "Nephrology department", "Inpatient", "2024-05-28")
                 .doesNotContain("Vivant", "FAUX", "vitalStatus.alive", "unit");

@@ -89,7 +89,8 @@ class ExplorationView extends CohortPage {
         Looking looking = looking(texts);
         removeAll();
         setClassName("people");
-        CohortHead head = new CohortHead(looking, tab, readings(), name -> rename(name, texts), () -> openPanel(looking));
+        CohortHead head =
+                new CohortHead(looking, tab, readings(), name -> rename(name, texts), () -> openPanel(looking));
         TabPane shown = pane(looking);
         pane = Optional.of(shown);
         Div strip = Tags.div("strip", shown.strip());
@@ -101,7 +102,8 @@ class ExplorationView extends CohortPage {
         add(head, tabs(looking), strip, body, new KeyListener("escape", key -> closePanel()));
         shown.open();
         sightLoader.load(
-                () -> services().exploration()
+                () -> services()
+                        .exploration()
                         .sight(looking.login(), looking.cohort().id(), looking.reading()),
                 head::showSight,
                 failure -> {
@@ -154,13 +156,21 @@ class ExplorationView extends CohortPage {
                 "s frozen",
                 Tags.text(
                         "",
-                        texts.get("cohort.frozen", texts.formats().dateTime(shown.made(), services().zone())) + " · "),
+                        texts.get(
+                                        "cohort.frozen",
+                                        texts.formats()
+                                                .dateTime(
+                                                        shown.made(), services().zone())) + " · "),
                 request,
                 Tags.text(
                         "",
                         " · "
                                 + texts.get(
-                                        "result.asOf", texts.formats().dateTime(shown.indexAsOf(), services().zone()))));
+                                        "result.asOf",
+                                        texts.formats()
+                                                .dateTime(
+                                                        shown.indexAsOf(),
+                                                        services().zone()))));
     }
 
     private void rename(String name, Texts texts) {

@@ -95,7 +95,9 @@ class NewExportView extends CohortPage {
         place.removeAll();
         place.add(Tags.div("skel", Tags.div("sk"), Tags.div("sk"), Tags.div("sk"), Tags.div("sk")));
         loader.load(
-                () -> services().exports().offer(looking.login(), looking.cohort().id(), looking.reading()),
+                () -> services()
+                        .exports()
+                        .offer(looking.login(), looking.cohort().id(), looking.reading()),
                 offers -> show(looking, offers, contents, body),
                 failure -> failed(looking, failure, contents, body));
     }
@@ -146,7 +148,9 @@ class NewExportView extends CohortPage {
     private Component reading(Texts texts) {
         if (readings().size() < 2) {
             return Tags.span(
-                    "chip", Icons.icon("eye"), Tags.text("", texts.get("people.reading.short." + reading().name())));
+                    "chip",
+                    Icons.icon("eye"),
+                    Tags.text("", texts.get("people.reading.short." + reading().name())));
         }
         Segments<Reading> choice = new Segments<>(texts.get("people.reading"), this::choose);
         readings().forEach(each -> choice.with(each, texts.get("people.reading.short." + each.name())));

@@ -22,6 +22,7 @@ import org.cohorte.registry.request.SavedRequests;
 import org.cohorte.registry.rights.Scopes;
 import org.cohorte.ui.CurrentUser;
 import org.cohorte.ui.UiSettings;
+import org.cohorte.ui.admin.model.AdminServices;
 import org.cohorte.ui.cohorts.CohortTable;
 import org.cohorte.ui.exports.JobList;
 import org.cohorte.ui.parts.Background;
@@ -48,6 +49,7 @@ class HomeView extends Main implements LocaleChangeObserver, HasDynamicTitle {
     private final UiSettings settings;
     private final transient Clock clock;
     private final transient PeopleServices people;
+    private final transient AdminServices administration;
     private final ExampleList examples;
 
     HomeView(
@@ -59,6 +61,7 @@ class HomeView extends Main implements LocaleChangeObserver, HasDynamicTitle {
             CurrentUser user,
             UiSettings settings,
             PeopleServices people,
+            AdminServices administration,
             Clock clock) {
         this.requests = requests;
         this.scopes = scopes;
@@ -66,6 +69,7 @@ class HomeView extends Main implements LocaleChangeObserver, HasDynamicTitle {
         this.engine = engine;
         this.settings = settings;
         this.people = people;
+        this.administration = administration;
         this.clock = clock;
         this.examples = new ExampleList(feasibility, background, user.login());
         setClassName("home");
@@ -80,6 +84,8 @@ class HomeView extends Main implements LocaleChangeObserver, HasDynamicTitle {
         if (sees) {
             examples.speak(texts);
             left.add(examples);
+        } else if (!administration.doors().isEmpty()) {
+            left.add(new DoorList(administration.doors(), texts));
         }
         Div right = Tags.div(
                 "rgt",
@@ -107,7 +113,7 @@ class HomeView extends Main implements LocaleChangeObserver, HasDynamicTitle {
     /** Whoever sees nobody is told so, and whom to ask; a request would find no one. */
     private static Div start(Texts texts, boolean sees) {
         if (!sees) {
-            return Tags.div("go", new H1(texts.get("home.question")), Tags.text("mut", texts.get("home.nobody")));
+            return Tags.div("go none", new H1(texts.get("home.title")), Tags.tag("p", texts.get("home.nobody")));
         }
         Anchor begin =
                 new Anchor("requests/new", Icons.icon("plus"), Tags.text("", texts.get("home.new")), Tags.key("N"));

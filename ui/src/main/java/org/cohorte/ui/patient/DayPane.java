@@ -42,10 +42,7 @@ final class DayPane extends Section {
     void show(LocalDate day) {
         removeAll();
         List<Line> events = chart.on(day);
-        String during = chart.during(day).stream()
-                .map(this::during)
-                .distinct()
-                .collect(Collectors.joining(" · "));
+        String during = chart.during(day).stream().map(this::during).distinct().collect(Collectors.joining(" · "));
         String count = texts.count("patient.events", events.size());
         add(Tags.div(
                 "hd",

@@ -72,8 +72,7 @@ class PatientView extends CohortPage {
         patient = Optional.empty();
         failure = Optional.empty();
         try {
-            patient = Optional.of(
-                    services().exploration().patient(services().login(), cohort().id(), reading(), key));
+            patient = Optional.of(services().exploration().patient(services().login(), cohort().id(), reading(), key));
             return true;
         } catch (NoSuchElementException | SecurityException notTheirs) {
             return false;
@@ -154,7 +153,10 @@ class PatientView extends CohortPage {
 
     private void show(Chart chart, Texts texts) {
         body.removeAll();
-        body.add(new PatientTabs(chart, LocalDate.ofInstant(services().clock().instant(), services().zone()), texts));
+        body.add(new PatientTabs(
+                chart,
+                LocalDate.ofInstant(services().clock().instant(), services().zone()),
+                texts));
     }
 
     /** To the patient before or after in the list; the next page of the list is read where it must be. */
@@ -169,7 +171,8 @@ class PatientView extends CohortPage {
         if (direction > 0) {
             read.nextPage()
                     .ifPresent(query -> stepLoader.load(
-                            () -> services().exploration()
+                            () -> services()
+                                    .exploration()
                                     .patients(looking.login(), looking.cohort().id(), query),
                             page -> {
                                 read.add(page);

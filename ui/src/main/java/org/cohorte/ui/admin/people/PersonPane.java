@@ -47,7 +47,9 @@ final class PersonPane extends Section {
                 Optional.empty(),
                 Optional.of(account.login()),
                 () -> services.habilitations().of(services.login(), account.login()),
-                shown -> shown.stream().map(access -> access.perimeter().number()).collect(Collectors.toSet()),
+                shown -> shown.stream()
+                        .map(access -> access.perimeter().number())
+                        .collect(Collectors.toSet()),
                 texts.get("person.noAccess", account.displayName()));
     }
 

@@ -157,7 +157,7 @@ public final class CodePicker extends Dialog {
             line.getElement().setAttribute("aria-pressed", String.valueOf(on));
             found.add(line);
         }
-        if (lastFound.isEmpty()) {
+        if (lastFound.isEmpty() && !words.getValue().isBlank()) {
             found.add(Tags.text("s", texts.get("picker.nothing")));
         }
     }

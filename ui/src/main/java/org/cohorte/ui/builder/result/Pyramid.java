@@ -36,10 +36,10 @@ public final class Pyramid extends Div {
             return;
         }
         ShownFigures figures = new ShownFigures(answer, texts);
-        key.add(key("c1", figures.cell(who.female()).text() + " " + texts.count("result.women", who.female())));
-        key.add(key("c2", figures.cell(who.male()).text() + " " + texts.count("result.men", who.male())));
+        key.add(key("c1", many(who.female(), "result.women", figures, texts)));
+        key.add(key("c2", many(who.male(), "result.men", figures, texts)));
         if (who.other() > 0 || Masking.isHidden(who.other())) {
-            key.add(key("c5", figures.cell(who.other()).text() + " " + texts.count("result.otherSex", who.other())));
+            key.add(key("c5", many(who.other(), "result.otherSex", figures, texts)));
         }
         if (who.ageUnknown() > 0) {
             key.add(Tags.text("s", texts.count("result.ageUnknown", who.ageUnknown())));
@@ -61,6 +61,14 @@ public final class Pyramid extends Div {
 
     private static boolean hidden(AgeBand band) {
         return Masking.isHidden(band.female()) || Masking.isHidden(band.male());
+    }
+
+    /** So many women; or that how many is not told. */
+    private static String many(long count, String words, ShownFigures figures, Texts texts) {
+        String who = texts.count(words, count);
+        return Masking.isHidden(count)
+                ? texts.get("result.masked.of", who)
+                : figures.of(count).text() + " " + who;
     }
 
     private void hide(Texts texts) {
