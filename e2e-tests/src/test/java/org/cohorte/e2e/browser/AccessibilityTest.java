@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 
 /**
  * Every page, in both languages, on a desk and on a telephone: no violation of WCAG 2.1 A and AA that axe-core can tell, and
@@ -59,6 +60,7 @@ class AccessibilityTest {
         visitor.seen(".pn vaadin-text-field");
         look(visitor, "adding");
         visitor.press(Keys.ESCAPE);
+        visitor.patience().until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(".pn")));
         visitor.press("?");
         visitor.seen(".keys");
         look(visitor, "the keys");

@@ -52,10 +52,7 @@ final class OverviewTab extends TabPane {
                 Tags.div("g2", block("stay.types", types), block("overview.units", units)));
         charts.setVisible(false);
         none.setVisible(false);
-        // charts have nothing to stop at: the keyboard scrolls the whole
-        getElement().setAttribute("tabindex", "0");
-        getElement().setAttribute("role", "region");
-        getElement().setAttribute("aria-label", texts.get("tab.OVERVIEW"));
+        Tags.scrolls(this, texts.get("tab.OVERVIEW"));
         add(figures, charts, none, waiting);
     }
 

@@ -22,15 +22,22 @@ public final class Ledger extends Div {
         DOWNWARDS
     }
 
+    private final String name;
     private final Tags.Plain head = Tags.tag("tr");
     private final Tags.Plain body = Tags.tag("tbody");
 
     /** @param name for screen readers */
     public Ledger(String name) {
+        this.name = name;
         setClassName("ledger");
         Tags.Plain table = Tags.tag("table", Tags.tag("thead", head), body);
         table.getElement().setAttribute("aria-label", name);
         add(table);
+    }
+
+    /** As it is read out. */
+    public String name() {
+        return name;
     }
 
     /** A column; {@code className} is that of its cells. */

@@ -97,6 +97,13 @@ public final class Tags {
         component.getElement().setAttribute("title", name);
     }
 
+    /** Lets the keyboard scroll what may hold nothing to stop at. */
+    public static void scrolls(Component component, String name) {
+        component.getElement().setAttribute("tabindex", "0");
+        component.getElement().setAttribute("role", "region");
+        component.getElement().setAttribute("aria-label", name);
+    }
+
     /** Sets a text only where it differs, so that nothing travels for what stays. */
     public static void set(HasText target, String text) {
         if (!text.equals(target.getText())) {

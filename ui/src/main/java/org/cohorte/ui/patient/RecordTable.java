@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.cohorte.ui.parts.Ledger;
 import org.cohorte.ui.parts.More;
+import org.cohorte.ui.parts.Tags;
 import org.cohorte.ui.text.Texts;
 
 /** Records of one kind, shown a hundred at a time as one scrolls. */
@@ -27,6 +28,7 @@ final class RecordTable<T> extends Div {
         this.texts = texts;
         more = new More(texts.get("people.more"), this::show);
         setClassName("sheet");
+        Tags.scrolls(this, ledger.name());
         add(ledger, more);
         show();
     }

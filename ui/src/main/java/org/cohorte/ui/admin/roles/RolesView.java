@@ -56,10 +56,7 @@ class RolesView extends AdminScreen {
     protected void draw(Texts texts) {
         removeAll();
         middle.removeAll();
-        // rights that are only read hold nothing to stop at: the keyboard scrolls the whole
-        middle.getElement().setAttribute("tabindex", "0");
-        middle.getElement().setAttribute("role", "region");
-        middle.getElement().setAttribute("aria-label", texts.get("Door.ROLES"));
+        Tags.scrolls(middle, texts.get("Door.ROLES"));
         boolean mayWrite = services().may(Right.MANAGE_ROLES);
         setClassName("chosen", writing || shown.isPresent());
         add(new RolesColumn(services(), texts, shown.filter(role -> !writing).map(Role::id), mayWrite), middle);
