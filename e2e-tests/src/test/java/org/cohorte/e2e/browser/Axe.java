@@ -35,12 +35,12 @@ final class Axe {
         return texts(browser.executeAsyncScript(RUN));
     }
 
-    /** What sticks out of the screen at its sides and cannot be scrolled to, in words. */
+    /** What sticks out of the screen at its sides and cannot be scrolled to, in words; what is said to screen readers alone may. */
     static List<String> stickingOut(ChromeDriver browser) {
         return texts(browser.executeScript("""
                 const wide = document.documentElement.clientWidth;
                 const scrolls = part => ['auto', 'scroll'].includes(getComputedStyle(part).overflowX);
-                const cut = part => part.closest('.skip, .sr, vaadin-connection-indicator, [slot=tooltip]');
+                const cut = part => part.closest('.skip, .sr, [slot=sr-label], vaadin-connection-indicator');
                 const inside = part => { for (let up = part.parentElement; up; up = up.parentElement)
                     if (scrolls(up) && up.scrollWidth > up.clientWidth) return true; return false; };
                 return [...document.querySelectorAll('body *')].filter(part => {
