@@ -26,6 +26,11 @@ final class PatientsQuery extends PatientSetQuery {
         this.max = max;
     }
 
+    /** The events that are counted. */
+    Query events() {
+        return events;
+    }
+
     @Override
     public FixedBitSet slots(SolrIndexSearcher searcher, PatientIndex patients) throws IOException {
         if (min == 0 && max == NO_LIMIT) {

@@ -31,17 +31,18 @@ interface ValueReader {
             case EVENTS -> leaf -> new EveryEvent();
             case STAYS -> leaf -> new Numbers(DocValues.getNumeric(leaf.reader(), Fields.STAY));
             case DAYS -> leaf -> new Numbers(DocValues.getNumeric(leaf.reader(), Fields.DAY));
-            case CODES -> codes(searcher);
+            case CODES -> ofWords(Fields.CODE, searcher);
         };
     }
 
-    private static ValueReader codes(SolrIndexSearcher searcher) throws IOException {
-        SortedDocValues all = DocValues.getSorted(searcher.getSlowAtomicReader(), Fields.CODE);
+    /** The words of a field. */
+    static ValueReader ofWords(String field, SolrIndexSearcher searcher) throws IOException {
+        SortedDocValues all = DocValues.getSorted(searcher.getSlowAtomicReader(), field);
         if (all instanceof MultiSortedDocValues merged) {
-            return leaf -> new Ordinals(
-                    DocValues.getSorted(leaf.reader(), Fields.CODE), merged.mapping.getGlobalOrds(leaf.ord));
+            return leaf ->
+                    new Ordinals(DocValues.getSorted(leaf.reader(), field), merged.mapping.getGlobalOrds(leaf.ord));
         }
-        return leaf -> new Ordinals(DocValues.getSorted(leaf.reader(), Fields.CODE), LongValues.IDENTITY);
+        return leaf -> new Ordinals(DocValues.getSorted(leaf.reader(), field), LongValues.IDENTITY);
     }
 
     /** For counts of events: each has a value, as good as any other. */

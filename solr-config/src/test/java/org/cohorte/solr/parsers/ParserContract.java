@@ -38,17 +38,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 abstract class ParserContract {
 
     /** Parameters that every sample may name. */
-    static final Map<String, String> PARAMS = Map.of(
-            "e11", "{!term f=codes}cim10|E11",
-            "i10", "{!term f=codes}cim10|I10",
-            "notE11", "-codes:cim10\\|E11",
-            "inpatient", "+kind:stay +stayType:inpatient",
-            "women", "+kind:patient +sex:female",
-            "men", "+kind:patient +sex:male",
-            "pE11", "{!patients of=$e11}",
-            "pI10", "{!patients of=$i10}",
-            "twice", "{!sets v='and(pE11,not(pI10))'}",
-            "empty", " ");
+    static final Map<String, String> PARAMS = Map.ofEntries(
+            Map.entry("e11", "{!term f=codes}cim10|E11"),
+            Map.entry("i10", "{!term f=codes}cim10|I10"),
+            Map.entry("notE11", "-codes:cim10\\|E11"),
+            Map.entry("inpatient", "+kind:stay +stayType:inpatient"),
+            Map.entry("women", "+kind:patient +sex:female"),
+            Map.entry("men", "+kind:patient +sex:male"),
+            Map.entry("pE11", "{!patients of=$e11}"),
+            Map.entry("pI10", "{!patients of=$i10}"),
+            Map.entry("twice", "{!sets v='and(pE11,not(pI10))'}"),
+            Map.entry("empty", " "),
+            Map.entry("pAnyI10", "{!patients of=$i10 min=0}"));
 
     /** A query, one that means the same though it is written otherwise, and the patients of its documents in the sample index. */
     record Sample(String query, String same, Set<Integer> patients) {

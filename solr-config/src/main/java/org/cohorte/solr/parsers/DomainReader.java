@@ -1,0 +1,106 @@
+package org.cohorte.solr.parsers;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.function.IntConsumer;
+
+/** Turns a patient's rows of a criterion into the events that may be chosen. Not for several threads. */
+final class DomainReader {
+
+    private static final int MONTH = 2;
+    private static final int YEAR = 3;
+    private static final long DAY_MILLISECONDS = 86_400_000;
+
+    private final Pattern pattern;
+    private final DayStarts starts;
+    private final EventRanks ranks;
+    private final boolean ofClock;
+    /** By criterion: what its links ask of an event before it can be chosen. */
+    private final Asked[] asked;
+
+    private record Asked(boolean time, boolean stay, boolean unit) {}
+
+    DomainReader(Pattern pattern, EventRanks ranks) {
+        this.pattern = pattern;
+        this.starts = new DayStarts(pattern.zone());
+        this.ranks = ranks;
+        this.ofClock = pattern.isOfClock();
+        this.asked = new Asked[pattern.criteria().size()];
+        for (int i = 0; i < asked.length; i++) {
+            asked[i] = new Asked(
+                    pattern.touching(i).anyMatch(EventLink::isOfTime),
+                    pattern.touching(i).anyMatch(EventLink::isOfStay),
+                    pattern.needs(i).unit());
+        }
+    }
+
+    /**
+     * Fills a domain with the events that may be chosen.
+     *
+     * @param criterion place of the criterion
+     * @param patient   rank of the patient
+     */
+    void readChoices(int criterion, EventTable table, int patient, EventDomain domain) throws IOException {
+        Asked here = asked[criterion];
+        read(criterion, table, patient, domain, row -> {
+            int stay = here.stay() ? table.stay(row) : EventTable.NONE;
+            int unit = here.unit() ? table.unit(row) : EventTable.NONE;
+            boolean never = (here.time() && table.day(row) == EventTable.NONE)
+                    || (here.stay() && stay == EventTable.NONE)
+                    || (here.unit() && unit == EventTable.NONE);
+            if (never) {
+                return; // some link of its criterion can never hold for it
+            }
+            if (here.time()) {
+                timed(table, row, stay, unit, domain);
+            } else {
+                domain.add(0, 0, 0, 0, stay, unit);
+            }
+        });
+    }
+
+    /** Fills a domain with the dated events that must not lie between others. */
+    void readGaps(int criterion, EventTable table, int patient, EventDomain domain) throws IOException {
+        read(criterion, table, patient, domain, row -> {
+            if (table.day(row) != EventTable.NONE) {
+                timed(table, row, EventTable.NONE, EventTable.NONE, domain);
+            }
+        });
+    }
+
+    private void read(int criterion, EventTable table, int patient, EventDomain domain, IntConsumer add)
+            throws IOException {
+        domain.clear();
+        EventPin pin = pattern.criteria().get(criterion).pin();
+        if (pin.isAny()) {
+            for (int place = 0; place < table.count(patient); place++) {
+                add.accept(table.row(patient, place));
+            }
+        } else {
+            ranks.chosen(pin, table, patient, add);
+        }
+        domain.close();
+    }
+
+    private void timed(EventTable table, int row, int stay, int unit, EventDomain domain) {
+        int day = table.day(row);
+        int lastDay = lastDay(table, row);
+        if (!ofClock) {
+            long start = day * DAY_MILLISECONDS;
+            domain.add(start, start, day, lastDay, stay, unit);
+        } else if (table.time(row) != EventTable.NO_TIME) {
+            domain.add(table.time(row), table.time(row), day, lastDay, stay, unit);
+        } else {
+            domain.add(starts.of(day), starts.of(lastDay + 1L) - 1, day, lastDay, stay, unit);
+        }
+    }
+
+    private static int lastDay(EventTable table, int row) {
+        int day = table.day(row);
+        return switch (table.precision(row)) {
+            case MONTH -> (int) LocalDate.ofEpochDay(day).plusMonths(1).toEpochDay() - 1;
+            case YEAR -> (int) LocalDate.ofEpochDay(day).plusYears(1).toEpochDay() - 1;
+            default -> day;
+        };
+    }
+}

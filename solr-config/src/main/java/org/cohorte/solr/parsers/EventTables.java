@@ -1,0 +1,94 @@
+package org.cohorte.solr.parsers;
+
+import java.io.IOException;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.Query;
+import org.apache.solr.search.SolrIndexSearcher;
+import org.cohorte.solr.Fields;
+import org.cohorte.solr.parsers.EventScan.EventCollector;
+import org.cohorte.solr.parsers.EventScan.Segments;
+
+/** Reads the events of a criterion that some patients have into a table. */
+final class EventTables {
+
+    private final SolrIndexSearcher searcher;
+    private final PatientIndex index;
+    private final SomePatients patients;
+    private final ValueReader units;
+
+    EventTables(SolrIndexSearcher searcher, PatientIndex index, SomePatients patients) throws IOException {
+        this.searcher = searcher;
+        this.index = index;
+        this.patients = patients;
+        this.units = ValueReader.ofWords(Fields.UNIT, searcher);
+    }
+
+    EventTable read(Query events, EventTable table) throws IOException {
+        EventScan.run(searcher, events, index, new Segments() {
+            @Override
+            public EventCollector collector(LeafReaderContext leaf) throws IOException {
+                return new Collector(leaf, table);
+            }
+
+            @Override
+            public boolean wantsEachOnce() {
+                return true; // the second event of a patient is another one
+            }
+        });
+        table.close(patients.size());
+        return table;
+    }
+
+    /** One pass over a segment. */
+    private final class Collector implements EventCollector {
+
+        private final EventTable table;
+        private final Pattern.Needs needs;
+        private final int base;
+        private final NumericDocValues day;
+        private final NumericDocValues precision;
+        private final NumericDocValues time;
+        private final NumericDocValues stay;
+        private final ValueReader.Values unit;
+
+        Collector(LeafReaderContext leaf, EventTable table) throws IOException {
+            this.table = table;
+            this.needs = table.needs();
+            this.base = leaf.docBase;
+            this.day = DocValues.getNumeric(leaf.reader(), Fields.DAY);
+            this.precision = DocValues.getNumeric(leaf.reader(), Fields.PRECISION);
+            this.time = DocValues.getNumeric(leaf.reader(), Fields.TIME);
+            this.stay = DocValues.getNumeric(leaf.reader(), Fields.STAY);
+            this.unit = units.open(leaf);
+        }
+
+        @Override
+        public void collect(int doc, int slot) throws IOException {
+            int rank = patients.rank(slot);
+            if (rank < 0) {
+                return;
+            }
+            int row = table.add(rank);
+            if (needs.day()) {
+                time(doc, row);
+            }
+            if (needs.stay()) {
+                table.stay(row, stay.advanceExact(doc) ? (int) stay.longValue() : EventTable.NONE);
+            }
+            if (needs.unit()) {
+                table.unit(row, unit.advanceExact(doc) ? unit.value() : EventTable.NONE);
+            }
+            table.document(row, base + doc);
+        }
+
+        private void time(int doc, int row) throws IOException {
+            table.time(
+                    row,
+                    day.advanceExact(doc) ? (int) day.longValue() : EventTable.NONE,
+                    precision.advanceExact(doc) ? (int) precision.longValue() : 0,
+                    needs.time() && time.advanceExact(doc) ? time.longValue() : EventTable.NO_TIME);
+        }
+    }
+}

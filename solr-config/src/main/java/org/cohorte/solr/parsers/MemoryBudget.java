@@ -1,0 +1,30 @@
+package org.cohorte.solr.parsers;
+
+import org.apache.solr.common.SolrException;
+
+/** What the events of one pattern may take of the heap. */
+final class MemoryBudget {
+
+    private static final long MEGABYTE = 1 << 20;
+
+    private final long limit;
+    private long left;
+
+    MemoryBudget(int megabytes) {
+        limit = megabytes * MEGABYTE;
+        left = limit;
+    }
+
+    /**
+     * Takes some bytes.
+     *
+     * @throws SolrException (bad request) when too few are left
+     */
+    void take(long bytes) {
+        left -= bytes;
+        if (left < 0) {
+            throw new BadRequest("pattern: too many events to link: they take more than " + limit / MEGABYTE
+                    + " MB of memory on this shard; narrow a linked criterion");
+        }
+    }
+}

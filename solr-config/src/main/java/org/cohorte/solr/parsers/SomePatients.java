@@ -1,0 +1,38 @@
+package org.cohorte.solr.parsers;
+
+import org.apache.lucene.util.FixedBitSet;
+
+/** Some of the slots of a patient index, numbered without gaps, so that arrays about them are as long as they are many. */
+final class SomePatients {
+
+    private final FixedBitSet slots;
+    /** How many are set before each word of the bit set. */
+    private final int[] before;
+
+    private final int size;
+
+    SomePatients(FixedBitSet slots) {
+        this.slots = slots;
+        long[] words = slots.getBits();
+        before = new int[FixedBitSet.bits2words(slots.length())];
+        int count = 0;
+        for (int word = 0; word < before.length; word++) {
+            before[word] = count;
+            count += Long.bitCount(words[word]);
+        }
+        size = count;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** From 0; negative for a patient who is none of these. */
+    int rank(int slot) {
+        if (!slots.get(slot)) {
+            return -1;
+        }
+        long below = slots.getBits()[slot >> 6] & ((1L << slot) - 1);
+        return before[slot >> 6] + Long.bitCount(below);
+    }
+}
