@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.cohorte.query.criteria.AgeRange;
 import org.cohorte.query.criteria.Code;
 import org.cohorte.query.criteria.DateRange;
+import org.cohorte.query.criteria.Delay;
 import org.cohorte.query.criteria.DiagnosisCriterion;
 import org.cohorte.query.criteria.DocumentCriterion;
 import org.cohorte.query.criteria.EventOptions;
@@ -25,6 +26,7 @@ import org.cohorte.query.criteria.Match;
 import org.cohorte.query.criteria.Node;
 import org.cohorte.query.criteria.Occurrences;
 import org.cohorte.query.criteria.PatientCriterion;
+import org.cohorte.query.criteria.Pin;
 import org.cohorte.query.criteria.Population;
 import org.cohorte.query.criteria.PrescriptionCriterion;
 import org.cohorte.query.criteria.ProcedureCriterion;
@@ -50,7 +52,7 @@ public final class RandomRequests {
     public Request next() {
         ids = 0;
         Group root = group(0).withChildren(children(1));
-        return new Request(new Population(units(), cohort()), root, many(2, this::link));
+        return new Request(new Population(units(), cohort()), root, many(2, this::link), many(1, this::pin));
     }
 
     private Group group(int depth) {
@@ -211,7 +213,32 @@ public final class RandomRequests {
     }
 
     private Link link() {
-        return new Link("n" + random.nextInt(5), "n" + random.nextInt(5), any(Link.Kind.class));
+        String first = "n" + random.nextInt(5);
+        String second = "n" + random.nextInt(5);
+        return switch (random.nextInt(6)) {
+            case 0 -> new Link.SameStay(first, second);
+            case 1 -> new Link.DifferentStay(first, second);
+            case 2 -> new Link.SameDay(first, second);
+            case 3 -> new Link.SameUnit(first, second);
+            case 4 -> new Link.Sequence(first, second, delay());
+            default -> new Link.WithoutBetween(first, second, "n" + random.nextInt(5));
+        };
+    }
+
+    private Delay delay() {
+        return random.nextInt(5) == 0
+                ? Delay.notBefore()
+                : new Delay(optionalInt(20), optionalInt(90), any(Delay.Unit.class));
+    }
+
+    private Pin pin() {
+        Pin.Per per = any(Pin.Per.class);
+        String criterion = "n" + random.nextInt(5);
+        return switch (any(Pin.Which.class)) {
+            case FIRST -> Pin.first(criterion, per);
+            case LAST -> Pin.last(criterion, per);
+            case NTH -> Pin.nth(criterion, per, 1 + random.nextInt(4));
+        };
     }
 
     private Optional<UUID> cohort() {

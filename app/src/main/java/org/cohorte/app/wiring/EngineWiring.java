@@ -60,8 +60,8 @@ class EngineWiring {
 
     /** What requests become, for those who want to see it. */
     @Bean
-    RequestCompiler requestCompiler(Units units) {
-        return new RequestCompiler(units, new Analytes());
+    RequestCompiler requestCompiler(Units units, CohorteProperties properties) {
+        return new RequestCompiler(units, new Analytes(), properties.zone());
     }
 
     @Bean

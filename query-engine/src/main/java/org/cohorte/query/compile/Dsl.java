@@ -1,5 +1,6 @@
 package org.cohorte.query.compile;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalInt;
 import org.cohorte.solr.Fields;
@@ -31,6 +32,8 @@ final class Dsl {
             case Query.ComplexPhrase phrase -> complexPhrase(phrase);
             case Query.Spans(String xml) -> parser("xmlparser", object().put("v", xml));
             case Query.Patients patients -> patients(patients);
+            case Query.Pattern(String links, ZoneId zone) ->
+                JSON.stringNode("{!pattern zone=" + zone.getId() + " v='" + links + "'}");
             case Query.DaysOfLife(int min, OptionalInt max) -> daysOfLife(min, max);
             case Query.Boosted(Query boosted, int score) ->
                 parser("boost", object().put("b", String.valueOf(score)).set("v", constant(boosted)));

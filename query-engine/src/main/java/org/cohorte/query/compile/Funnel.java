@@ -2,6 +2,7 @@ package org.cohorte.query.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,17 +17,26 @@ final class Funnel {
     private static final int FEW = 12;
 
     private final List<String> steps;
+    private final Together together;
     private final int width;
     private final List<String> blocks = new ArrayList<>();
+
+    /** The sets that only some steps together ask for: those of the links between them. */
+    @FunctionalInterface
+    interface Together {
+        List<String> of(IntPredicate steps);
+    }
 
     /**
      * A funnel.
      *
-     * @param steps   set expressions in reading order
-     * @param queries named queries of the request; blocks are added
+     * @param steps    set expressions in reading order
+     * @param together what some of the steps ask for beside each by itself; a link counts once all its criteria are there
+     * @param queries  named queries of the request; blocks are added
      */
-    Funnel(List<String> steps, ObjectNode queries) {
+    Funnel(List<String> steps, Together together, ObjectNode queries) {
         this.steps = List.copyOf(steps);
+        this.together = together;
         this.width = steps.size() <= FEW ? Math.max(1, steps.size()) : (int) Math.ceil(Math.sqrt(steps.size()));
         for (int start = 0; steps.size() > FEW && start < steps.size(); start += width) {
             String name = "block" + blocks.size();
@@ -39,8 +49,11 @@ final class Funnel {
     /** Patients that the steps up to this one leave. */
     String remain(int step) {
         int block = step / width;
-        return SetExpressions.and(
-                Stream.concat(blocks.stream().limit(block), steps.subList(block * width, step + 1).stream()));
+        return SetExpressions.and(Stream.of(
+                        blocks.stream().limit(block),
+                        steps.subList(block * width, step + 1).stream(),
+                        together.of(other -> other <= step).stream())
+                .flatMap(sets -> sets));
     }
 
     /** Patients that all steps but this one leave. */
@@ -53,6 +66,7 @@ final class Funnel {
         Stream<String> otherBlocks = IntStream.range(0, blocks.size())
                 .filter(other -> other != block)
                 .mapToObj(blocks::get);
-        return SetExpressions.and(Stream.concat(otherBlocks, others));
+        return SetExpressions.and(Stream.of(otherBlocks, others, together.of(other -> other != step).stream())
+                .flatMap(sets -> sets));
     }
 }

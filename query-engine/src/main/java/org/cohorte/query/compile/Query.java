@@ -1,5 +1,6 @@
 package org.cohorte.query.compile;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -64,6 +65,9 @@ sealed interface Query {
 
     /** Patients by the number of their events, stays, days or codes. */
     record Patients(Query events, String counted, int min, OptionalInt max) implements Query {}
+
+    /** Patients whose events satisfy links, in the words of Solr's parser {@code pattern}; it names other queries. */
+    record Pattern(String links, ZoneId zone) implements Query {}
 
     /** Patients whose days from birth to death lie in a range. */
     record DaysOfLife(int min, OptionalInt max) implements Query {}

@@ -1,10 +1,12 @@
 package org.cohorte.query.compile;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cohorte.query.criteria.Criterion;
 import org.cohorte.query.criteria.Group;
@@ -38,9 +40,16 @@ public final class RequestCompiler {
     public static final String POPULATION = PopulationQueries.NAME;
 
     private final Values values;
+    private final ZoneId zone;
 
-    public RequestCompiler(Units units, Analytes analytes) {
+    /**
+     * A compiler.
+     *
+     * @param zone the hospital's, which tells the instants of a day
+     */
+    public RequestCompiler(Units units, Analytes analytes, ZoneId zone) {
         this.values = new Values(units, analytes);
+        this.zone = zone;
     }
 
     /** {@link #count(Request, Scope, LocalDate, Optional)} of a request that names no cohort. */
@@ -76,7 +85,8 @@ public final class RequestCompiler {
         private final Optional<PatientSet> cohort;
         private final LeafCompiler leaves;
         private final Leaves names = new Leaves();
-        private final SetExpressions sets = new SetExpressions(this::name);
+        private final Patterns patterns;
+        private final SetExpressions sets;
         private final ObjectNode queries = JsonNodeFactory.instance.objectNode();
 
         Compilation(Request request, Scope scope, LocalDate today, Optional<PatientSet> cohort) {
@@ -85,6 +95,8 @@ public final class RequestCompiler {
             this.today = today;
             this.cohort = cohort;
             this.leaves = new LeafCompiler(today, values);
+            this.patterns = new Patterns(request.links(), request.pins(), zone, this::name, names);
+            this.sets = new SetExpressions(this::name, patterns);
         }
 
         private String name(Criterion criterion) {
@@ -177,9 +189,15 @@ public final class RequestCompiler {
             if (!isFunnel()) {
                 return;
             }
-            List<String> steps =
-                    request.root().children().stream().map(sets::of).toList();
-            Funnel funnel = new Funnel(steps, queries);
+            List<Node> children = request.root().children();
+            List<String> steps = children.stream().map(sets::of).toList();
+            Funnel funnel = new Funnel(
+                    steps,
+                    kept -> patterns.of(IntStream.range(0, steps.size())
+                            .filter(kept)
+                            .mapToObj(children::get)
+                            .toList()),
+                    queries);
             for (int i = 0; i < steps.size(); i++) {
                 facets.patients(NodeFacets.remain(i), inPopulation(funnel.remain(i)));
                 facets.patients(NodeFacets.without(i), inPopulation(funnel.without(i)));

@@ -15,9 +15,11 @@ final class SetExpressions {
     static final String EVERYONE = "and()";
 
     private final Function<Criterion, String> names;
+    private final Patterns patterns;
 
-    SetExpressions(Function<Criterion, String> names) {
+    SetExpressions(Function<Criterion, String> names, Patterns patterns) {
         this.names = names;
+        this.patterns = patterns;
     }
 
     /** The patients that a node keeps. */
@@ -44,7 +46,7 @@ final class SetExpressions {
             return EVERYONE;
         }
         return switch (group.match()) {
-            case Match.All all -> and(children.stream());
+            case Match.All all -> and(Stream.concat(children.stream(), patterns.of(group.children()).stream()));
             case Match.Any any -> "or(" + String.join(",", children) + ")";
             case Match.AtLeast(int n) -> between(n, "", children);
             case Match.AtMost(int n) -> between(0, String.valueOf(n), children);

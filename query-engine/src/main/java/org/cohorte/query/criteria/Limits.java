@@ -19,6 +19,15 @@ public final class Limits {
 
     public static final int LINKS = 100;
 
+    /** Criteria linked with each other, directly or through others. */
+    public static final int LINKED_CRITERIA = 32;
+
+    /** Of a delay, in its unit, before or after. */
+    public static final int DELAY = 10_000_000;
+
+    /** Of a pin. */
+    public static final int RANK = 1_000_000;
+
     /** Characters of the JSON form. */
     public static final int JSON_LENGTH = 20_000_000;
 

@@ -1,29 +1,101 @@
 package org.cohorte.query.criteria;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
- * A condition between events of criteria of one {@code all} group. The first version of the language knows the form and
- * refuses it in validation; the engine that answers it comes with the pattern parser.
- *
- * @param first  id of the earlier criterion
- * @param second id of the later criterion
- * @param kind   what binds their events
+ * A condition between an event of one criterion and an event of another, both below one {@code all} group through {@code all}
+ * groups alone. A patient matches that group when there is one choice of an event for each linked criterion that satisfies all
+ * links below it at once. Two criteria may choose the same event, unless a link between them forbids it.
  */
-public record Link(String first, String second, Kind kind) {
+public sealed interface Link {
 
-    /** What binds two events. */
-    public enum Kind {
-        SAME_STAY,
-        DIFFERENT_STAY,
-        SAME_DAY,
-        SAME_UNIT,
-        SEQUENCE
+    /** Id of a criterion; of {@link Sequence} and {@link WithoutBetween}, of the one the time is counted from. */
+    String first();
+
+    /** Id of the other criterion. */
+    String second();
+
+    /** Both events are of one stay. */
+    record SameStay(String first, String second) implements Link {
+        public SameStay {
+            Objects.requireNonNull(first);
+            Objects.requireNonNull(second);
+        }
     }
 
-    public Link {
-        Objects.requireNonNull(first);
-        Objects.requireNonNull(second);
-        Objects.requireNonNull(kind);
+    /** Each event is of a stay, and these are two. */
+    record DifferentStay(String first, String second) implements Link {
+        public DifferentStay {
+            Objects.requireNonNull(first);
+            Objects.requireNonNull(second);
+        }
+    }
+
+    /** Both events happened on one local date. */
+    record SameDay(String first, String second) implements Link {
+        public SameDay {
+            Objects.requireNonNull(first);
+            Objects.requireNonNull(second);
+        }
+    }
+
+    /** Both events are of one unit of care, the very same one. */
+    record SameUnit(String first, String second) implements Link {
+        public SameUnit {
+            Objects.requireNonNull(first);
+            Objects.requireNonNull(second);
+        }
+    }
+
+    /** The start of the second event minus that of the first lies in a delay. */
+    record Sequence(String first, String second, Delay delay) implements Link {
+        public Sequence {
+            Objects.requireNonNull(first);
+            Objects.requireNonNull(second);
+            Objects.requireNonNull(delay);
+        }
+    }
+
+    /**
+     * The second event is not before the first, and no event of a third criterion lies strictly between them.
+     *
+     * @param none id of the third criterion; its events are looked for and none is chosen
+     */
+    record WithoutBetween(String first, String second, String none) implements Link {
+        public WithoutBetween {
+            Objects.requireNonNull(first);
+            Objects.requireNonNull(second);
+            Objects.requireNonNull(none);
+        }
+    }
+
+    /** Ids of the criteria that the link names, as it names them. */
+    default List<String> criteria() {
+        return this instanceof WithoutBetween between
+                ? List.of(first(), second(), between.none())
+                : List.of(first(), second());
+    }
+
+    /** Whether it makes no difference which criterion is the first. */
+    default boolean isSymmetric() {
+        return !(this instanceof Sequence) && !(this instanceof WithoutBetween);
+    }
+
+    /** The same condition told from the other criterion; of symmetric links. */
+    default Link turned() {
+        return between(/* newFirst= */ second(), /* newSecond= */ first());
+    }
+
+    /** The same condition between other criteria. */
+    default Link between(String newFirst, String newSecond) {
+        return switch (this) {
+            case SameStay same -> new SameStay(newFirst, newSecond);
+            case DifferentStay different -> new DifferentStay(newFirst, newSecond);
+            case SameDay same -> new SameDay(newFirst, newSecond);
+            case SameUnit same -> new SameUnit(newFirst, newSecond);
+            case Sequence sequence -> new Sequence(newFirst, newSecond, sequence.delay());
+            case WithoutBetween without -> new WithoutBetween(newFirst, newSecond, without.none());
+        };
     }
 }

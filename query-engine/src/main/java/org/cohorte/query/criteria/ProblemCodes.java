@@ -98,8 +98,31 @@ public final class ProblemCodes {
     public static final String TEXT_SYNTAX = "textSyntax";
     /** {@code reason}. */
     public static final String TEXT_TOO_COSTLY = "textTooCostly";
-    /** {@code first}, {@code second}. */
-    public static final String LINKS_NOT_SUPPORTED = "linksNotSupported";
+
+    // Links and pins
+
+    /** {@code id}: a link or a pin names a criterion that is not in the request. */
+    public static final String LINK_TO_NOTHING = "linkToNothing";
+    /** {@code id}: a link of a criterion with itself. */
+    public static final String LINK_TO_ITSELF = "linkToItself";
+    /** {@code id}: a link or a pin on a group, or on a criterion about the patient. */
+    public static final String LINK_WITHOUT_EVENTS = "linkWithoutEvents";
+    /** {@code first}, {@code second}, {@code id}: the criterion, or the group that takes it away from the others. */
+    public static final String LINK_TO_EXCLUDED = "linkToExcluded";
+    /** {@code first}, {@code second}, {@code id}: the group, not an {@code all} group, that the link would have to cross. */
+    public static final String LINK_ACROSS_GROUPS = "linkAcrossGroups";
+    /** {@code id}: a linked criterion that asks for no event at all. */
+    public static final String LINK_TO_NONE = "linkToNone";
+    /** {@code first}, {@code second}, {@code id}: patients without any event of this criterion are left out, though none may lie between. */
+    public static final String BETWEEN_IS_REQUIRED = "betweenIsRequired";
+    /** {@code size}, {@code max}: criteria linked with each other. */
+    public static final String TOO_MANY_LINKED = "tooManyLinked";
+    /** {@code id}: a pin on a criterion that no link names. */
+    public static final String PIN_WITHOUT_LINK = "pinWithoutLink";
+    /** {@code id}: two pins on one criterion. */
+    public static final String TWO_PINS = "twoPins";
+    /** {@code value}: a rank below 1. */
+    public static final String RANK_BELOW_ONE = "rankBelowOne";
 
     private ProblemCodes() {}
 }

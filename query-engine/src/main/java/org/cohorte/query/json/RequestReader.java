@@ -8,6 +8,7 @@ import org.cohorte.query.criteria.Limits;
 import org.cohorte.query.criteria.Link;
 import org.cohorte.query.criteria.Match;
 import org.cohorte.query.criteria.Node;
+import org.cohorte.query.criteria.Pin;
 import org.cohorte.query.criteria.Population;
 import org.cohorte.query.criteria.Request;
 
@@ -23,24 +24,18 @@ final class RequestReader {
         request.require("root");
         Group root = request.object("root").map(RequestReader::root).orElseGet(() -> Group.all(""));
         List<Link> links = request.objects("links", Limits.LINKS).stream()
-                .map(RequestReader::link)
+                .map(LinkReader::link)
+                .toList();
+        List<Pin> pins = request.objects("pins", Limits.NODES).stream()
+                .map(LinkReader::pin)
                 .toList();
         request.refuseOthers();
-        return new Request(population, root, links);
+        return new Request(population, root, links, pins);
     }
 
     private static Population population(Members population) {
         Population read = new Population(population.texts("units", Limits.UNITS), population.uuid("cohort"));
         population.refuseOthers();
-        return read;
-    }
-
-    private static Link link(Members link) {
-        Link read = new Link(
-                link.requiredText("first", Limits.ID_LENGTH),
-                link.requiredText("second", Limits.ID_LENGTH),
-                link.requiredWord("kind", Link.Kind.class, Link.Kind.SEQUENCE));
-        link.refuseOthers();
         return read;
     }
 

@@ -1,10 +1,12 @@
 package org.cohorte.query.json;
 
 import org.cohorte.query.criteria.Criterion;
+import org.cohorte.query.criteria.Delay;
 import org.cohorte.query.criteria.Group;
 import org.cohorte.query.criteria.Link;
 import org.cohorte.query.criteria.Match;
 import org.cohorte.query.criteria.Node;
+import org.cohorte.query.criteria.Pin;
 import org.cohorte.query.criteria.Population;
 import org.cohorte.query.criteria.Request;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,6 +24,7 @@ final class RequestWriter {
         }
         json.object("root", group(request.root()));
         json.objects("links", request.links(), RequestWriter::link);
+        json.objects("pins", request.pins(), RequestWriter::pin);
         return json.node();
     }
 
@@ -66,9 +69,31 @@ final class RequestWriter {
     }
 
     private static JsonObject link(Link link) {
-        return new JsonObject()
+        JsonObject json = new JsonObject()
                 .text("first", link.first())
                 .text("second", link.second())
-                .word("kind", link.kind());
+                .word("kind", LinkKind.of(link));
+        switch (link) {
+            case Link.Sequence sequence
+            when !sequence.delay().equals(Delay.notBefore()) -> json.object("delay", delay(sequence.delay()));
+            case Link.WithoutBetween between -> json.text("none", between.none());
+            default -> {}
+        }
+        return json;
+    }
+
+    private static JsonObject delay(Delay delay) {
+        return new JsonObject()
+                .number("min", delay.min())
+                .number("max", delay.max())
+                .word("unit", delay.unit());
+    }
+
+    private static JsonObject pin(Pin pin) {
+        JsonObject json = new JsonObject().text("criterion", pin.criterion()).word("which", pin.which());
+        if (pin.per() != Pin.Per.PATIENT) {
+            json.word("per", pin.per());
+        }
+        return json.number("rank", pin.rank());
     }
 }

@@ -1,31 +1,18 @@
 package org.cohorte.query.normal;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.cohorte.query.criteria.Criterion;
 import org.cohorte.query.criteria.Group;
-import org.cohorte.query.criteria.Match;
-import org.cohorte.query.criteria.Node;
 import org.cohorte.query.criteria.Population;
 import org.cohorte.query.criteria.Request;
-import org.cohorte.query.json.RequestJson;
 import org.cohorte.query.units.Units;
 
 /**
  * Brings requests of equal meaning to one form: exclusions pushed down to the criteria, groups of the same rule flattened,
- * children sorted and each kept once where order and doubles do not count, codes merged, numbers in base units. Ids and
- * names are empty in it. It finds what can be seen in the form, and does not prove logic: two equal requests may still
- * differ.
+ * children sorted and each kept once where order and doubles do not count, codes merged, numbers in base units, links told from
+ * the criterion of the lower name and in the smaller unit. Ids and names are empty in it but for those of linked criteria. It
+ * finds what can be seen in the form, and does not prove logic: two equal requests may still differ.
  */
 public final class Normalizer {
 
-    private static final Node EVERYONE = new Group("", Optional.empty(), false, new Match.All(), List.of());
-    private static final Node NOBODY = new Group("", Optional.empty(), true, new Match.All(), List.of());
-
-    private final RequestJson json = new RequestJson();
     private final LeafNormalizer leaves;
 
     public Normalizer(Units units) {
@@ -34,102 +21,13 @@ public final class Normalizer {
 
     /** The normal form of a valid request. */
     public Request normalize(Request request) {
-        Node root = node(request.root(), false);
-        Group group = root instanceof Group alone ? alone : Group.all("", root);
+        NormalLinks links = NormalLinks.of(request, leaves);
+        Group root = new NormalTree(leaves, links.asGiven(), links.names()).of(request.root());
         Population population = request.population();
-        return new Request(population.withUnits(LeafNormalizer.sorted(population.units())), group, request.links());
-    }
-
-    /** The normal form of a node, or of its complement. */
-    private Node node(Node node, boolean complement) {
-        boolean excluded = node.exclude() != complement;
-        return switch (node) {
-            case Criterion criterion -> leaves.normal(criterion, excluded);
-            case Group group -> group(group, excluded);
-        };
-    }
-
-    private Node group(Group group, boolean excluded) {
-        int size = group.children().size();
-        return switch (group.match()) {
-            case Match.All all -> between(group, size, size, excluded);
-            case Match.Any any -> between(group, Math.min(1, size), size, excluded);
-            case Match.AtLeast(int n) -> between(group, n, size, excluded);
-            case Match.AtMost(int n) -> between(group, 0, n, excluded);
-            case Match.Exactly(int n) -> between(group, n, n, excluded);
-            case Match.Between(int min, int max) -> between(group, min, max, excluded);
-        };
-    }
-
-    /** Every rule is a number of children; the usual ones are told again by their names. */
-    private Node between(Group group, int min, int max, boolean excluded) {
-        int size = group.children().size();
-        if (size == 0 || (min <= 0 && max >= size)) {
-            return excluded ? NOBODY : EVERYONE;
-        }
-        if (min == size) {
-            return excluded ? any(children(group, true)) : all(children(group, false));
-        }
-        if (min == 1 && max >= size) {
-            return excluded ? all(children(group, true)) : any(children(group, false));
-        }
-        if (max == 0) {
-            return excluded ? any(children(group, false)) : all(children(group, true));
-        }
-        return new Group(
-                "",
-                Optional.empty(),
-                excluded,
-                new Match.Between(min, Math.min(max, size)),
-                sorted(children(group, false).stream()));
-    }
-
-    private List<Node> children(Group group, boolean complement) {
-        List<Node> children = new ArrayList<>();
-        group.children().forEach(child -> children.add(node(child, complement)));
-        return children;
-    }
-
-    private Node all(List<Node> children) {
-        return joined(new Match.All(), EVERYONE, NOBODY, children);
-    }
-
-    private Node any(List<Node> children) {
-        return joined(new Match.Any(), NOBODY, EVERYONE, children);
-    }
-
-    /**
-     * Children under one rule.
-     *
-     * @param neutral   what adds nothing to the rule
-     * @param absorbing what decides it alone
-     */
-    private Node joined(Match match, Node neutral, Node absorbing, List<Node> children) {
-        if (children.contains(absorbing)) {
-            return absorbing;
-        }
-        List<Node> flat = sorted(children.stream()
-                .filter(child -> !child.equals(neutral))
-                .flatMap(child -> inner(child, match))
-                .distinct());
-        return switch (flat.size()) {
-            case 0 -> neutral;
-            case 1 -> flat.getFirst();
-            default -> new Group("", Optional.empty(), false, match, flat);
-        };
-    }
-
-    private static Stream<Node> inner(Node child, Match match) {
-        return child instanceof Group group && !group.exclude() && group.match().equals(match)
-                ? group.children().stream()
-                : Stream.of(child);
-    }
-
-    private List<Node> sorted(Stream<Node> nodes) {
-        return nodes.sorted(Comparator.comparing(this::text)).toList();
-    }
-
-    private String text(Node node) {
-        return json.write(new Request(Population.everyone(), Group.all("", node), List.of()));
+        return new Request(
+                population.withUnits(LeafNormalizer.sorted(population.units())),
+                root,
+                links.normal(root),
+                links.pins(root));
     }
 }

@@ -47,7 +47,7 @@ public final class SolrCohortEngine implements CohortEngine {
     public SolrCohortEngine(SolrGateway solr, Units units, RequestValidator validator, Clock clock, ZoneId zone) {
         this.solr = solr;
         this.validator = validator;
-        this.compiler = new RequestCompiler(units, new Analytes());
+        this.compiler = new RequestCompiler(units, new Analytes(), zone);
         this.fingerprints = new Fingerprints(units);
         this.clock = clock;
         this.zone = zone;

@@ -3,6 +3,7 @@ package org.cohorte.query.validation;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.cohorte.query.criteria.EventCriterion;
 import org.cohorte.query.criteria.EventOptions;
 import org.cohorte.query.criteria.Limits;
@@ -22,9 +23,16 @@ final class EventFields implements Rule {
     private static final int MOST_OCCURRENCES = 1_000_000;
 
     private final LocalDate today;
+    private final Set<String> lookedFor;
 
-    EventFields(LocalDate today) {
+    /**
+     * The rule.
+     *
+     * @param lookedFor ids of criteria whose events a link looks for: to ask for zero or more of them is no mistake
+     */
+    EventFields(LocalDate today, Set<String> lookedFor) {
         this.today = today;
+        this.lookedFor = Set.copyOf(lookedFor);
     }
 
     @Override
@@ -69,7 +77,7 @@ final class EventFields implements Rule {
         Lengths.values(id, stay.units(), "stay.units", Limits.UNITS, problems);
     }
 
-    private static void occurrences(String id, Occurrences occurrences, Ranges ranges, Problems problems) {
+    private void occurrences(String id, Occurrences occurrences, Ranges ranges, Problems problems) {
         ranges.numbers(
                 id,
                 "occurrences.min",
@@ -77,7 +85,7 @@ final class EventFields implements Rule {
                 "occurrences.max",
                 occurrences.max(),
                 MOST_OCCURRENCES);
-        if (occurrences.min() == 0 && occurrences.max().isEmpty()) {
+        if (occurrences.min() == 0 && occurrences.max().isEmpty() && !lookedFor.contains(id)) {
             problems.warning(
                     id, "occurrences", ProblemCodes.ALWAYS_TRUE, Map.of(), "zero or more: every patient matches");
         }

@@ -4,14 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cohorte.query.criteria.Limits;
-import org.cohorte.query.criteria.Link;
 import org.cohorte.query.criteria.Node;
 import org.cohorte.query.criteria.Problem;
-import org.cohorte.query.criteria.ProblemCodes;
 import org.cohorte.query.criteria.Problems;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.query.units.Analytes;
@@ -54,30 +51,21 @@ public final class RequestValidator {
         Lengths.values("", request.population().units(), "population.units", Limits.UNITS, problems);
         Ids.check(tree.nodes(), problems);
         for (Node node : tree.nodes()) {
-            rules().forEach(rule -> rule.check(node, problems));
+            rules(request).forEach(rule -> rule.check(node, problems));
         }
-        request.links().forEach(link -> refuse(link, problems));
+        LinkRules.check(request, problems);
         return problems.found();
     }
 
-    private Stream<Rule> rules() {
+    private Stream<Rule> rules(Request request) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         return Stream.of(
                 new MatchBounds(),
                 new PatientFields(today),
-                new EventFields(today),
+                new EventFields(today, LinkRules.lookedFor(request)),
                 new FieldLists(),
                 new KnownCodes(catalogue),
                 new ValueConditions(units, analytes, catalogue),
                 new TextQueries());
-    }
-
-    private static void refuse(Link link, Problems problems) {
-        problems.error(
-                link.first(),
-                "links",
-                ProblemCodes.LINKS_NOT_SUPPORTED,
-                Map.of("first", link.first(), "second", link.second()),
-                "links between events cannot be answered yet: " + link.first() + " with " + link.second());
     }
 }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.cohorte.query.criteria.Criterion;
+import java.util.function.UnaryOperator;
 import org.cohorte.query.criteria.EventCriterion;
 import org.cohorte.query.criteria.Group;
 import org.cohorte.query.criteria.Link;
 import org.cohorte.query.criteria.Match;
 import org.cohorte.query.criteria.Node;
 import org.cohorte.query.criteria.PatientCriterion;
+import org.cohorte.query.criteria.Pin;
 import org.cohorte.query.criteria.Population;
 import org.cohorte.query.criteria.Request;
 
@@ -70,13 +70,20 @@ public final class FrenchEnglishWords implements Words {
     @Override
     public String request(Request request, Locale locale) {
         Speech speech = Speech.of(locale);
-        Group root = request.root();
-        String sentence = speech.say("Patients de ", "Patients of ")
+        return speech.say("Patients de ", "Patients of ")
                 + population(request.population(), speech)
-                + criteria(root, locale)
-                + links(request.links(), speech)
+                + new RequestSentence(this, codes, request, locale).criteria()
                 + ".";
-        return sentence;
+    }
+
+    @Override
+    public String link(Link link, UnaryOperator<String> names, Locale locale) {
+        return new LinkWords(Speech.of(locale), names).link(link);
+    }
+
+    @Override
+    public String pin(Pin pin, UnaryOperator<String> names, Locale locale) {
+        return new LinkWords(Speech.of(locale), names).pin(pin);
     }
 
     private String population(Population population, Speech speech) {
@@ -88,69 +95,6 @@ public final class FrenchEnglishWords implements Words {
         String name = cohorts.name(cohort).map(speech::quoted).orElseGet(cohort::toString);
         String followed = chosen.isEmpty() ? "" : speech.say(" suivis dans ", " followed in ") + chosen;
         return speech.say("la cohorte ", "the cohort ") + name + followed;
-    }
-
-    private String criteria(Group root, Locale locale) {
-        Speech speech = Speech.of(locale);
-        if (root.children().isEmpty()) {
-            return root.exclude() ? speech.say(", sauf tous", ", except all of them") : "";
-        }
-        String meet = root.exclude()
-                ? speech.say(" sauf ceux qui remplissent ", " except those who meet ")
-                : speech.say(" qui remplissent ", " who meet ");
-        return meet + rule(root, speech) + speech.colon() + children(root, locale);
-    }
-
-    private static String rule(Group group, Speech speech) {
-        Group kept = new Group(group.id(), group.name(), false, group.match(), group.children());
-        return new GroupWords(speech).sentence(kept).wording().text();
-    }
-
-    private String children(Group group, Locale locale) {
-        String between = new GroupWords(Speech.of(locale)).between(group.match());
-        boolean all = group.match() instanceof Match.All;
-        return group.children().stream()
-                .map(child -> inSentence(child, all, locale))
-                .collect(Collectors.joining(between));
-    }
-
-    private String inSentence(Node node, boolean inAll, Locale locale) {
-        Speech speech = Speech.of(locale);
-        String name = node.name()
-                .filter(given -> !given.isBlank())
-                .map(given -> speech.quoted(given) + speech.colon())
-                .orElse("");
-        String words = switch (node) {
-            case Group group when group.children().isEmpty() -> speech.say("tous les patients", "every patient");
-            case Group group -> rule(group, speech) + " (" + children(group, locale) + ")";
-            case Criterion criterion -> criterion(criterion, locale);
-        };
-        if (!node.exclude()) {
-            return name + words;
-        }
-        return inAll
-                ? speech.say("sauf ", "except ") + name + words
-                : speech.say("l'inverse de ", "the opposite of ") + name + "(" + words + ")";
-    }
-
-    private String criterion(Criterion criterion, Locale locale) {
-        Wording wording = node(criterion, locale);
-        List<String> details = new ArrayList<>();
-        if (criterion instanceof EventCriterion event
-                && !EventWords.codes(event).isEmpty()) {
-            details.add(codes.named(EventWords.codes(event)));
-        }
-        if (!wording.context().isEmpty()) {
-            details.add(wording.context().stream().map(Wording.Run::text).collect(Collectors.joining()));
-        }
-        String more = details.isEmpty() ? "" : " (" + String.join(" · ", details) + ")";
-        return Text.inSentence(wording.text()) + more;
-    }
-
-    private static String links(List<Link> links, Speech speech) {
-        return links.stream()
-                .map(link -> speech.say(" ; lien ", "; link ") + link.first() + " – " + link.second())
-                .collect(Collectors.joining());
     }
 
     private String briefly(Node node, Locale locale) {
@@ -168,7 +112,7 @@ public final class FrenchEnglishWords implements Words {
     private String briefly(Group group, Locale locale) {
         boolean plain = group.match() instanceof Match.All || group.match() instanceof Match.Any;
         if (!plain || group.children().isEmpty() || group.children().size() > BRIEF_CHILDREN) {
-            return Text.capitalised(rule(group, Speech.of(locale)));
+            return Text.capitalised(GroupWords.rule(group, Speech.of(locale)));
         }
         List<String> parts =
                 group.children().stream().map(child -> brief(child, locale)).toList();

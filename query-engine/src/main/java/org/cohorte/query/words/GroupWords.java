@@ -12,6 +12,12 @@ final class GroupWords {
         this.speech = speech;
     }
 
+    /** The rule of a group that is not, or not yet, excluded. */
+    static String rule(Group group, Speech speech) {
+        Group kept = new Group(group.id(), group.name(), false, group.match(), group.children());
+        return new GroupWords(speech).sentence(kept).wording().text();
+    }
+
     /** The rule; of an excluded group, as a condition: "s'ils ont un de ces 2 critères". */
     Sentence sentence(Group group) {
         Sentence sentence = new Sentence();

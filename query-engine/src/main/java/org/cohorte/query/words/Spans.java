@@ -50,6 +50,9 @@ final class Spans {
 
     Said occurrences(Occurrences occurrences) {
         int min = occurrences.min();
+        if (occurrences.max().isEmpty() && min == 0) {
+            return new Said("", times(occurrences, 0) + speech.say(" ou plus", " or more"));
+        }
         if (occurrences.max().isEmpty()) {
             return new Said(speech.say("au moins ", "at least "), times(occurrences, min));
         }

@@ -20,7 +20,7 @@ class FunnelTest {
     void namesTheStepsItShould(int size) {
         List<String> steps = IntStream.range(0, size).mapToObj(i -> "c" + i).toList();
         ObjectNode queries = JsonNodeFactory.instance.objectNode();
-        Funnel funnel = new Funnel(steps, queries);
+        Funnel funnel = new Funnel(steps, kept -> List.of(), queries);
         Map<String, String> blocks = new TreeMap<>();
         queries.properties()
                 .forEach(query -> blocks.put(query.getKey(), query.getValue().stringValue()));

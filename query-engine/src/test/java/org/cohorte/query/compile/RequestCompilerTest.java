@@ -3,6 +3,7 @@ package org.cohorte.query.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.cohorte.query.RandomRequests;
@@ -22,7 +23,8 @@ class RequestCompilerTest {
     private static final LocalDate TODAY = LocalDate.of(2018, 3, 1);
     private static final Scope ALL = Scope.ofWholeHospital(Scope.Reading.NOMINATIVE, true);
 
-    private final RequestCompiler compiler = new RequestCompiler(new Units(), new Analytes());
+    private final RequestCompiler compiler =
+            new RequestCompiler(new Units(), new Analytes(), ZoneId.of("Europe/Paris"));
 
     @ParameterizedTest
     @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
@@ -52,6 +54,31 @@ class RequestCompilerTest {
         """)
     void compilesGroupsToSetAlgebra(String node, String expected) {
         assertThat(compiled(node).get("queries").get("total").stringValue()).isEqualTo("{!sets v='" + expected + "'}");
+    }
+
+    @Test
+    void compilesLinksToPatternsOfTheirGroup() {
+        ObjectNode json =
+                compiler.count(new RequestJson().read("""
+                        {"version":1,"root":{"type":"group","id":"root","children":[
+                         {"type":"diagnosis","id":"a"},
+                         {"type":"group","id":"g","children":[{"type":"procedure","id":"b"},{"type":"stay","id":"s"}]},
+                         {"type":"document","id":"c","occurrences":{"min":0}}]},
+                         "links":[{"kind":"sequence","first":"a","second":"b","delay":{"min":-2,"unit":"hours"}},
+                          {"kind":"sameStay","first":"b","second":"s"},
+                          {"kind":"withoutBetween","first":"a","second":"s","none":"c"}],
+                         "pins":[{"criterion":"b","which":"nth","rank":2,"per":"stay"}]}"""), ALL, TODAY).json();
+        assertThat(json.get("queries").get("total").stringValue())
+                .isEqualTo("{!sets v='and(population,and(c1,and(c2,c3,c4),c5,c6))'}");
+        assertThat(json.get("queries").get("c4").stringValue())
+                .isEqualTo("{!pattern zone=Europe/Paris v='events(e1,c2,nth,stay,2) events(e2,c3) sameStay(e1,e2)'}");
+        assertThat(json.get("queries").get("c6").stringValue())
+                .isEqualTo("{!pattern zone=Europe/Paris v='events(e1,c1) events(e2,c2,nth,stay,2) events(e3,c3)"
+                        + " events(e4,c5) sequence(e1,e2,hours,-2,) sameStay(e2,e3) withoutBetween(e1,e3,e4)'}");
+        // without the third step the link that needs it is not asked
+        assertThat(json.get("facet").get("without2").stringValue()).doesNotContain("c6");
+        assertThat(json.get("facet").get("remain0").stringValue()).isEqualTo("patients('and(population,and(c1))')");
+        assertThat(json.get("facet").get("remain2").stringValue()).contains("c6");
     }
 
     @Test

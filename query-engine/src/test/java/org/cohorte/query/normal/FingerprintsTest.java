@@ -69,6 +69,55 @@ class FingerprintsTest {
         assertThat(of(left)).isNotEqualTo(of(right));
     }
 
+    private static final String AB = "{\"type\":\"diagnosis\",\"id\":\"a\"},{\"type\":\"procedure\",\"id\":\"b\"}";
+
+    private String of(String children, String links, String pins) {
+        return fingerprints.of(new RequestJson()
+                .read("{\"version\":1,\"root\":{\"type\":\"group\",\"id\":\"root\"," + "\"children\":[" + children
+                        + "]},\"links\":[" + links + "],\"pins\":[" + pins + "]}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        {"kind":"sameStay","first":"a","second":"b"} | {"kind":"sameStay","first":"b","second":"a"}
+        {"kind":"sameStay","first":"a","second":"b"} | {"kind":"sameStay","first":"a","second":"b"},{"kind":"sameStay","first":"b","second":"a"}
+        {"kind":"sequence","first":"a","second":"b","delay":{"min":1,"max":2,"unit":"weeks"}} | {"kind":"sequence","first":"b","second":"a","delay":{"min":-14,"max":-7,"unit":"days"}}
+        {"kind":"sequence","first":"a","second":"b","delay":{"max":2,"unit":"years"}} | {"kind":"sequence","first":"a","second":"b","delay":{"max":24,"unit":"months"}}
+        {"kind":"sequence","first":"a","second":"b","delay":{"min":2,"unit":"hours"}} | {"kind":"sequence","first":"b","second":"a","delay":{"max":-120,"unit":"minutes"}}
+        """)
+    void isTheSameForLinksOfTheSameMeaning(String left, String right) {
+        String other = "{\"type\":\"procedure\",\"id\":\"x\"},{\"type\":\"group\",\"id\":\"g\",\"children\":["
+                + "{\"type\":\"diagnosis\",\"id\":\"y\"}]}";
+        String renamed = right.replace("\"b\"", "\"x\"").replace("\"a\"", "\"y\"");
+        assertThat(of(AB, left, "")).isEqualTo(of(other, renamed, ""));
+        assertThat(of(AB, left, "")).isNotEqualTo(of(AB, "", ""));
+    }
+
+    @Test
+    void tellsLinksAndPinsApart() {
+        String twice = "{\"type\":\"diagnosis\",\"id\":\"a\"},{\"type\":\"diagnosis\",\"id\":\"b\"}";
+        String differently = "{\"kind\":\"differentStay\",\"first\":\"a\",\"second\":\"b\"}";
+        String then = "{\"kind\":\"sequence\",\"first\":\"a\",\"second\":\"b\",\"delay\":{\"min\":1,\"unit\":\"%s\"}}";
+        String first = "{\"criterion\":\"%s\",\"which\":\"first\"}";
+        assertThat(List.of(
+                        of(twice, "", ""),
+                        of(twice, differently, ""),
+                        of(twice, then.formatted("days"), ""),
+                        of(twice, then.formatted("months"), ""),
+                        of(twice, then.formatted("days"), first.formatted("a")),
+                        of(twice, then.formatted("days"), first.formatted("b")),
+                        of(
+                                "{\"type\":\"group\",\"id\":\"g\",\"exclude\":true,\"children\":[" + twice + "]}",
+                                differently,
+                                ""),
+                        of("{\"type\":\"group\",\"id\":\"g\",\"exclude\":true,\"children\":[" + twice + "]}", "", "")))
+                .doesNotHaveDuplicates();
+        assertThat(of(twice, differently, first.formatted("a")))
+                .isEqualTo(of(twice, differently, first.formatted("b")));
+        assertThat(of(twice, then.formatted("days"), "{\"criterion\":\"a\",\"which\":\"nth\",\"rank\":1}"))
+                .isEqualTo(of(twice, then.formatted("days"), first.formatted("a")));
+    }
+
     @Test
     void doesNotDependOnTheOrderOfChildren() {
         long seed = 5;

@@ -222,6 +222,31 @@ class SolrCohortEngineTest {
     }
 
     @Test
+    void countsPatientsWhoseEventsSatisfyLinks() {
+        String criteria = "{\"type\":\"diagnosis\",\"id\":\"d\"},{\"type\":\"stay\",\"id\":\"s\"},"
+                + "{\"type\":\"laboratory\",\"id\":\"l\"}";
+        String within =
+                "{\"kind\":\"sequence\",\"first\":\"d\",\"second\":\"l\",\"delay\":{\"min\":%d,\"unit\":\"days\"}}";
+        assertThat(count(criteria, "{\"kind\":\"sameStay\",\"first\":\"d\",\"second\":\"s\"}"))
+                .isEqualTo(1);
+        assertThat(count(criteria, "{\"kind\":\"sameDay\",\"first\":\"d\",\"second\":\"s\"}"))
+                .isEqualTo(1);
+        assertThat(count(criteria, within.formatted(1))).isEqualTo(1);
+        // patient 2's diagnosis is known to the month: its last day is 10 days before the result
+        assertThat(count(criteria, within.formatted(-11))).isEqualTo(2);
+    }
+
+    private static long count(String children, String links) {
+        CountAnswer answer = engine.count(
+                new RequestJson()
+                        .read("{\"version\":1,\"root\":{\"type\":\"group\",\"id\":\"root\",\"children\":[" + children
+                                + "]},\"links\":[" + links + "]}"),
+                ALL);
+        assertThat(answer.nodes().getLast().remain().orElse(-1)).isEqualTo(answer.total());
+        return answer.total();
+    }
+
+    @Test
     void keepsEverybodyInsideTheScopeAndThePopulation() {
         Request everyone = Request.everyone();
         assertThat(members(everyone, ALL)).containsExactly(1, 2, 3, 4, 5);

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cohorte.query.RandomRequests;
 import org.cohorte.query.criteria.Code;
 import org.cohorte.query.criteria.DiagnosisCriterion;
@@ -96,15 +97,59 @@ class RequestValidatorTest {
         assertThat(found.isEmpty() ? "none" : String.join(", ", found)).isEqualTo(expected);
     }
 
-    @Test
-    void refusesLinksByTheirIds() {
-        Request request = new RequestJson()
-                .read("{\"version\":1,\"root\":{\"type\":\"group\",\"id\":\"root\"},"
-                        + "\"links\":[{\"first\":\"a\",\"second\":\"b\",\"kind\":\"sameStay\"}]}");
-        assertThat(validator.check(request)).singleElement().satisfies(problem -> {
-            assertThat(problem.code()).isEqualTo(ProblemCodes.LINKS_NOT_SUPPORTED);
-            assertThat(problem.arguments()).containsEntry("first", "a").containsEntry("second", "b");
-        });
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        {"kind":"sameStay","first":"a","second":"b"} | | none
+        {"kind":"sameStay","first":"a","second":"deep"} | {"criterion":"deep","which":"last"} | none
+        {"kind":"sameStay","first":"a","second":"gone"} | | '' links[0].second linkToNothing ERROR
+        {"kind":"sameStay","first":"a","second":"a"} | | a links[0] linkToItself ERROR
+        {"kind":"sameStay","first":"p","second":"inner"} | | p links[0].first linkWithoutEvents ERROR, inner links[0].second linkWithoutEvents ERROR
+        {"kind":"sameStay","first":"a","second":"out"} | | out links[0] linkToExcluded ERROR
+        {"kind":"sameStay","first":"a","second":"far"} | | outer links[0] linkToExcluded ERROR
+        {"kind":"sameStay","first":"far","second":"near"} | | none
+        {"kind":"sameDay","first":"x","second":"a"} | | any links[0] linkAcrossGroups ERROR
+        {"kind":"sameDay","first":"x","second":"y"} | | any links[0] linkAcrossGroups ERROR
+        {"kind":"sameUnit","first":"a","second":"never"} | | never links[0].second linkToNone ERROR
+        {"kind":"sequence","first":"a","second":"b"} | | none
+        {"kind":"sequence","first":"a","second":"b","delay":{"min":3,"max":2,"unit":"days"}} | | a links[0].delay minAboveMax ERROR
+        {"kind":"sequence","first":"a","second":"b","delay":{"min":-3,"max":-2,"unit":"days"}} | | none
+        {"kind":"sequence","first":"a","second":"b","delay":{"unit":"hours"}} | | a links[0].delay openRange ERROR
+        {"kind":"sequence","first":"a","second":"b","delay":{"max":10000001,"unit":"minutes"}} | | a links[0].delay.max tooLarge ERROR
+        {"kind":"withoutBetween","first":"a","second":"b","none":"zero"} | | none
+        {"kind":"withoutBetween","first":"a","second":"b","none":"deep"} | | deep links[0].none betweenIsRequired WARNING
+        {"kind":"withoutBetween","first":"a","second":"b","none":"a"} | | none
+        {"kind":"withoutBetween","first":"a","second":"b","none":"never"} | | none
+        {"kind":"withoutBetween","first":"a","second":"b","none":"gone"} | | '' links[0].none linkToNothing ERROR
+        {"kind":"withoutBetween","first":"a","second":"b","none":"out"} | | out links[0] linkToExcluded ERROR
+        {"kind":"withoutBetween","first":"a","second":"b","none":"x"} | | any links[0] linkAcrossGroups ERROR
+        {"kind":"sameStay","first":"a","second":"b"} | {"criterion":"deep","which":"first"} | deep pins[0] pinWithoutLink ERROR
+        {"kind":"sameStay","first":"a","second":"b"} | {"criterion":"gone","which":"first"} | '' pins[0].criterion linkToNothing ERROR
+        {"kind":"sameStay","first":"a","second":"b"} | {"criterion":"a","which":"nth","rank":0} | a pins[0].rank rankBelowOne ERROR
+        {"kind":"sameStay","first":"a","second":"b"} | {"criterion":"a","which":"nth","rank":1},{"criterion":"a","which":"first"} | a pins[1] twoPins ERROR
+        """)
+    void checksLinksByTheirIds(String link, String pins, String expected) {
+        Request request = new RequestJson().read("""
+                {"version":1,"root":{"type":"group","id":"root","children":[
+                 {"type":"diagnosis","id":"a"},{"type":"procedure","id":"b"},{"type":"patient","id":"p","sexes":["male"]},
+                 {"type":"document","id":"out","exclude":true},
+                 {"type":"diagnosis","id":"never","occurrences":{"max":0}},
+                 {"type":"group","id":"inner","children":[{"type":"stay","id":"deep"}]},
+                 {"type":"group","id":"any","match":{"rule":"any"},"children":[
+                  {"type":"diagnosis","id":"x"},{"type":"procedure","id":"y"}]},
+                 {"type":"group","id":"outer","exclude":true,"children":[
+                  {"type":"diagnosis","id":"far"},{"type":"procedure","id":"near"}]},
+                 {"type":"diagnosis","id":"zero","occurrences":{"min":0}}]},
+                 "links":[%s],"pins":[%s]}""".formatted(link, pins == null ? "" : pins));
+        String found = validator.check(request).stream()
+                .filter(problem -> !problem.nodeId().equals("zero"))
+                .map(problem -> (problem.nodeId().isEmpty() ? "''" : problem.nodeId()) + " " + problem.member() + " "
+                        + problem.code() + " " + problem.severity())
+                .collect(Collectors.joining(", "));
+        assertThat(found.isEmpty() ? "none" : found).isEqualTo(expected);
+        assertThat(validator.check(request).stream()
+                        .anyMatch(problem -> problem.nodeId().equals("zero")))
+                .as("zero or more is useless unless a link looks for it")
+                .isEqualTo(!link.contains("zero"));
     }
 
     @Test

@@ -111,6 +111,66 @@ class FrenchEnglishWordsTest {
     }
 
     @Test
+    void tellsLinksByLettersAtTheEndOfTheirGroup() {
+        Request request = new RequestJson().read("""
+                {"version":1,"root":{"type":"group","id":"root","children":[
+                 {"type":"laboratory","id":"l","codes":[{"system":"loinc","code":"14682-9"}]},
+                 {"type":"group","id":"g","exclude":true,"children":[
+                  {"type":"procedure","id":"d","codes":[{"system":"ccam","code":"JVJF004"}]},
+                  {"type":"stay","id":"s","types":["emergency"]}]},
+                 {"type":"prescription","id":"m","name":"SGLT2","codes":[{"system":"atc","code":"A10BK"}]},
+                 {"type":"diagnosis","id":"z","codes":[{"system":"cim10","code":"Z94.0"}],"occurrences":{"min":0}}]},
+                 "links":[{"kind":"sequence","first":"l","second":"m","delay":{"min":0,"max":90,"unit":"days"}},
+                  {"kind":"sameStay","first":"d","second":"s"},
+                  {"kind":"withoutBetween","first":"l","second":"m","none":"z"}],
+                 "pins":[{"criterion":"m","which":"first"},{"criterion":"d","which":"nth","rank":2,"per":"stay"}]}""");
+        assertThat(plain(words.request(request, Locale.FRENCH)))
+                .isEqualTo(
+                        "Patients de tout l'hôpital qui remplissent tous ces critères : [A] créatinine (LOINC 14682-9) ;"
+                                + " et sauf tous ces critères ([B] hémodialyse (CCAM JVJF004) ; et [C] passage aux urgences ;"
+                                + " pour un même choix d'événements : B est le n° 2 de son séjour, B et C dans le même séjour) ;"
+                                + " et [D] « SGLT2 » : inhibiteurs du SGLT2, sur prescription (ATC A10BK) ;"
+                                + " et [E] greffe de rein, 0 fois ou plus (CIM-10 Z94.0) ; pour un même choix d'événements :"
+                                + " D est le premier du patient, D 0 à 90 jours après A, A puis D sans E entre les deux.");
+        assertThat(plain(words.request(request, Locale.ENGLISH)))
+                .isEqualTo("Patients of the whole hospital who meet all these criteria: [A] creatinine (LOINC 14682-9);"
+                        + " and except all these criteria ([B] haemodialysis (CCAM JVJF004); and [C] emergency visit;"
+                        + " for one choice of events: B is number 2 of its stay, B and C in the same stay);"
+                        + " and [D] “SGLT2”: SGLT2 inhibitors, prescribed (ATC A10BK);"
+                        + " and [E] kidney transplant, 0 times or more (CIM-10 Z94.0); for one choice of events:"
+                        + " D is the first of the patient, D 0 to 90 days after A, A then D with no E in between.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {"kind":"sameStay"} | A et B dans le même séjour | A and B in the same stay
+        {"kind":"differentStay"} | A et B dans deux séjours différents | A and B in two different stays
+        {"kind":"sameDay"} | A et B le même jour | A and B on the same day
+        {"kind":"sameUnit"} | A et B dans la même unité | A and B in the same unit
+        {"kind":"sequence"} | B le même jour que ou après A | B on the same day as or after A
+        {"kind":"sequence","delay":{"min":0,"unit":"hours"}} | B en même temps que ou après A | B at the same time as or after A
+        {"kind":"sequence","delay":{"min":1,"max":1,"unit":"days"}} | B 1 jour après A | B 1 day after A
+        {"kind":"sequence","delay":{"min":1,"max":12,"unit":"months"}} | B 1 à 12 mois après A | B 1 to 12 months after A
+        {"kind":"sequence","delay":{"min":-48,"max":-24,"unit":"hours"}} | B 24 à 48 heures avant A | B 24 to 48 hours before A
+        {"kind":"sequence","delay":{"min":-3,"max":0,"unit":"days"}} | B 0 à 3 jours avant A | B 0 to 3 days before A
+        {"kind":"sequence","delay":{"min":-30,"max":90,"unit":"minutes"}} | B entre 30 minutes avant et 90 minutes après A | B from 30 minutes before to 90 minutes after A
+        {"kind":"sequence","delay":{"min":2,"unit":"weeks"}} | B 2 semaines ou plus après A | B 2 weeks or more after A
+        {"kind":"sequence","delay":{"min":-2,"unit":"years"}} | B au plus tôt 2 ans avant A | B no earlier than 2 years before A
+        {"kind":"sequence","delay":{"max":5,"unit":"days"}} | B au plus tard 5 jours après A | B no later than 5 days after A
+        {"kind":"sequence","delay":{"max":-5,"unit":"days"}} | B 5 jours ou plus avant A | B 5 days or more before A
+        {"kind":"withoutBetween","none":"c"} | A puis B sans C entre les deux | A then B with no C in between
+        """)
+    void putsALinkIntoWords(String link, String french, String english) {
+        Request request = new RequestJson()
+                .read("{\"version\":1,\"root\":{\"type\":\"group\",\"id\":\"root\"},\"links\":["
+                        + link.strip().replaceFirst("\\{", "{\"first\":\"a\",\"second\":\"b\",") + "]}");
+        assertThat(plain(words.link(request.links().getFirst(), id -> id.toUpperCase(Locale.ROOT), Locale.FRENCH)))
+                .isEqualTo(french);
+        assertThat(plain(words.link(request.links().getFirst(), id -> id.toUpperCase(Locale.ROOT), Locale.ENGLISH)))
+                .isEqualTo(english);
+    }
+
+    @Test
     void namesTheCohortOfAPopulation() {
         String cohort = "123e4567-e89b-12d3-a456-426614174000";
         FrenchEnglishWords naming = new FrenchEnglishWords(

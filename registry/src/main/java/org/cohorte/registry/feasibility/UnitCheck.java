@@ -65,8 +65,6 @@ final class UnitCheck {
                         .map(Perimeter::number)
                         .filter(request.population().units()::contains)
                         .isPresent();
-        return everybody
-                ? new Request(request.population().withUnits(List.of()), request.root(), request.links())
-                : request;
+        return everybody ? request.withPopulation(request.population().withUnits(List.of())) : request;
     }
 }

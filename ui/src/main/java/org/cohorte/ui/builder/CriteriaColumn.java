@@ -130,7 +130,8 @@ final class CriteriaColumn extends Section {
         criterion.add(Tags.key("N"));
         group.add(Tags.key("G"));
         exclude.add(Tags.key("X"));
-        return Tags.div("add", criterion, group, exclude);
+        NativeButton link = Tags.button("btn sm ghost", "link", texts.get("builder.link"), () -> desk.open("root"));
+        return Tags.div("add", criterion, group, link, exclude);
     }
 
     /** Groups the current row, or begins a new group. */

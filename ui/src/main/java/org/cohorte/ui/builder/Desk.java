@@ -11,6 +11,7 @@ import org.cohorte.query.criteria.Request;
 import org.cohorte.ui.builder.model.BuilderActions;
 import org.cohorte.ui.builder.model.BuilderModel;
 import org.cohorte.ui.builder.model.Edit;
+import org.cohorte.ui.builder.model.LinkEdits;
 import org.cohorte.ui.builder.model.Nodes;
 import org.cohorte.ui.builder.model.Trees;
 
@@ -103,9 +104,14 @@ final class Desk implements BuilderActions {
     }
 
     @Override
+    public void changeLinks(Request linked) {
+        apply(model.request().withLinks(linked.links(), linked.pins()), Edit.of(Edit.Kind.LINKS, ""));
+    }
+
+    @Override
     public void choosePopulation(Population population) {
         Request now = model.request();
-        apply(new Request(population, now.root(), now.links()), Edit.of(Edit.Kind.POPULATION, ""));
+        apply(now.withPopulation(population), Edit.of(Edit.Kind.POPULATION, ""));
     }
 
     @Override
@@ -153,7 +159,8 @@ final class Desk implements BuilderActions {
         if (selected().filter(nodeId::equals).isPresent()) {
             panel = new Panel.Closed();
         }
-        apply(Trees.remove(model.request(), nodeId), Edit.of(Edit.Kind.REMOVE, nodeId));
+        Request before = model.request();
+        apply(LinkEdits.withoutGone(Trees.remove(before, nodeId), before), Edit.of(Edit.Kind.REMOVE, nodeId));
     }
 
     @Override

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import org.cohorte.query.criteria.Code;
 import org.cohorte.query.criteria.Group;
+import org.cohorte.query.criteria.Link;
 import org.cohorte.query.criteria.Match;
 import org.cohorte.query.criteria.Node;
+import org.cohorte.query.criteria.Pin;
 import org.cohorte.query.criteria.Population;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.ui.builder.Desk.Panel;
+import org.cohorte.ui.builder.model.LinkEdits;
 import org.cohorte.ui.builder.model.Nodes.Kind;
 import org.cohorte.ui.builder.model.Trees;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,29 @@ class DeskTest {
         desk.undo();
         desk.undo();
         assertThat(Trees.find(desk.model().request(), id).orElseThrow().name()).isEmpty();
+    }
+
+    @Test
+    void links_go_with_the_criteria_they_name_and_come_back_with_them() {
+        desk.add("root", false, Kind.DIAGNOSIS, List.of(), "");
+        desk.add("root", false, Kind.STAY, List.of(), "");
+        String first = children().getFirst().id();
+        String second = children().getLast().id();
+        Link link = new Link.SameStay(first, second);
+        desk.changeLinks(LinkEdits.put(desk.model().request(), 0, link, List.of(Pin.first(first, Pin.Per.PATIENT))));
+        Request linked = desk.model().request();
+        assertThat(linked.links()).containsExactly(link);
+        assertThat(linked.pins()).hasSize(1);
+        desk.remove(second);
+        assertThat(desk.model().request().links()).isEmpty();
+        assertThat(desk.model().request().pins()).isEmpty();
+        desk.undo();
+        assertThat(desk.model().request()).isEqualTo(linked);
+        desk.changeLinks(LinkEdits.put(linked, 0, new Link.SameDay(first, second), List.of()));
+        assertThat(desk.model().request().links()).containsExactly(new Link.SameDay(first, second));
+        assertThat(desk.model().request().pins()).isEmpty();
+        desk.changeLinks(LinkEdits.remove(desk.model().request(), 0));
+        assertThat(desk.model().request().links()).isEmpty();
     }
 
     private List<Node> children() {

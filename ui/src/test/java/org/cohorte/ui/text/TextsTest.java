@@ -16,6 +16,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.cohorte.export.job.ExportJob;
 import org.cohorte.query.criteria.AgeRange;
+import org.cohorte.query.criteria.Delay;
 import org.cohorte.query.criteria.DocumentCriterion;
 import org.cohorte.query.criteria.Occurrences;
 import org.cohorte.query.criteria.PatientCriterion;
@@ -35,7 +36,9 @@ import org.cohorte.ui.admin.model.Door;
 import org.cohorte.ui.admin.model.RoleWords;
 import org.cohorte.ui.builder.model.Contradictions;
 import org.cohorte.ui.builder.model.Edit;
+import org.cohorte.ui.builder.model.LinkBond;
 import org.cohorte.ui.builder.model.Nodes;
+import org.cohorte.ui.builder.model.PinChoice;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -88,6 +91,9 @@ class TextsTest {
                 PatientCriterion.VitalStatus.class,
                 AgeRange.AgeUnit.class,
                 Occurrences.Counted.class,
+                Delay.Unit.class,
+                LinkBond.class,
+                PinChoice.class,
                 ValueCondition.Operator.class,
                 DocumentCriterion.Where.class,
                 Perimeter.Level.class,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.cohorte.query.criteria.Code;
 import org.cohorte.query.criteria.Node;
 import org.cohorte.query.criteria.Population;
+import org.cohorte.query.criteria.Request;
 
 /** What the parts of the builder may ask for. Each act can be undone; none asks for a confirmation. */
 public interface BuilderActions {
@@ -26,6 +27,9 @@ public interface BuilderActions {
 
     /** Adds a criterion at the end of a group, and shows it in the panel. */
     void add(String groupId, boolean exclude, Nodes.Kind kind, List<Code> codes, String text);
+
+    /** Takes the links and pins of a request whose criteria are those of now. */
+    void changeLinks(Request linked);
 
     void choosePopulation(Population population);
 

@@ -26,6 +26,7 @@ public record Edit(Kind kind, String nodeId, String field) {
         GROUP,
         DISSOLVE,
         POPULATION,
+        LINKS,
         REWRITE
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Optional;
 import org.cohorte.query.criteria.Group;
+import org.cohorte.query.criteria.Match;
 import org.cohorte.query.criteria.Node;
 import org.cohorte.query.criteria.Problem;
 import org.cohorte.query.criteria.Request;
@@ -30,6 +31,7 @@ final class NodePanel {
     private final Component header;
     private final Component footer;
     private final String nodeId;
+    private final Optional<LinksPart> links;
     private Request request = Request.everyone();
 
     NodePanel(FormContext context, Node node) {
@@ -54,6 +56,10 @@ final class NodePanel {
         footer = root
                 ? Tags.tag("footer", Tags.span("grow"), Tags.key(texts.get("key.escape")))
                 : footer(node, texts, actions);
+        links = node instanceof Group
+                ? Optional.of(new LinksPart(context.services().words(), actions, texts))
+                : Optional.empty();
+        links.ifPresent(form::add);
         if (!root) {
             form.add(nameField(texts, actions));
         }
@@ -78,6 +84,12 @@ final class NodePanel {
     void show(Request newRequest, Node node) {
         request = newRequest;
         form.show(node);
+        links.ifPresent(part -> {
+            Group group = (Group) node;
+            part.setVisible(group.match() instanceof Match.All
+                    || (group.equals(request.root()) && !request.links().isEmpty()));
+            part.show(request, group);
+        });
         Tags.set(number, Trees.numbers(request).getOrDefault(node.id(), ""));
         number.setClassName("ex", node.exclude());
         exclude.setText(context.texts().get(node.exclude() ? "panel.include" : "panel.exclude"));
@@ -91,8 +103,10 @@ final class NodePanel {
     }
 
     void showProblems(List<Problem> problems) {
+        links.ifPresent(part -> part.showProblems(problems));
         form.showProblems(problems.stream()
                 .filter(problem -> problem.nodeId().equals(nodeId))
+                .filter(problem -> links.isEmpty() || !LinksPart.concerns(problem))
                 .toList());
     }
 
