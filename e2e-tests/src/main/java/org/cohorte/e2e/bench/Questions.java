@@ -12,6 +12,7 @@ import org.cohorte.e2e.bench.Question.Without;
 import org.cohorte.query.criteria.AgeRange;
 import org.cohorte.query.criteria.Code;
 import org.cohorte.query.criteria.DateRange;
+import org.cohorte.query.criteria.Delay;
 import org.cohorte.query.criteria.DiagnosisCriterion;
 import org.cohorte.query.criteria.EventOptions;
 import org.cohorte.query.criteria.Group;
@@ -119,7 +120,44 @@ final class Questions {
                                 + " union all select distinct patient, 2 from laboratory where code = '2823-3' and value > 4.5"
                                 + " union all select distinct patient, 3 from prescription where code >= 'C' and code < 'D'"
                                 + ") x group by patient having count(*) >= 2) y",
+                        Optional.empty()),
+                new Question(
+                        "a diagnosis and a result in one stay",
+                        linked(
+                                new Link.SameStay("a", "b"),
+                                diagnosis("a", "E11"),
+                                laboratory("b", HAEMOGLOBIN_A1C, Optional.empty(), EventOptions.none())),
+                        "select count(distinct d.patient) from diagnosis d join laboratory l"
+                                + " on l.patient = d.patient and l.stay = d.stay"
+                                + " where d.code >= 'E11' and d.code < 'E12' and l.code = '4548-4'",
+                        Optional.empty()),
+                new Question(
+                        "a medicine, then a result within 30 days",
+                        linked(
+                                new Link.Sequence("a", "b", Delay.between(0, 30, Delay.Unit.DAYS)),
+                                prescription("a", "A10BA02"),
+                                laboratory("b", HAEMOGLOBIN_A1C, Optional.empty(), EventOptions.none())),
+                        "select count(distinct m.patient) from prescription m join laboratory l"
+                                + " on l.patient = m.patient and l.day between m.day and m.day + 30"
+                                + " where m.code = 'A10BA02' and l.code = '4548-4'",
+                        Optional.empty()),
+                new Question(
+                        "a diagnosis, then a result, without a medicine between",
+                        linked(
+                                new Link.WithoutBetween("a", "b", "c"),
+                                diagnosis("a", "E11"),
+                                laboratory("b", HAEMOGLOBIN_A1C, Optional.empty(), EventOptions.none()),
+                                prescription("c", "A10BA02", times(0, Occurrences.Counted.EVENTS))),
+                        "select count(*) from patient p where exists (select 1 from diagnosis d join laboratory l"
+                                + " on l.patient = d.patient and l.ends >= d.begins"
+                                + " where d.patient = p.patient and d.code >= 'E11' and d.code < 'E12' and l.code = '4548-4'"
+                                + " and not exists (select 1 from prescription m where m.patient = d.patient"
+                                + "  and m.code = 'A10BA02' and m.begins > d.ends and m.ends < l.begins))",
                         Optional.empty()));
+    }
+
+    private static Request linked(Link link, Node... nodes) {
+        return new Request(Population.everyone(), Group.all("root", nodes), List.of(link));
     }
 
     private static Request ask(Node... nodes) {
@@ -164,14 +202,12 @@ final class Questions {
     }
 
     private static PrescriptionCriterion prescription(String id, String code) {
+        return prescription(id, code, EventOptions.none());
+    }
+
+    private static PrescriptionCriterion prescription(String id, String code, EventOptions options) {
         return new PrescriptionCriterion(
-                id,
-                Optional.empty(),
-                false,
-                List.of(new Code("atc", code)),
-                Set.of(),
-                Optional.empty(),
-                EventOptions.none());
+                id, Optional.empty(), false, List.of(new Code("atc", code)), Set.of(), Optional.empty(), options);
     }
 
     /** Potassium in mmol/L: its base unit mol.m-3 is the same number. */

@@ -15,12 +15,14 @@ import org.cohorte.ingest.model.SourceStay;
 /**
  * One event of a patient, stays being events too, with what the page says it gets from its stay.
  *
+ * @param id     of the source record
  * @param time   of a diagnosis without any, the stay's start; absent: undated
  * @param stay   the stay that bears it; a stay bears itself
  * @param unit   source identifier of the unit of care; the stay's when the record has none
  * @param status as the record says; {@code active} when it says nothing
  */
 record Happening(
+        String id,
         String kind,
         Optional<Moment> time,
         Optional<LocalDate> endDay,
@@ -42,6 +44,7 @@ record Happening(
 
     static Happening of(SourceStay stay) {
         return new Happening(
+                stay.sourceId(),
                 "stay",
                 stay.start(),
                 stay.end().map(Moment::day),
@@ -65,6 +68,7 @@ record Happening(
             time = stay.flatMap(SourceStay::start);
         }
         return new Happening(
+                event.sourceId(),
                 event.kind(),
                 time,
                 event.end().map(Moment::day),

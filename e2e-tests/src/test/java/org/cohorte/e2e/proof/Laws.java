@@ -31,13 +31,31 @@ final class Laws {
         this.scope = scope;
     }
 
-    /** Checks all of them on the children of a request's root. */
-    void hold(Request request) {
+    /** Checks all of them on the children of a request's root; links, which hold in all groups alone, are left out of it. */
+    void hold(Request linked) {
+        Request request = linked.withLinks(List.of(), List.of());
         deMorgan(request);
         numbersOfChildren(request);
         excludedTwice(request);
         orderOfChildren(request);
-        scopeIsAnIntersection(request);
+        scopeIsAnIntersection(linked);
+    }
+
+    /** A longer delay loses nobody; links lose nobody that their criteria do not lose; their order does not matter. */
+    void holdForLinks(Request request) {
+        Set<String> found = answerer.members(request, scope);
+        assertThat(answerer.members(RandomLinks.widened(request), scope))
+                .as("%s, with longer delays", request)
+                .containsAll(found);
+        assertThat(answerer.members(request.withLinks(List.of(), List.of()), scope))
+                .as("%s, without links", request)
+                .containsAll(found);
+        assertThat(answerer.members(
+                        request.withLinks(
+                                request.links().reversed(), request.pins().reversed()),
+                        scope))
+                .as("%s, its links reversed", request)
+                .isEqualTo(found);
     }
 
     /** Not (a and b …) = (not a) or (not b) …; not (a or b …) = (not a) and (not b) …. */
@@ -89,7 +107,7 @@ final class Laws {
     /** Asking in a scope, or for a population, is asking everywhere and keeping the patients of it. */
     private void scopeIsAnIntersection(Request request) {
         Scope everywhere = Scope.ofWholeHospital(scope.reading(), true);
-        Request everybody = new Request(Population.everyone(), request.root(), List.of());
+        Request everybody = request.withPopulation(Population.everyone());
         Request onlyPopulation = new Request(request.population(), Group.all("root"), List.of());
         Set<String> expected = new TreeSet<>(answerer.members(everybody, everywhere));
         expected.retainAll(answerer.members(onlyPopulation, everywhere));

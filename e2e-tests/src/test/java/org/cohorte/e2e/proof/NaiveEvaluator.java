@@ -37,7 +37,9 @@ import org.cohorte.query.scope.Scope;
  *   <li>somebody dead on an unknown day has no age "today, or at death", but has one on a given date, as has somebody
  *       who is dead by then;
  *   <li>an imprecise birth or death is the first day it may be;
- *   <li>a condition on age with neither end still asks for a known age.
+ *   <li>a condition on age with neither end still asks for a known age;
+ *   <li>links belong to every {@code all} group below which all their criteria stand, and are part of what it asks for; of some
+ *       steps of the funnel, those links whose criteria are all in these steps. What links themselves mean is in {@link NaiveLinks}.
  * </ul>
  */
 final class NaiveEvaluator {
@@ -65,18 +67,19 @@ final class NaiveEvaluator {
 
     /** Source identifiers of the patients of the request. */
     Set<String> members(Request request, Scope scope) {
-        return patients(file -> isInPopulation(file, request, scope) && matches(file, request.root()));
+        return patients(file -> isInPopulation(file, request, scope) && matches(file, request.root(), request));
     }
 
     /** Source identifiers of the patients of the population that a node names, its own exclusion aside. */
     Set<String> alone(Node node, Request request, Scope scope) {
-        return patients(file -> isInPopulation(file, request, scope) && isNamed(file, node));
+        return patients(file -> isInPopulation(file, request, scope) && isNamed(file, node, request));
     }
 
     /** Source identifiers of the patients of the population that match these nodes, exclusions included. */
     Set<String> matchingAll(List<Node> nodes, Request request, Scope scope) {
-        return patients(
-                file -> isInPopulation(file, request, scope) && nodes.stream().allMatch(node -> matches(file, node)));
+        return patients(file -> isInPopulation(file, request, scope)
+                && nodes.stream().allMatch(node -> matches(file, node, request))
+                && areLinked(file, nodes, request));
     }
 
     Set<String> patients(Predicate<PatientFile> condition) {
@@ -108,25 +111,34 @@ final class NaiveEvaluator {
     }
 
     boolean matches(PatientFile file, Node node) {
-        return isNamed(file, node) != node.exclude();
+        return matches(file, node, Request.everyone());
     }
 
-    private boolean isNamed(PatientFile file, Node node) {
+    private boolean matches(PatientFile file, Node node, Request request) {
+        return isNamed(file, node, request) != node.exclude();
+    }
+
+    private boolean isNamed(PatientFile file, Node node, Request request) {
         return switch (node) {
-            case Group group -> isNamed(file, group);
+            case Group group -> isNamed(file, group, request);
             case PatientCriterion patient -> isNamed(file.patient(), patient);
             case EventCriterion event -> isNamed(file, event);
         };
     }
 
-    private boolean isNamed(PatientFile file, Group group) {
+    private boolean areLinked(PatientFile file, List<Node> children, Request request) {
+        return new NaiveLinks(request, criterion -> suiting(file, criterion)).hold(children);
+    }
+
+    private boolean isNamed(PatientFile file, Group group, Request request) {
         if (group.children().isEmpty()) {
             return true;
         }
-        long matching =
-                group.children().stream().filter(child -> matches(file, child)).count();
+        long matching = group.children().stream()
+                .filter(child -> matches(file, child, request))
+                .count();
         return switch (group.match()) {
-            case Match.All all -> matching == group.children().size();
+            case Match.All all -> matching == group.children().size() && areLinked(file, group.children(), request);
             case Match.Any any -> matching >= 1;
             case Match.AtLeast(int n) -> matching >= n;
             case Match.AtMost(int n) -> matching <= n;

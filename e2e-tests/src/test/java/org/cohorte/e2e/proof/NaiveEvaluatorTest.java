@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cohorte.ingest.model.Moment;
 import org.cohorte.ingest.model.SourceUnit;
 import org.cohorte.query.criteria.AgeRange;
@@ -32,6 +35,7 @@ import org.cohorte.query.criteria.StayCriterion;
 import org.cohorte.query.criteria.StayStatus;
 import org.cohorte.query.criteria.ValueCondition;
 import org.cohorte.query.criteria.ValueCondition.Operator;
+import org.cohorte.query.json.RequestJson;
 import org.cohorte.query.scope.Scope;
 import org.cohorte.query.scope.Scope.Reading;
 import org.junit.jupiter.api.Test;
@@ -110,6 +114,73 @@ class NaiveEvaluatorTest {
         assertThat(isInPopulation(
                         new OnePatient().opposed(), List.of(), Scope.ofWholeHospital(Reading.NOMINATIVE, true)))
                 .isTrue();
+    }
+
+    /** From the page: one choice for all links, dates by calendar, instants of a day, ranks, nothing between. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        2020-01-31 | 2020-02-29 | {"kind":"sequence","delay":{"min":1,"max":1,"unit":"months"}} | true
+        2020-01-31 | 2020-03-01 | {"kind":"sequence","delay":{"min":1,"max":1,"unit":"months"}} | false
+        2020-02-29 | 2021-02-28 | {"kind":"sequence","delay":{"min":1,"max":1,"unit":"years"}} | true
+        2020-01-01 | 2020-01-01 | {"kind":"sequence","delay":{"min":0,"max":0,"unit":"days"}} | true
+        2020-01-02 | 2020-01-01 | {"kind":"sequence"} | false
+        2020-01-02 | 2020-01-01 | {"kind":"sequence","delay":{"min":-1,"unit":"days"}} | true
+        2020-01-01 | 2020-01-02 | {"kind":"sequence","delay":{"min":0,"max":47,"unit":"hours"}} | false
+        2020-01-01 | 2020-01-02 | {"kind":"sequence","delay":{"min":0,"max":48,"unit":"hours"}} | true
+        2020-03-28 | 2020-03-29 | {"kind":"sequence","delay":{"min":0,"max":47,"unit":"hours"}} | true
+        2020-01-01 | | {"kind":"sequence","delay":{"min":-9999,"unit":"days"}} | false
+        2020-01-01 | 2020-01-01 | {"kind":"sameDay"} | true
+        2020-01-01 | 2020-01-01 | {"kind":"sameStay"} | false
+        2020-01-01 | 2020-01-01 | {"kind":"differentStay"} | false
+        2020-01-01 | 2020-01-03 | {"kind":"withoutBetween","none":"a"} | true
+        2020-01-01 | 2020-01-03 | {"kind":"withoutBetween","none":"c"} | false
+        2020-01-01 | 2020-01-02 | {"kind":"withoutBetween","none":"c"} | true
+        2020-01-03 | 2020-01-01 | {"kind":"withoutBetween","none":"a"} | false
+        """)
+    void linksBindEvents(String first, String second, String link, boolean holds) {
+        OnePatient patient = new OnePatient()
+                .diagnosis("cim10|A00", first, "")
+                .diagnosis("cim10|B00", second == null ? "" : second, "")
+                .diagnosis("cim10|C00", "2020-01-02", "");
+        assertThat(isMember(patient, link, "")).isEqualTo(holds);
+    }
+
+    @Test
+    void oneChoiceOfEventsSatisfiesAllLinks() {
+        OnePatient patient = new OnePatient()
+                .diagnosis("cim10|A00", "2020-01-01", "")
+                .diagnosis("cim10|A00", "2020-03-01", "")
+                .diagnosis("cim10|B00", "2020-02-01", "")
+                .diagnosis("cim10|C00", "2020-02-15", "");
+        String before = "{\"kind\":\"sequence\",\"delay\":{\"min\":1,\"unit\":\"days\"}}";
+        String after = "{\"kind\":\"sequence\",\"delay\":{\"max\":-1,\"unit\":\"days\"}}";
+        assertThat(isMember(patient, before, "")).isTrue();
+        assertThat(isMember(patient, after, "")).isTrue();
+        assertThat(isMember(patient, before + "," + after, "")).isFalse();
+        assertThat(isMember(patient, before, "{\"criterion\":\"a\",\"which\":\"first\"}"))
+                .isTrue();
+        assertThat(isMember(patient, before, "{\"criterion\":\"a\",\"which\":\"last\"}"))
+                .isFalse();
+        assertThat(isMember(patient, after, "{\"criterion\":\"a\",\"which\":\"nth\",\"rank\":2}"))
+                .isTrue();
+        assertThat(isMember(patient, after, "{\"criterion\":\"a\",\"which\":\"nth\",\"rank\":3}"))
+                .isFalse();
+        assertThat(isMember(patient, before, "{\"criterion\":\"a\",\"which\":\"first\",\"per\":\"stay\"}"))
+                .isFalse();
+    }
+
+    private static boolean isMember(OnePatient patient, String links, String pins) {
+        String criteria = Stream.of("a", "b", "c")
+                .map(id -> "{\"type\":\"diagnosis\",\"id\":\"" + id + "\",\"codes\":[{\"system\":\"cim10\",\"code\":\""
+                        + id.toUpperCase(Locale.ROOT) + "00\"}]}")
+                .collect(Collectors.joining(","));
+        Request request = new RequestJson()
+                .read("{\"version\":1,\"root\":{\"type\":\"group\",\"id\":\"root\",\"children\":[" + criteria
+                        + "]},\"links\":["
+                        + links.strip().replace("{\"kind\"", "{\"first\":\"a\",\"second\":\"b\",\"kind\"")
+                        + "],\"pins\":["
+                        + pins + "]}");
+        return !evaluator(patient).members(request, HOSPITAL).isEmpty();
     }
 
     @Test

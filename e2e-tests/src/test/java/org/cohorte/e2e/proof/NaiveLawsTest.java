@@ -3,9 +3,11 @@ package org.cohorte.e2e.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import org.cohorte.query.criteria.Node;
+import org.cohorte.query.criteria.Population;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.query.scope.Scope;
 import org.cohorte.query.scope.Scope.Reading;
@@ -25,7 +27,28 @@ class NaiveLawsTest {
     void theLawsHold() {
         for (int i = 0; i < 100; i++) {
             new Laws(naive::members, random.nextScope()).hold(random.next());
+            new Laws(naive::members, random.nextScope()).holdForLinks(random.nextLinked());
         }
+    }
+
+    /** Links that everybody satisfies, or nobody, prove nothing: most must split those who match their criteria. */
+    @Test
+    void mostLinksSplitThePatients() {
+        Scope everyone = Scope.ofWholeHospital(Reading.NOMINATIVE, true);
+        int split = 0;
+        int linked = 0;
+        for (int i = 0; i < 200; i++) {
+            Request request = random.nextLinked().withPopulation(Population.everyone());
+            int found = naive.members(request, everyone).size();
+            int without = naive.members(request.withLinks(List.of(), List.of()), everyone)
+                    .size();
+            split += found > 0 && found < without ? 1 : 0;
+            linked += request.links().isEmpty() ? 0 : 1;
+        }
+        assertThat(linked).isGreaterThan(150);
+        assertThat(100 * split / linked)
+                .as("percentage of links that split the patients")
+                .isGreaterThan(35);
     }
 
     @Test

@@ -114,6 +114,7 @@ abstract class ProofOfNumbers {
         Proof proof = proof(hospital);
         for (int i = 0; i < requests / 50; i++) {
             new Laws(proof::members, random.nextScope()).hold(random.next());
+            new Laws(proof::members, random.nextScope()).holdForLinks(random.nextLinked());
         }
         for (int i = 0; i < requests / 50; i++) {
             Laws.unitsAddUp(proof::members, random.next(), random.nextScopeOfUnits(), random.nextScopeOfUnits());

@@ -35,7 +35,7 @@ final class ProofOfSets {
     /** A request inside a cohort finds what it finds anywhere, as far as it is of the cohort. */
     void insideACohort(Request request, PatientSet members, Scope scope) {
         Population population = new Population(request.population().units(), Optional.of(new UUID(1, 2)));
-        Request inside = new Request(population, request.root(), request.links());
+        Request inside = request.withPopulation(population);
         Optional<PatientSet> cohort = Optional.of(members);
         PatientSet expected = set(naive.members(request, scope)).and(members);
         assertThat(engine.patients(inside, scope, cohort))

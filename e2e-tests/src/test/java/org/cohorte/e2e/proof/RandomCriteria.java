@@ -79,6 +79,36 @@ final class RandomCriteria {
         };
     }
 
+    /** A criterion on events that asks for little. */
+    Criterion loose() {
+        String id = requests.nextId();
+        Optional<String> name = Optional.empty();
+        EventOptions options = dice.chance(80)
+                ? EventOptions.none()
+                : EventOptions.none()
+                        .withOccurrences(new Occurrences(Occurrences.Counted.EVENTS, 0, OptionalInt.empty()));
+        return switch (dice.between(0, 5)) {
+            case 0, 1 ->
+                new StayCriterion(
+                        id,
+                        name,
+                        false,
+                        types(20),
+                        Set.of(),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        options);
+            case 2 -> new DiagnosisCriterion(id, name, false, List.of(), Set.of(), Set.of(), options);
+            case 3 -> new ProcedureCriterion(id, name, false, List.of(), Set.of(), options);
+            case 4 ->
+                new LaboratoryCriterion(
+                        id, name, false, List.of(), Optional.empty(), Set.of(), dice.chance(50), options);
+            default -> new PrescriptionCriterion(id, name, false, List.of(), Set.of(), Optional.empty(), options);
+        };
+    }
+
     private PatientCriterion patient(String id, Optional<String> name, boolean exclude) {
         Optional<AgeRange> age = dice.maybe(55, this::ages);
         boolean bySex = age.isEmpty() || dice.chance(20);

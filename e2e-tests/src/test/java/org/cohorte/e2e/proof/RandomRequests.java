@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.cohorte.ingest.model.SourceStay;
 import org.cohorte.ingest.model.SourceUnit;
+import org.cohorte.query.criteria.Criterion;
 import org.cohorte.query.criteria.Group;
 import org.cohorte.query.criteria.Match;
 import org.cohorte.query.criteria.Node;
@@ -23,12 +24,14 @@ final class RandomRequests {
     private final Dice dice;
     private final List<String> unitNumbers;
     private final RandomCriteria criteria;
+    private final RandomLinks links;
     private int nodes;
 
     RandomRequests(long seed, Hospital hospital, LocalDate today) {
         this.dice = new Dice(seed);
         this.unitNumbers = likelyUnits(hospital);
         this.criteria = new RandomCriteria(dice, this, today);
+        this.links = new RandomLinks(dice);
     }
 
     /** Units with stays are listed twice, so that they are drawn more often. */
@@ -41,8 +44,29 @@ final class RandomRequests {
         return Stream.concat(all, busy).map(hospital::number).toList();
     }
 
-    /** A request without links: the first version of the language refuses them. */
+    /** A request, with links in a good third of those that can have some. */
     Request next() {
+        Request request = dice.chance(20) ? loose() : unlinked();
+        return dice.chance(60) ? links.linked(request) : request;
+    }
+
+    /** A request whose links, of its root, part patients who mostly match its criteria. */
+    Request nextLinked() {
+        return links.linked(loose());
+    }
+
+    private Request loose() {
+        nodes = 0;
+        List<Node> children = new ArrayList<>();
+        int count = dice.between(2, 4);
+        for (int i = 0; i < count; i++) {
+            Criterion loose = criteria.loose();
+            children.add(dice.chance(25) ? Group.all(nextId(), loose) : loose);
+        }
+        return new Request(population(), Group.all(nextId(), children.toArray(Node[]::new)), List.of());
+    }
+
+    private Request unlinked() {
         nodes = 0;
         Group root = dice.chance(3) ? large() : group(dice.between(0, 3), dice.chance(8));
         Group readable = dice.chance(60)

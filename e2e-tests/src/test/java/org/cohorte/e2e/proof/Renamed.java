@@ -1,20 +1,40 @@
 package org.cohorte.e2e.proof;
 
+import java.util.List;
 import org.cohorte.query.criteria.Criterion;
 import org.cohorte.query.criteria.DiagnosisCriterion;
 import org.cohorte.query.criteria.DocumentCriterion;
 import org.cohorte.query.criteria.Group;
 import org.cohorte.query.criteria.LaboratoryCriterion;
+import org.cohorte.query.criteria.Link;
 import org.cohorte.query.criteria.Node;
 import org.cohorte.query.criteria.PatientCriterion;
+import org.cohorte.query.criteria.Pin;
 import org.cohorte.query.criteria.PrescriptionCriterion;
 import org.cohorte.query.criteria.ProcedureCriterion;
+import org.cohorte.query.criteria.Request;
 import org.cohorte.query.criteria.StayCriterion;
 
 /** A tree under new identifiers, so that it may stand twice in a request. */
 final class Renamed {
 
     private Renamed() {}
+
+    /** Links and pins of a request whose criteria were renamed already. */
+    static Request under(String prefix, Request request) {
+        List<Link> links = request.links().stream()
+                .map(link -> link instanceof Link.WithoutBetween between
+                        ? new Link.WithoutBetween(
+                                prefix + "." + link.first(),
+                                prefix + "." + link.second(),
+                                prefix + "." + between.none())
+                        : link.between(prefix + "." + link.first(), prefix + "." + link.second()))
+                .toList();
+        List<Pin> pins = request.pins().stream()
+                .map(pin -> pin.withCriterion(prefix + "." + pin.criterion()))
+                .toList();
+        return request.withLinks(links, pins);
+    }
 
     static Node under(String prefix, Node node) {
         String id = prefix + "." + node.id();
