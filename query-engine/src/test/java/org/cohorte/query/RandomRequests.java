@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.cohorte.query.criteria.Abnormal;
 import org.cohorte.query.criteria.AgeRange;
 import org.cohorte.query.criteria.Code;
 import org.cohorte.query.criteria.DateRange;
@@ -35,6 +36,7 @@ import org.cohorte.query.criteria.StayCriterion;
 import org.cohorte.query.criteria.StayStatus;
 import org.cohorte.query.criteria.StayType;
 import org.cohorte.query.criteria.ValueCondition;
+import org.cohorte.query.criteria.VitalSignCriterion;
 
 /** Requests of every shape the language allows, drawn from a seed. They are well formed, and need not make sense. */
 public final class RandomRequests {
@@ -62,7 +64,7 @@ public final class RandomRequests {
     }
 
     private Node criterion() {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
             case 0 -> patient();
             case 1 -> stay();
             case 2 ->
@@ -76,6 +78,7 @@ public final class RandomRequests {
                         options());
             case 3 -> new ProcedureCriterion(id(), name(), random.nextBoolean(), codes(), texts("pmsi"), options());
             case 4 -> laboratory();
+            case 6 -> vitalSign();
             case 5 ->
                 new PrescriptionCriterion(
                         id(),
@@ -131,9 +134,14 @@ public final class RandomRequests {
                 random.nextBoolean(),
                 codes(),
                 optional(this::value),
-                some(LaboratoryCriterion.Abnormal.class),
+                some(Abnormal.class),
                 random.nextBoolean(),
                 options());
+    }
+
+    private VitalSignCriterion vitalSign() {
+        return new VitalSignCriterion(
+                id(), name(), random.nextBoolean(), codes(), optional(this::value), some(Abnormal.class), options());
     }
 
     private ValueCondition value() {

@@ -23,10 +23,12 @@ import org.cohorte.query.answer.IndexState;
 import org.cohorte.query.answer.NodeCount;
 import org.cohorte.query.criteria.Group;
 import org.cohorte.query.criteria.LaboratoryCriterion;
+import org.cohorte.query.criteria.MeasuredCriterion;
 import org.cohorte.query.criteria.Match;
 import org.cohorte.query.criteria.Node;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.query.criteria.ValueCondition;
+import org.cohorte.query.criteria.VitalSignCriterion;
 import org.cohorte.query.scope.Scope;
 
 /**
@@ -229,8 +231,8 @@ final class AnswerComparison {
     private void compareLeftOut(List<CountAnswer.LeftOut> answer) {
         Map<String, Long> expected = new TreeMap<>();
         inReadingOrder(request.root())
-                .filter(LaboratoryCriterion.class::isInstance)
-                .map(LaboratoryCriterion.class::cast)
+                .filter(MeasuredCriterion.class::isInstance)
+                .map(MeasuredCriterion.class::cast)
                 .filter(criterion -> criterion.value().isPresent())
                 .forEach(criterion -> expected.put(criterion.id(), leftOut(criterion)));
         expected.values().removeIf(count -> count == 0);
@@ -241,17 +243,23 @@ final class AnswerComparison {
         expect("values left out", expected, given);
     }
 
-    private long leftOut(LaboratoryCriterion criterion) {
+    private long leftOut(MeasuredCriterion criterion) {
         ValueCondition condition = criterion.value().orElseThrow();
-        LaboratoryCriterion anyValue = new LaboratoryCriterion(
-                criterion.id(),
-                criterion.name(),
-                criterion.exclude(),
-                criterion.codes(),
-                Optional.empty(),
-                criterion.abnormal(),
-                criterion.includeNotValidated(),
-                criterion.options());
+        MeasuredCriterion anyValue = switch (criterion) {
+            case LaboratoryCriterion c ->
+                new LaboratoryCriterion(
+                        c.id(),
+                        c.name(),
+                        c.exclude(),
+                        c.codes(),
+                        Optional.empty(),
+                        c.abnormal(),
+                        c.includeNotValidated(),
+                        c.options());
+            case VitalSignCriterion c ->
+                new VitalSignCriterion(
+                        c.id(), c.name(), c.exclude(), c.codes(), Optional.empty(), c.abnormal(), c.options());
+        };
         return naive.hospital().patients().stream()
                 .filter(file -> naive.isInPopulation(file, request, scope))
                 .flatMap(file -> naive.suiting(file, anyValue).stream())

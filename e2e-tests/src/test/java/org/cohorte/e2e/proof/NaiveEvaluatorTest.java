@@ -19,7 +19,7 @@ import org.cohorte.query.criteria.DocumentCriterion.Where;
 import org.cohorte.query.criteria.EventOptions;
 import org.cohorte.query.criteria.Group;
 import org.cohorte.query.criteria.LaboratoryCriterion;
-import org.cohorte.query.criteria.LaboratoryCriterion.Abnormal;
+import org.cohorte.query.criteria.Abnormal;
 import org.cohorte.query.criteria.Match;
 import org.cohorte.query.criteria.Node;
 import org.cohorte.query.criteria.Occurrences;

@@ -16,13 +16,15 @@ import org.cohorte.query.criteria.DocumentCriterion;
 import org.cohorte.query.criteria.EventCriterion;
 import org.cohorte.query.criteria.EventOptions;
 import org.cohorte.query.criteria.LaboratoryCriterion;
-import org.cohorte.query.criteria.LaboratoryCriterion.Abnormal;
+import org.cohorte.query.criteria.Abnormal;
 import org.cohorte.query.criteria.PrescriptionCriterion;
 import org.cohorte.query.criteria.ProcedureCriterion;
 import org.cohorte.query.criteria.StayConditions;
 import org.cohorte.query.criteria.StayCriterion;
 import org.cohorte.query.criteria.StayStatus;
 import org.cohorte.query.criteria.StayType;
+import org.cohorte.query.criteria.ValueCondition;
+import org.cohorte.query.criteria.VitalSignCriterion;
 
 /**
  * Whether one event suits one criterion, occurrences aside.
@@ -73,6 +75,8 @@ final class NaiveEvents {
                         && suitsCodes(event, procedure.codes())
                         && suitsSet(event.attribute("source"), procedure.sources());
             case LaboratoryCriterion laboratory -> isActive(event, "laboratory") && suitsLaboratory(event, laboratory);
+            case VitalSignCriterion sign ->
+                isActive(event, "vital") && suitsMeasure(event, sign.codes(), sign.abnormal(), sign.value());
             case PrescriptionCriterion prescription ->
                 isActive(event, "prescription")
                         && suitsCodes(event, prescription.codes())
@@ -114,15 +118,19 @@ final class NaiveEvents {
 
     private static boolean suitsLaboratory(Happening event, LaboratoryCriterion criterion) {
         boolean validation = !event.status().equals("notValidated") || criterion.includeNotValidated();
-        return validation
-                && suitsCodes(event, criterion.codes())
-                && suitsAbnormal(event, criterion.abnormal())
-                && criterion
-                        .value()
-                        .map(value -> event.measure()
-                                .map(measure -> NaiveUnits.meets(measure, event.codings(), value))
-                                .orElse(false))
-                        .orElse(true);
+        return validation && suitsMeasure(event, criterion.codes(), criterion.abnormal(), criterion.value());
+    }
+
+    private static boolean suitsMeasure(
+            Happening event, List<Code> codes, Set<Abnormal> abnormal, Optional<ValueCondition> value) {
+        return suitsCodes(event, codes) && suitsAbnormal(event, abnormal) && suitsValue(event, value);
+    }
+
+    private static boolean suitsValue(Happening event, Optional<ValueCondition> asked) {
+        return asked.map(value -> event.measure()
+                        .map(measure -> NaiveUnits.meets(measure, event.codings(), value))
+                        .orElse(false))
+                .orElse(true);
     }
 
     private static boolean suitsAbnormal(Happening event, Set<Abnormal> asked) {

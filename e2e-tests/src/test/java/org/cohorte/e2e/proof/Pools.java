@@ -198,6 +198,30 @@ final class Pools {
 
     static final List<Test> TESTS = List.of(CREATININE, GLUCOSE, HAEMOGLOBIN, PLATELETS, HBA1C);
 
+    static final Test WEIGHT = new Test(
+            List.of(Coding.of("loinc", "29463-7")),
+            List.of(
+                    result("70", "kg"),
+                    result("70.0", "kg"),
+                    result("70000", "g"),
+                    result("3500", "g"),
+                    result("3.5", "kg"),
+                    result("70", "livres ?"),
+                    new Result(new BigDecimal("70"), Optional.empty())),
+            List.of(result("70", "kg"), result("3500", "g"), result("69.9", "kg"), result("0", "kg")));
+
+    static final Test SYSTOLIC = new Test(
+            List.of(Coding.of("loinc", "8480-6")),
+            List.of(result("120", "mm[Hg]"), result("120", "mmHg"), result("140", "mm[Hg]"), result("141", "mmHg")),
+            List.of(result("120", "mm[Hg]"), result("140", "mm[Hg]")));
+
+    static final Test HEART_RATE = new Test(
+            List.of(Coding.of("loinc", "8867-4")),
+            List.of(result("60", "/min"), result("100", "/min"), result("101", "/min")),
+            List.of(result("100", "/min"), result("60.5", "/min")));
+
+    static final List<Test> VITAL_SIGNS = List.of(WEIGHT, SYSTOLIC, HEART_RATE);
+
     static final List<String> RANKS = List.of("DP", "DR", "DAS", "D,P", "d'a\"s\\");
     static final List<String> SOURCES = List.of("AREM", "ORBIS", "été (a OR b)", "$n1");
     static final List<String> ROUTES = List.of("PO", "IV", "s.c.", "per os, à jeun");

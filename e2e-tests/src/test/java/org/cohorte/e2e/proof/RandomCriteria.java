@@ -17,7 +17,7 @@ import org.cohorte.query.criteria.DiagnosisCriterion;
 import org.cohorte.query.criteria.DocumentCriterion;
 import org.cohorte.query.criteria.EventOptions;
 import org.cohorte.query.criteria.LaboratoryCriterion;
-import org.cohorte.query.criteria.LaboratoryCriterion.Abnormal;
+import org.cohorte.query.criteria.Abnormal;
 import org.cohorte.query.criteria.Occurrences;
 import org.cohorte.query.criteria.PatientCriterion;
 import org.cohorte.query.criteria.PatientCriterion.VitalStatus;
@@ -30,6 +30,7 @@ import org.cohorte.query.criteria.StayStatus;
 import org.cohorte.query.criteria.StayType;
 import org.cohorte.query.criteria.ValueCondition;
 import org.cohorte.query.criteria.ValueCondition.Operator;
+import org.cohorte.query.criteria.VitalSignCriterion;
 
 /** The leaves of random requests. */
 final class RandomCriteria {
@@ -49,7 +50,7 @@ final class RandomCriteria {
     Criterion draw(boolean exclude) {
         String id = requests.nextId();
         Optional<String> name = dice.maybe(10, () -> "critère " + id);
-        return switch (dice.between(0, 11)) {
+        return switch (dice.between(0, 12)) {
             case 0, 1 -> patient(id, name, exclude);
             case 2, 3 -> stay(id, name, exclude);
             case 4, 5 ->
@@ -64,6 +65,7 @@ final class RandomCriteria {
             case 6 ->
                 new ProcedureCriterion(id, name, exclude, codes(Pools.ASKED_PROCEDURES), few(Pools.SOURCES), options());
             case 7, 8 -> laboratory(id, name, exclude);
+            case 10 -> vitalSign(id, name, exclude);
             case 9 ->
                 new PrescriptionCriterion(
                         id, name, exclude, codes(Pools.ASKED_MEDICINES), few(Pools.ROUTES), rarely(25), options());
@@ -119,6 +121,21 @@ final class RandomCriteria {
                 dice.maybe(group ? 0 : 70, () -> value(test)),
                 dice.chance(25) ? Set.copyOf(dice.some(List.of(Abnormal.values()), 1, 2)) : Set.of(),
                 dice.chance(30),
+                options());
+    }
+
+    private VitalSignCriterion vitalSign(String id, Optional<String> name, boolean exclude) {
+        Pools.Test test = dice.pick(Pools.VITAL_SIGNS);
+        boolean group = dice.chance(20);
+        return new VitalSignCriterion(
+                id,
+                name,
+                exclude,
+                group
+                        ? dice.some(List.of(new Code("loinc", "VITA")), 0, 1)
+                        : List.of(Code.ofToken(dice.pick(test.codings()).token())),
+                dice.maybe(group ? 0 : 75, () -> value(test)),
+                dice.chance(20) ? Set.copyOf(dice.some(List.of(Abnormal.values()), 1, 2)) : Set.of(),
                 options());
     }
 

@@ -98,18 +98,15 @@ public final class ConceptQueries {
         return json;
     }
 
-    /** Dimensions of the laboratory results with one of these codes; facet {@code dimensions}. */
+    /** Dimensions of the measured numbers with one of these codes; facet {@code dimensions}. */
     public static ObjectNode dimensions(Collection<Code> codes) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         Facets facets = new Facets();
         facets.values("dimensions", Fields.DIMENSION);
         json.set(
                 "query",
-                Dsl.write(new Query.Clauses()
-                        .must(Query.term(Fields.KIND, Kinds.LABORATORY))
-                        .must(Query.terms(
-                                Fields.CODES, codes.stream().map(Code::token).toList()))
-                        .build()));
+                Dsl.write(Query.terms(
+                        Fields.CODES, codes.stream().map(Code::token).toList())));
         json.put("limit", 0).set("facet", facets.top());
         return json;
     }

@@ -14,6 +14,7 @@ import org.cohorte.query.criteria.DocumentCriterion;
 import org.cohorte.query.criteria.EventCriterion;
 import org.cohorte.query.criteria.EventOptions;
 import org.cohorte.query.criteria.LaboratoryCriterion;
+import org.cohorte.query.criteria.MeasuredCriterion;
 import org.cohorte.query.criteria.Occurrences;
 import org.cohorte.query.criteria.PatientCriterion;
 import org.cohorte.query.criteria.PrescriptionCriterion;
@@ -22,6 +23,7 @@ import org.cohorte.query.criteria.StayConditions;
 import org.cohorte.query.criteria.StayCriterion;
 import org.cohorte.query.criteria.StayStatus;
 import org.cohorte.query.criteria.StayType;
+import org.cohorte.query.criteria.VitalSignCriterion;
 import org.cohorte.query.text.TextParser;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.Kinds;
@@ -53,12 +55,12 @@ final class LeafCompiler {
     }
 
     /** Results of the criterion's analytes whose number its value condition cannot judge. */
-    Optional<Query> notJudged(LaboratoryCriterion laboratory) {
-        return laboratory
+    Optional<Query> notJudged(MeasuredCriterion measured) {
+        return measured
                 .value()
-                .map(condition -> laboratory(laboratory, Optional.empty())
+                .map(condition -> measured(measured, Optional.empty())
                         .must(new Query.Exists(Fields.RAW_VALUE))
-                        .mustNot(values.judged(condition, laboratory.codes()))
+                        .mustNot(values.judged(condition, measured.codes()))
                         .build());
     }
 
@@ -98,8 +100,8 @@ final class LeafCompiler {
                 coded(Kinds.PROCEDURE, procedure.codes(), procedure.options())
                         .anyOf(Fields.SOURCE, procedure.sources())
                         .build();
-            case LaboratoryCriterion laboratory ->
-                laboratory(laboratory, laboratory.value().map(value -> values.matching(value, laboratory.codes())))
+            case MeasuredCriterion measured ->
+                measured(measured, measured.value().map(value -> values.matching(value, measured.codes())))
                         .build();
             case PrescriptionCriterion prescription ->
                 prescription(prescription).build();
@@ -140,14 +142,20 @@ final class LeafCompiler {
         end.ifPresent(range -> clauses.must(Dates.day(Fields.END_DAY, range)));
     }
 
-    private Query.Clauses laboratory(LaboratoryCriterion laboratory, Optional<Query> value) {
-        Query.Clauses clauses = coded(Kinds.LABORATORY, laboratory.codes(), laboratory.options())
-                .anyOf(Fields.ABNORMAL, IndexWords.of(laboratory.abnormal()));
+    private Query.Clauses measured(MeasuredCriterion measured, Optional<Query> value) {
+        Query.Clauses clauses = switch (measured) {
+            case LaboratoryCriterion laboratory -> laboratory(laboratory);
+            case VitalSignCriterion sign -> coded(Kinds.VITAL, sign.codes(), sign.options());
+        };
         value.ifPresent(clauses::must);
-        if (!laboratory.includeNotValidated()) {
-            clauses.mustNot(Query.term(Fields.STATUS, NOT_VALIDATED));
-        }
-        return clauses;
+        return clauses.anyOf(Fields.ABNORMAL, IndexWords.of(measured.abnormal()));
+    }
+
+    private Query.Clauses laboratory(LaboratoryCriterion laboratory) {
+        Query.Clauses clauses = coded(Kinds.LABORATORY, laboratory.codes(), laboratory.options());
+        return laboratory.includeNotValidated()
+                ? clauses
+                : clauses.mustNot(Query.term(Fields.STATUS, NOT_VALIDATED));
     }
 
     private Query.Clauses prescription(PrescriptionCriterion prescription) {

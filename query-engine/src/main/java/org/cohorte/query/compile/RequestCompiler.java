@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.cohorte.query.criteria.Criterion;
 import org.cohorte.query.criteria.Group;
-import org.cohorte.query.criteria.LaboratoryCriterion;
+import org.cohorte.query.criteria.MeasuredCriterion;
 import org.cohorte.query.criteria.Match;
 import org.cohorte.query.criteria.Node;
 import org.cohorte.query.criteria.Request;
@@ -146,7 +146,7 @@ public final class RequestCompiler {
             nodes.add(here);
             facets.patients(here.alone(), inPopulation(sets.named(node)));
             switch (node) {
-                case LaboratoryCriterion laboratory -> leftOut(laboratory, here, leftOut, facets);
+                case MeasuredCriterion measured -> leftOut(measured, here, leftOut, facets);
                 case Group group -> children(group, nodes, leftOut, facets);
                 case Criterion criterion -> {}
             }
@@ -160,8 +160,8 @@ public final class RequestCompiler {
             }
         }
 
-        private void leftOut(LaboratoryCriterion laboratory, NodeFacets here, List<NodeFacets> leftOut, Facets facets) {
-            leaves.notJudged(laboratory).ifPresent(results -> {
+        private void leftOut(MeasuredCriterion measured, NodeFacets here, List<NodeFacets> leftOut, Facets facets) {
+            leaves.notJudged(measured).ifPresent(results -> {
                 leftOut.add(here);
                 queries.set(here.leftOut(), Dsl.write(results));
                 facets.events(here.leftOut(), POPULATION, here.leftOut());

@@ -1,5 +1,6 @@
 package org.cohorte.query.criteria;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -35,5 +36,15 @@ public record DocumentCriterion(
         Objects.requireNonNull(where);
         types = Set.copyOf(types);
         Objects.requireNonNull(options);
+    }
+
+    @Override
+    public List<SourceWords> sourceWords() {
+        return List.of(new SourceWords("types", types));
+    }
+
+    @Override
+    public DocumentCriterion as(String newId, Optional<String> newName, boolean excluded) {
+        return new DocumentCriterion(newId, newName, excluded, text, where, types, options);
     }
 }

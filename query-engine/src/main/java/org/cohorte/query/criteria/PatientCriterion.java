@@ -43,4 +43,9 @@ public record PatientCriterion(
         Objects.requireNonNull(vitalStatus);
         Objects.requireNonNull(death);
     }
+
+    @Override
+    public PatientCriterion as(String newId, Optional<String> newName, boolean excluded) {
+        return new PatientCriterion(newId, newName, excluded, sexes, age, ageOn, birth, vitalStatus, death);
+    }
 }

@@ -30,4 +30,14 @@ public record PrescriptionCriterion(
         Objects.requireNonNull(end);
         Objects.requireNonNull(options);
     }
+
+    @Override
+    public List<SourceWords> sourceWords() {
+        return List.of(new SourceWords("routes", routes));
+    }
+
+    @Override
+    public PrescriptionCriterion as(String newId, Optional<String> newName, boolean excluded) {
+        return new PrescriptionCriterion(newId, newName, excluded, codes, routes, end, options);
+    }
 }

@@ -22,4 +22,14 @@ public record ProcedureCriterion(
         sources = Set.copyOf(sources);
         Objects.requireNonNull(options);
     }
+
+    @Override
+    public List<SourceWords> sourceWords() {
+        return List.of(new SourceWords("sources", sources));
+    }
+
+    @Override
+    public ProcedureCriterion as(String newId, Optional<String> newName, boolean excluded) {
+        return new ProcedureCriterion(newId, newName, excluded, codes, sources, options);
+    }
 }

@@ -39,4 +39,9 @@ public record StayCriterion(
         Objects.requireNonNull(died);
         Objects.requireNonNull(options);
     }
+
+    @Override
+    public StayCriterion as(String newId, Optional<String> newName, boolean excluded) {
+        return new StayCriterion(newId, newName, excluded, types, statuses, end, lengthMin, lengthMax, died, options);
+    }
 }

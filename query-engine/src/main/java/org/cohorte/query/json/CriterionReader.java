@@ -2,6 +2,7 @@ package org.cohorte.query.json;
 
 import java.util.List;
 import java.util.Set;
+import org.cohorte.query.criteria.Abnormal;
 import org.cohorte.query.criteria.Code;
 import org.cohorte.query.criteria.Criterion;
 import org.cohorte.query.criteria.DiagnosisCriterion;
@@ -16,6 +17,7 @@ import org.cohorte.query.criteria.StayCriterion;
 import org.cohorte.query.criteria.StayStatus;
 import org.cohorte.query.criteria.StayType;
 import org.cohorte.query.criteria.ValueCondition;
+import org.cohorte.query.criteria.VitalSignCriterion;
 
 /** Reads one criterion. */
 final class CriterionReader {
@@ -31,6 +33,7 @@ final class CriterionReader {
             case NodeTypes.DIAGNOSIS -> diagnosis(id, members);
             case NodeTypes.PROCEDURE -> procedure(id, members);
             case NodeTypes.LABORATORY -> laboratory(id, members);
+            case NodeTypes.VITAL_SIGN -> vitalSign(id, members);
             case NodeTypes.PRESCRIPTION -> prescription(id, members);
             case NodeTypes.DOCUMENT -> document(id, members);
             default -> throw new IllegalArgumentException("no reader for criterion type " + type);
@@ -94,8 +97,19 @@ final class CriterionReader {
                 members.flag("exclude"),
                 codes(members),
                 members.object("value").map(CriterionReader::value),
-                members.words("abnormal", LaboratoryCriterion.Abnormal.class),
+                members.words("abnormal", Abnormal.class),
                 members.flag("includeNotValidated"),
+                OptionsReader.options(members));
+    }
+
+    private static VitalSignCriterion vitalSign(String id, Members members) {
+        return new VitalSignCriterion(
+                id,
+                members.text("name", Limits.NAME_LENGTH),
+                members.flag("exclude"),
+                codes(members),
+                members.object("value").map(CriterionReader::value),
+                members.words("abnormal", Abnormal.class),
                 OptionsReader.options(members));
     }
 

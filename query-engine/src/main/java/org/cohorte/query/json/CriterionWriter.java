@@ -8,8 +8,10 @@ import org.cohorte.query.criteria.Criterion;
 import org.cohorte.query.criteria.DateRange;
 import org.cohorte.query.criteria.DiagnosisCriterion;
 import org.cohorte.query.criteria.DocumentCriterion;
+import org.cohorte.query.criteria.EventCriterion;
 import org.cohorte.query.criteria.EventOptions;
 import org.cohorte.query.criteria.LaboratoryCriterion;
+import org.cohorte.query.criteria.MeasuredCriterion;
 import org.cohorte.query.criteria.Occurrences;
 import org.cohorte.query.criteria.PatientCriterion;
 import org.cohorte.query.criteria.PrescriptionCriterion;
@@ -17,6 +19,7 @@ import org.cohorte.query.criteria.ProcedureCriterion;
 import org.cohorte.query.criteria.StayConditions;
 import org.cohorte.query.criteria.StayCriterion;
 import org.cohorte.query.criteria.ValueCondition;
+import org.cohorte.query.criteria.VitalSignCriterion;
 
 /** Writes one criterion. */
 final class CriterionWriter {
@@ -26,12 +29,19 @@ final class CriterionWriter {
     static JsonObject write(Criterion criterion) {
         return switch (criterion) {
             case PatientCriterion patient -> patient(patient);
-            case StayCriterion stay -> options(stay(stay), stay.options());
-            case DiagnosisCriterion diagnosis -> options(diagnosis(diagnosis), diagnosis.options());
-            case ProcedureCriterion procedure -> options(procedure(procedure), procedure.options());
-            case LaboratoryCriterion laboratory -> options(laboratory(laboratory), laboratory.options());
-            case PrescriptionCriterion prescription -> options(prescription(prescription), prescription.options());
-            case DocumentCriterion document -> options(document(document), document.options());
+            case EventCriterion event -> options(event(event), event.options());
+        };
+    }
+
+    private static JsonObject event(EventCriterion event) {
+        return switch (event) {
+            case StayCriterion stay -> stay(stay);
+            case DiagnosisCriterion diagnosis -> diagnosis(diagnosis);
+            case ProcedureCriterion procedure -> procedure(procedure);
+            case LaboratoryCriterion laboratory -> measured(NodeTypes.LABORATORY, laboratory).flag("includeNotValidated", laboratory.includeNotValidated());
+            case VitalSignCriterion sign -> measured(NodeTypes.VITAL_SIGN, sign);
+            case PrescriptionCriterion prescription -> prescription(prescription);
+            case DocumentCriterion document -> document(document);
         };
     }
 
@@ -66,11 +76,10 @@ final class CriterionWriter {
                 .texts("sources", sorted(procedure.sources()));
     }
 
-    private static JsonObject laboratory(LaboratoryCriterion laboratory) {
-        return codes(RequestWriter.begin(NodeTypes.LABORATORY, laboratory), laboratory.codes())
-                .object("value", laboratory.value(), CriterionWriter::value)
-                .words("abnormal", laboratory.abnormal())
-                .flag("includeNotValidated", laboratory.includeNotValidated());
+    private static JsonObject measured(String type, MeasuredCriterion measured) {
+        return codes(RequestWriter.begin(type, measured), measured.codes())
+                .object("value", measured.value(), CriterionWriter::value)
+                .words("abnormal", measured.abnormal());
     }
 
     private static JsonObject prescription(PrescriptionCriterion prescription) {

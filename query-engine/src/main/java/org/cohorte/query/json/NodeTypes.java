@@ -11,11 +11,12 @@ final class NodeTypes {
     static final String DIAGNOSIS = "diagnosis";
     static final String PROCEDURE = "procedure";
     static final String LABORATORY = "laboratory";
+    static final String VITAL_SIGN = "vitalSign";
     static final String PRESCRIPTION = "prescription";
     static final String DOCUMENT = "document";
 
     static final List<String> ALL =
-            List.of(GROUP, PATIENT, STAY, DIAGNOSIS, PROCEDURE, LABORATORY, PRESCRIPTION, DOCUMENT);
+            List.of(GROUP, PATIENT, STAY, DIAGNOSIS, PROCEDURE, LABORATORY, VITAL_SIGN, PRESCRIPTION, DOCUMENT);
 
     private NodeTypes() {}
 }

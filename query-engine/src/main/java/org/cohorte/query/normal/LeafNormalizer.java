@@ -20,6 +20,7 @@ import org.cohorte.query.criteria.ProcedureCriterion;
 import org.cohorte.query.criteria.StayConditions;
 import org.cohorte.query.criteria.StayCriterion;
 import org.cohorte.query.criteria.ValueCondition;
+import org.cohorte.query.criteria.VitalSignCriterion;
 import org.cohorte.query.text.TextParser;
 import org.cohorte.query.units.Units;
 
@@ -75,6 +76,15 @@ final class LeafNormalizer {
                         l.abnormal(),
                         l.includeNotValidated(),
                         options(l.options()));
+            case VitalSignCriterion v ->
+                new VitalSignCriterion(
+                        "",
+                        Optional.empty(),
+                        exclude,
+                        codes(v.codes()),
+                        v.value().map(this::value),
+                        v.abnormal(),
+                        options(v.options()));
             case PrescriptionCriterion p ->
                 new PrescriptionCriterion(
                         "", Optional.empty(), exclude, codes(p.codes()), p.routes(), p.end(), options(p.options()));

@@ -3,43 +3,20 @@ package org.cohorte.query.validation;
 import java.util.Collection;
 import java.util.Map;
 import org.cohorte.query.criteria.Code;
-import org.cohorte.query.criteria.DiagnosisCriterion;
-import org.cohorte.query.criteria.DocumentCriterion;
-import org.cohorte.query.criteria.Group;
-import org.cohorte.query.criteria.LaboratoryCriterion;
+import org.cohorte.query.criteria.EventCriterion;
 import org.cohorte.query.criteria.Limits;
 import org.cohorte.query.criteria.Node;
-import org.cohorte.query.criteria.PatientCriterion;
-import org.cohorte.query.criteria.PrescriptionCriterion;
 import org.cohorte.query.criteria.ProblemCodes;
 import org.cohorte.query.criteria.Problems;
-import org.cohorte.query.criteria.ProcedureCriterion;
-import org.cohorte.query.criteria.StayCriterion;
 
 /** Lists of a criterion's own fields: not too long, and nothing blank in them. */
 final class FieldLists implements Rule {
 
     @Override
     public void check(Node node, Problems problems) {
-        switch (node) {
-            case Group group -> {}
-            case PatientCriterion patient -> {}
-            case StayCriterion stay -> {}
-            case DiagnosisCriterion diagnosis -> {
-                codes(diagnosis.id(), diagnosis.codes(), problems);
-                values(diagnosis.id(), diagnosis.ranks(), "ranks", problems);
-                values(diagnosis.id(), diagnosis.sources(), "sources", problems);
-            }
-            case ProcedureCriterion procedure -> {
-                codes(procedure.id(), procedure.codes(), problems);
-                values(procedure.id(), procedure.sources(), "sources", problems);
-            }
-            case LaboratoryCriterion laboratory -> codes(laboratory.id(), laboratory.codes(), problems);
-            case PrescriptionCriterion prescription -> {
-                codes(prescription.id(), prescription.codes(), problems);
-                values(prescription.id(), prescription.routes(), "routes", problems);
-            }
-            case DocumentCriterion document -> values(document.id(), document.types(), "types", problems);
+        if (node instanceof EventCriterion event) {
+            codes(event.id(), event.codes(), problems);
+            event.sourceWords().forEach(words -> values(event.id(), words.values(), words.member(), problems));
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cohorte.query.criteria.Code;
-import org.cohorte.query.criteria.LaboratoryCriterion;
+import org.cohorte.query.criteria.EventCriterion;
 import org.cohorte.query.criteria.Limits;
 import org.cohorte.query.criteria.Node;
 import org.cohorte.query.criteria.ProblemCodes;
@@ -38,20 +38,20 @@ final class ValueConditions implements Rule {
 
     @Override
     public void check(Node node, Problems problems) {
-        if (node instanceof LaboratoryCriterion laboratory) {
-            laboratory.value().ifPresent(value -> {
-                number(laboratory, "value.value", value.value(), problems);
-                value.upTo().ifPresent(upTo -> number(laboratory, "value.upTo", upTo, problems));
-                bounds(laboratory, value, problems);
-                unit(laboratory, value, problems);
+        if (node instanceof EventCriterion event) {
+            event.value().ifPresent(value -> {
+                number(event, "value.value", value.value(), problems);
+                value.upTo().ifPresent(upTo -> number(event, "value.upTo", upTo, problems));
+                bounds(event, value, problems);
+                unit(event, value, problems);
             });
         }
     }
 
-    private static void number(LaboratoryCriterion laboratory, String member, BigDecimal number, Problems problems) {
+    private static void number(EventCriterion event, String member, BigDecimal number, Problems problems) {
         if (number.precision() > Limits.NUMBER_DIGITS || Math.abs((long) number.scale()) > Limits.NUMBER_DIGITS) {
             problems.error(
-                    laboratory.id(),
+                    event.id(),
                     member,
                     ProblemCodes.NUMBER_OUT_OF_RANGE,
                     Map.of(
@@ -61,11 +61,11 @@ final class ValueConditions implements Rule {
         }
     }
 
-    private static void bounds(LaboratoryCriterion laboratory, ValueCondition value, Problems problems) {
+    private static void bounds(EventCriterion event, ValueCondition value, Problems problems) {
         boolean between = value.operator() == Operator.BETWEEN;
         if (between != value.upTo().isPresent()) {
             problems.error(
-                    laboratory.id(),
+                    event.id(),
                     "value.upTo",
                     ProblemCodes.UPPER_BOUND,
                     Map.of(),
@@ -74,14 +74,14 @@ final class ValueConditions implements Rule {
         value.upTo()
                 .filter(upTo -> value.value().compareTo(upTo) > 0)
                 .ifPresent(upTo -> problems.error(
-                        laboratory.id(),
+                        event.id(),
                         "value.value",
                         ProblemCodes.MIN_ABOVE_MAX,
                         Map.of("min", value.value().toString(), "max", upTo.toString()),
                         value.value() + " is above " + upTo));
-        if (laboratory.codes().isEmpty()) {
+        if (event.codes().isEmpty()) {
             problems.warning(
-                    laboratory.id(),
+                    event.id(),
                     "codes",
                     ProblemCodes.VALUE_WITHOUT_CODE,
                     Map.of(),
@@ -89,28 +89,28 @@ final class ValueConditions implements Rule {
         }
     }
 
-    private void unit(LaboratoryCriterion laboratory, ValueCondition value, Problems problems) {
+    private void unit(EventCriterion event, ValueCondition value, Problems problems) {
         Optional<String> dimension = units.dimension(value.unit());
         if (dimension.isEmpty()) {
             problems.error(
-                    laboratory.id(),
+                    event.id(),
                     "value.unit",
                     ProblemCodes.UNKNOWN_UNIT,
                     Map.of("unit", value.unit()),
                     "\"" + value.unit() + "\" is no unit of UCUM");
             return;
         }
-        if (laboratory.codes().isEmpty()) {
+        if (event.codes().isEmpty()) {
             return;
         }
-        Set<String> used = catalogue.dimensions(laboratory.codes());
+        Set<String> used = catalogue.dimensions(event.codes());
         boolean convertible = used.isEmpty()
                 || used.contains(dimension.get())
-                || bridges(dimension.get(), laboratory.codes()).anyMatch(bridge -> used.contains(bridge.to()));
+                || bridges(dimension.get(), event.codes()).anyMatch(bridge -> used.contains(bridge.to()));
         if (!convertible) {
             String list = String.join(", ", new TreeSet<>(used));
             problems.error(
-                    laboratory.id(),
+                    event.id(),
                     "value.unit",
                     ProblemCodes.UNIT_NOT_CONVERTIBLE,
                     Map.of("unit", value.unit(), "used", list),

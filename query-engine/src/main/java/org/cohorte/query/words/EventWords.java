@@ -11,11 +11,13 @@ import org.cohorte.query.criteria.DocumentCriterion;
 import org.cohorte.query.criteria.EventCriterion;
 import org.cohorte.query.criteria.EventOptions;
 import org.cohorte.query.criteria.LaboratoryCriterion;
-import org.cohorte.query.criteria.LaboratoryCriterion.Abnormal;
+import org.cohorte.query.criteria.Abnormal;
 import org.cohorte.query.criteria.Occurrences;
+import org.cohorte.query.criteria.MeasuredCriterion;
 import org.cohorte.query.criteria.PrescriptionCriterion;
 import org.cohorte.query.criteria.ProcedureCriterion;
 import org.cohorte.query.criteria.StayCriterion;
+import org.cohorte.query.criteria.VitalSignCriterion;
 
 /** Conditions on events. */
 final class EventWords {
@@ -41,7 +43,7 @@ final class EventWords {
             sentence.plain(", ").said(spans.occurrences(occurrences));
         }
         options(sentence, event);
-        return sentence.codes(codes.tags(codes(event)));
+        return sentence.codes(codes.tags(event.codes()));
     }
 
     /** The sentence without occurrences or context. */
@@ -50,20 +52,11 @@ final class EventWords {
             case StayCriterion stay -> stay(stay);
             case DiagnosisCriterion diagnosis -> coded(diagnosis.codes(), "Un diagnostic", "Any diagnosis");
             case ProcedureCriterion procedure -> coded(procedure.codes(), "Un acte", "Any procedure");
-            case LaboratoryCriterion laboratory -> laboratory(laboratory);
+            case LaboratoryCriterion laboratory ->
+                measured(laboratory, "Un résultat de laboratoire", "Any laboratory result");
+            case VitalSignCriterion sign -> measured(sign, "Un signe vital", "Any vital sign");
             case PrescriptionCriterion prescription -> prescription(prescription);
             case DocumentCriterion document -> document(document);
-        };
-    }
-
-    static List<Code> codes(EventCriterion event) {
-        return switch (event) {
-            case DiagnosisCriterion diagnosis -> diagnosis.codes();
-            case ProcedureCriterion procedure -> procedure.codes();
-            case LaboratoryCriterion laboratory -> laboratory.codes();
-            case PrescriptionCriterion prescription -> prescription.codes();
-            case StayCriterion stay -> List.of();
-            case DocumentCriterion document -> List.of();
         };
     }
 
@@ -77,10 +70,10 @@ final class EventWords {
         return new Sentence().plain(asked.isEmpty() ? speech.say(french, english) : codes.labels(asked, speech));
     }
 
-    private Sentence laboratory(LaboratoryCriterion laboratory) {
-        Sentence sentence = coded(laboratory.codes(), "Un résultat de laboratoire", "Any laboratory result");
-        laboratory.value().ifPresent(value -> sentence.plain(" ").strong(new Measures(speech).condition(value)));
-        abnormal(laboratory.abnormal())
+    private Sentence measured(MeasuredCriterion measured, String french, String english) {
+        Sentence sentence = coded(measured.codes(), french, english);
+        measured.value().ifPresent(value -> sentence.plain(" ").strong(new Measures(speech).condition(value)));
+        abnormal(measured.abnormal())
                 .ifPresent(abnormal -> sentence.plain(" ").strong(abnormal));
         return sentence;
     }
@@ -141,6 +134,7 @@ final class EventWords {
             case LaboratoryCriterion laboratory ->
                 sentence.context(
                         laboratory.includeNotValidated() ? speech.say("validés ou non", "validated or not") : "");
+            case VitalSignCriterion sign -> {}
             case PrescriptionCriterion prescription -> {
                 sentence.context(named("voie", "route", prescription.routes()));
                 prescription.end().ifPresent(end -> sentence.context(speech.say("fin ", "end ") + spans.dates(end)));

@@ -27,6 +27,7 @@ class FrenchEnglishWordsTest {
             "loinc|4548-4", List.of("HbA1c", "HbA1c"),
             "cim10|E11.2",
                     List.of("Diabète de type 2, complications rénales", "Type 2 diabetes with kidney complications"),
+            "loinc|8310-5", List.of("Température", "Body temperature"),
             "ccam|JVJF004", List.of("Hémodialyse", "Haemodialysis"),
             "cim10|Z94.0", List.of("Greffe de rein", "Kidney transplant"),
             "atc|A10BK", List.of("Inhibiteurs du SGLT2", "SGLT2 inhibitors"));
@@ -52,6 +53,8 @@ class FrenchEnglishWordsTest {
         {"type":"laboratory","codes":[{"system":"loinc","code":"14682-9"}],"value":{"operator":"greater","value":150,"unit":"umol/L"},"occurrences":{"counted":"days","min":2},"date":{"from":"2022-01-01"}} | Créatinine *> 150 µmol/L*, au moins *2 jours distincts* # depuis le 01/01/2022 | Creatinine *> 150 µmol/L*, at least *2 different days* # since 1 Jan 2022
         {"type":"laboratory","codes":[{"system":"loinc","code":"4548-4"}],"value":{"operator":"atLeast","value":6.5,"unit":"%"},"includeNotValidated":true} | HbA1c *≥ 6,5 %* # validés ou non | HbA1c *≥ 6.5%* # validated or not
         {"type":"laboratory","value":{"operator":"between","value":1234.5,"upTo":10000,"unit":"10*9/L"},"abnormal":["high"]} | Un résultat de laboratoire *entre 1 234,5 et 10 000 10⁹/L* *au-dessus de la référence* # | Any laboratory result *between 1,234.5 and 10,000 10⁹/L* *above the reference range* #
+        {"type":"vitalSign","codes":[{"system":"loinc","code":"8310-5"}],"value":{"operator":"atLeast","value":38.5,"unit":"Cel"},"date":{"from":"2022-01-01"}} | Température *≥ 38,5 °C* # depuis le 01/01/2022 | Body temperature *≥ 38.5 °C* # since 1 Jan 2022
+        {"type":"vitalSign","abnormal":["low","high"]} | Un signe vital *hors de la référence* # | Any vital sign *outside the reference range* #
         {"type":"prescription","codes":[{"system":"atc","code":"A10BK"}],"occurrences":{"counted":"stays","min":1,"max":3},"routes":["PO"]} | Inhibiteurs du SGLT2, sur prescription, *1 à 3 séjours* # voie PO | SGLT2 inhibitors, prescribed, *1 to 3 stays* # route PO
         {"type":"procedure","codes":[{"system":"ccam","code":"JVJF004"}],"ageAtEvent":{"min":18,"max":18},"stay":{"types":["emergency"],"units":["2"]}} | Hémodialyse # âgés de 18 ans alors · lors d'un séjour : passage aux urgences, Néphrologie | Haemodialysis # aged 18 years then · during a stay: emergency visit, Néphrologie
         {"type":"document","text":"néphropathie diabétique","where":"title"} | Documents avec *« néphropathie diabétique »* # dans le titre | Documents with *“néphropathie diabétique”* # in the title

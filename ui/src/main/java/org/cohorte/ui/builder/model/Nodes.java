@@ -16,6 +16,7 @@ import org.cohorte.query.criteria.PatientCriterion;
 import org.cohorte.query.criteria.PrescriptionCriterion;
 import org.cohorte.query.criteria.ProcedureCriterion;
 import org.cohorte.query.criteria.StayCriterion;
+import org.cohorte.query.criteria.VitalSignCriterion;
 
 /** Copies of nodes with one thing changed, and nodes to begin with. */
 public final class Nodes {
@@ -32,6 +33,7 @@ public final class Nodes {
         DIAGNOSIS("dx"),
         PROCEDURE("act"),
         LABORATORY("lab"),
+        VITAL_SIGN("vital"),
         PRESCRIPTION("pill"),
         DOCUMENT("doc");
 
@@ -55,6 +57,7 @@ public final class Nodes {
                 case DiagnosisCriterion diagnosis -> Optional.of(DIAGNOSIS);
                 case ProcedureCriterion procedure -> Optional.of(PROCEDURE);
                 case LaboratoryCriterion laboratory -> Optional.of(LABORATORY);
+                case VitalSignCriterion sign -> Optional.of(VITAL_SIGN);
                 case PrescriptionCriterion prescription -> Optional.of(PRESCRIPTION);
                 case DocumentCriterion document -> Optional.of(DOCUMENT);
             };
@@ -98,6 +101,7 @@ public final class Nodes {
             case PROCEDURE -> new ProcedureCriterion(id, unnamed, exclude, codes, Set.of(), none);
             case LABORATORY ->
                 new LaboratoryCriterion(id, unnamed, exclude, codes, Optional.empty(), Set.of(), false, none);
+            case VITAL_SIGN -> new VitalSignCriterion(id, unnamed, exclude, codes, Optional.empty(), Set.of(), none);
             case PRESCRIPTION ->
                 new PrescriptionCriterion(id, unnamed, exclude, codes, Set.of(), Optional.empty(), none);
             case DOCUMENT ->
@@ -108,47 +112,16 @@ public final class Nodes {
 
     /** The same node under another id; children keep theirs. */
     public static Node withId(Node node, String id) {
-        return rebuilt(node, id, node.name(), node.exclude());
+        return node.as(id, node.name(), node.exclude());
     }
 
     /** The same node under another name. */
     public static Node withName(Node node, Optional<String> name) {
-        return rebuilt(node, node.id(), name, node.exclude());
+        return node.as(node.id(), name, node.exclude());
     }
 
     /** The same node, excluded or not. */
     public static Node withExclude(Node node, boolean exclude) {
-        return rebuilt(node, node.id(), node.name(), exclude);
-    }
-
-    private static Node rebuilt(Node node, String id, Optional<String> name, boolean exclude) {
-        return switch (node) {
-            case Group n -> new Group(id, name, exclude, n.match(), n.children());
-            case PatientCriterion n ->
-                new PatientCriterion(
-                        id, name, exclude, n.sexes(), n.age(), n.ageOn(), n.birth(), n.vitalStatus(), n.death());
-            case StayCriterion n ->
-                new StayCriterion(
-                        id,
-                        name,
-                        exclude,
-                        n.types(),
-                        n.statuses(),
-                        n.end(),
-                        n.lengthMin(),
-                        n.lengthMax(),
-                        n.died(),
-                        n.options());
-            case DiagnosisCriterion n ->
-                new DiagnosisCriterion(id, name, exclude, n.codes(), n.ranks(), n.sources(), n.options());
-            case ProcedureCriterion n -> new ProcedureCriterion(id, name, exclude, n.codes(), n.sources(), n.options());
-            case LaboratoryCriterion n ->
-                new LaboratoryCriterion(
-                        id, name, exclude, n.codes(), n.value(), n.abnormal(), n.includeNotValidated(), n.options());
-            case PrescriptionCriterion n ->
-                new PrescriptionCriterion(id, name, exclude, n.codes(), n.routes(), n.end(), n.options());
-            case DocumentCriterion n ->
-                new DocumentCriterion(id, name, exclude, n.text(), n.where(), n.types(), n.options());
-        };
+        return node.as(node.id(), node.name(), exclude);
     }
 }

@@ -73,12 +73,21 @@ final class AddPanel extends Div {
     }
 
     private Runnable addFound(Concept concept) {
-        Kind kind = Systems.kindOf(concept.code().system());
-        Runnable act = () -> add(kind, List.of(concept.code()), "");
-        NativeButton line = line(act, Icons.icon(kind.icon()));
+        Kind usual = Systems.kindOf(concept.code().system());
+        Runnable act = () -> add(kindOf(concept.code()), List.of(concept.code()), "");
+        NativeButton line = line(act, Icons.icon(usual.icon()));
         line.add(ConceptLines.content(concept, context.texts()));
         found.add(line);
         return act;
+    }
+
+    /** Where the code stands in its nomenclature is asked when it is chosen, not for each line. */
+    private Kind kindOf(Code code) {
+        List<Code> above =
+                context.services().concepts().path(code, context.services().scope()).stream()
+                        .map(Concept::code)
+                        .toList();
+        return Systems.kindOf(code, above);
     }
 
     /** What no nomenclature has may stand in the reports. */

@@ -9,6 +9,7 @@ import org.cohorte.query.criteria.PatientCriterion;
 import org.cohorte.query.criteria.PrescriptionCriterion;
 import org.cohorte.query.criteria.ProcedureCriterion;
 import org.cohorte.query.criteria.StayCriterion;
+import org.cohorte.query.criteria.VitalSignCriterion;
 
 /** The form of each kind of node. */
 final class Forms {
@@ -22,7 +23,8 @@ final class Forms {
             case StayCriterion stay -> new StayForm(context, stay);
             case DiagnosisCriterion diagnosis -> new CodedForms.Diagnosis(context, diagnosis);
             case ProcedureCriterion procedure -> new CodedForms.Procedure(context, procedure);
-            case LaboratoryCriterion laboratory -> new LaboratoryForm(context, laboratory);
+            case LaboratoryCriterion laboratory -> new MeasuredForm.Laboratory(context, laboratory);
+            case VitalSignCriterion sign -> new MeasuredForm.VitalSign(context, sign);
             case PrescriptionCriterion prescription -> new CodedForms.Prescription(context, prescription);
             case DocumentCriterion document -> new DocumentForm(context, document);
         };

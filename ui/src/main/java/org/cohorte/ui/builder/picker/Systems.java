@@ -1,10 +1,14 @@
 package org.cohorte.ui.builder.picker;
 
+import java.util.Collection;
 import java.util.List;
+import org.cohorte.query.criteria.Code;
 import org.cohorte.ui.builder.model.Nodes.Kind;
 
 /** Which code systems code what; the French ones first. */
 public final class Systems {
+
+    private static final Code VITAL_SIGNS = new Code("loinc", "VITA");
 
     private Systems() {}
 
@@ -14,12 +18,22 @@ public final class Systems {
             case DIAGNOSIS -> List.of("cim10", "snomed");
             case PROCEDURE -> List.of("ccam", "snomed");
             case LABORATORY -> List.of("loinc", "anabio");
+            case VITAL_SIGN -> List.of("loinc", "snomed");
             case PRESCRIPTION -> List.of("atc", "ucd", "rxnorm");
             case PATIENT, STAY, DOCUMENT -> List.of();
         };
     }
 
-    /** The kind that a code of this system begins, for a search over all of them. */
+    /**
+     * The kind that a code begins, found over all systems.
+     *
+     * @param above codes above it: vital signs have a group of their own in LOINC
+     */
+    public static Kind kindOf(Code code, Collection<Code> above) {
+        return above.contains(VITAL_SIGNS) || code.equals(VITAL_SIGNS) ? Kind.VITAL_SIGN : kindOf(code.system());
+    }
+
+    /** The kind that a code of this system usually begins. */
     public static Kind kindOf(String system) {
         return switch (system) {
             case "ccam" -> Kind.PROCEDURE;
