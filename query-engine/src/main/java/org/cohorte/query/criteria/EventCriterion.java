@@ -6,11 +6,17 @@ import java.util.Optional;
 /** A condition on one kind of event, and how often it must have happened. */
 public sealed interface EventCriterion extends Criterion
         permits StayCriterion,
+                MovementCriterion,
                 DiagnosisCriterion,
                 ProcedureCriterion,
+                GhmCriterion,
                 MeasuredCriterion,
-                PrescriptionCriterion,
-                DocumentCriterion {
+                MedicineCriterion,
+                MicrobiologyCriterion,
+                ImagingCriterion,
+                DocumentCriterion,
+                FormCriterion,
+                OtherCriterion {
 
     /** What every event criterion takes beside its own fields. */
     EventOptions options();

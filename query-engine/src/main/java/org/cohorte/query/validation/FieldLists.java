@@ -6,6 +6,7 @@ import org.cohorte.query.criteria.Code;
 import org.cohorte.query.criteria.EventCriterion;
 import org.cohorte.query.criteria.Limits;
 import org.cohorte.query.criteria.Node;
+import org.cohorte.query.criteria.PatientCriterion;
 import org.cohorte.query.criteria.ProblemCodes;
 import org.cohorte.query.criteria.Problems;
 
@@ -14,8 +15,11 @@ final class FieldLists implements Rule {
 
     @Override
     public void check(Node node, Problems problems) {
+        if (node instanceof PatientCriterion patient) {
+            values(patient.id(), patient.areas(), "areas", problems);
+        }
         if (node instanceof EventCriterion event) {
-            codes(event.id(), event.codes(), problems);
+            Codes.of(event).forEach(list -> codes(event.id(), list, problems));
             event.sourceWords().forEach(words -> values(event.id(), words.values(), words.member(), problems));
         }
     }
@@ -24,11 +28,11 @@ final class FieldLists implements Rule {
         Lengths.values(id, values, member, Limits.VALUES_PER_FIELD, problems);
     }
 
-    private static void codes(String id, Collection<Code> codes, Problems problems) {
-        Lengths.size(id, codes.size(), "codes", Limits.CODES_PER_CRITERION, problems);
-        int index = 0;
-        for (Code code : codes) {
-            String member = "codes[" + index++ + "]";
+    private static void codes(String id, Codes.Named list, Problems problems) {
+        Lengths.size(id, list.codes().size(), list.member(), Limits.CODES_PER_CRITERION, problems);
+        for (int i = 0; i < list.codes().size(); i++) {
+            Code code = list.codes().get(i);
+            String member = list.member(i);
             Lengths.text(id, code.value(), member + ".code", Limits.VALUE_LENGTH, problems);
             Lengths.text(id, code.system(), member + ".system", Limits.VALUE_LENGTH, problems);
             if (code.value().isBlank() || code.system().isBlank()) {

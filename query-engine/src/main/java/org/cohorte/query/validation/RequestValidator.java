@@ -69,7 +69,8 @@ public final class RequestValidator {
                 new FieldLists(),
                 new KnownCodes(catalogue),
                 new ValueConditions(units, analytes, catalogue),
-                new TextQueries());
+                new TextQueries(),
+                new FormAnswerFields(today));
     }
 
     private static void refuse(Link link, Problems problems) {

@@ -4,6 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.cohorte.query.criteria.AdministrationCriterion;
+import org.cohorte.query.criteria.CountRange;
+import org.cohorte.query.criteria.FormCriterion;
+import org.cohorte.query.criteria.GhmCriterion;
+import org.cohorte.query.criteria.ImagingCriterion;
+import org.cohorte.query.criteria.MicrobiologyCriterion;
+import org.cohorte.query.criteria.MovementCriterion;
+import org.cohorte.query.criteria.OtherCriterion;
 import org.cohorte.query.criteria.AgeRange;
 import org.cohorte.query.criteria.Code;
 import org.cohorte.query.criteria.DiagnosisCriterion;
@@ -30,12 +38,19 @@ public final class Nodes {
     public enum Kind {
         PATIENT("user"),
         STAY("bed"),
+        MOVEMENT("move"),
         DIAGNOSIS("dx"),
         PROCEDURE("act"),
+        GHM("ghm"),
         LABORATORY("lab"),
         VITAL_SIGN("vital"),
         PRESCRIPTION("pill"),
-        DOCUMENT("doc");
+        ADMINISTRATION("drip"),
+        MICROBIOLOGY("germ"),
+        IMAGING("img"),
+        DOCUMENT("doc"),
+        FORM("form"),
+        OTHER("tag");
 
         private final String icon;
 
@@ -59,7 +74,14 @@ public final class Nodes {
                 case LaboratoryCriterion laboratory -> Optional.of(LABORATORY);
                 case VitalSignCriterion sign -> Optional.of(VITAL_SIGN);
                 case PrescriptionCriterion prescription -> Optional.of(PRESCRIPTION);
+                case MovementCriterion movement -> Optional.of(MOVEMENT);
+                case GhmCriterion ghm -> Optional.of(GHM);
+                case AdministrationCriterion given -> Optional.of(ADMINISTRATION);
+                case MicrobiologyCriterion microbiology -> Optional.of(MICROBIOLOGY);
+                case ImagingCriterion imaging -> Optional.of(IMAGING);
                 case DocumentCriterion document -> Optional.of(DOCUMENT);
+                case FormCriterion form -> Optional.of(FORM);
+                case OtherCriterion other -> Optional.of(OTHER);
             };
         }
     }
@@ -104,6 +126,33 @@ public final class Nodes {
             case VITAL_SIGN -> new VitalSignCriterion(id, unnamed, exclude, codes, Optional.empty(), Set.of(), none);
             case PRESCRIPTION ->
                 new PrescriptionCriterion(id, unnamed, exclude, codes, Set.of(), Optional.empty(), none);
+            case MOVEMENT ->
+                new MovementCriterion(
+                        id, unnamed, exclude, Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), none);
+            case GHM -> new GhmCriterion(id, unnamed, exclude, codes, Set.of(), none);
+            case ADMINISTRATION ->
+                new AdministrationCriterion(
+                        id, unnamed, exclude, codes, Set.of(), Optional.empty(), Optional.empty(), none);
+            case MICROBIOLOGY ->
+                new MicrobiologyCriterion(id, unnamed, exclude, codes, Set.of(), List.of(), Set.of(), none);
+            case IMAGING ->
+                new ImagingCriterion(
+                        id,
+                        unnamed,
+                        exclude,
+                        ImagingCriterion.Level.STUDY,
+                        codes,
+                        Set.of(),
+                        Set.of(),
+                        "",
+                        CountRange.ANY,
+                        CountRange.ANY,
+                        Set.of(),
+                        Optional.empty(),
+                        none);
+            case FORM -> new FormCriterion(id, unnamed, exclude, codes, List.of(), none);
+            case OTHER ->
+                new OtherCriterion(id, unnamed, exclude, Set.of(), codes, Optional.empty(), List.of(), "", none);
             case DOCUMENT ->
                 new DocumentCriterion(
                         id, unnamed, exclude, text, DocumentCriterion.Where.TITLE_OR_BODY, Set.of(), none);

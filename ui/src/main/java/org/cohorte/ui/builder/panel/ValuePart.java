@@ -21,7 +21,12 @@ final class ValuePart extends Part {
     private transient Optional<ValueCondition> shown = Optional.empty();
 
     ValuePart(Texts texts, Runnable onChange) {
-        super("value", texts.get("value"));
+        this("value", texts.get("value"), texts, onChange);
+    }
+
+    /** A value that stands in another member. */
+    ValuePart(String member, String label, Texts texts, Runnable onChange) {
+        super(member, label);
         Runnable told = () -> tell(onChange);
         chart = new ValuesChart(texts, bound -> drag(bound, told));
         value = new NumberBox(texts.get("value.number"), true, texts, told);

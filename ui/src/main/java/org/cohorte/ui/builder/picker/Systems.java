@@ -19,8 +19,13 @@ public final class Systems {
             case PROCEDURE -> List.of("ccam", "snomed");
             case LABORATORY -> List.of("loinc", "anabio");
             case VITAL_SIGN -> List.of("loinc", "snomed");
-            case PRESCRIPTION -> List.of("atc", "ucd", "rxnorm");
-            case PATIENT, STAY, DOCUMENT -> List.of();
+            case PRESCRIPTION, ADMINISTRATION -> List.of("atc", "ucd", "rxnorm");
+            case GHM -> List.of("ghm");
+            case MICROBIOLOGY -> List.of("snomed", "local");
+            case IMAGING -> List.of("ccam", "loinc", "snomed");
+            case FORM -> List.of("form");
+            case OTHER -> List.of("atc", "cvx", "snomed", "loinc", "rxnorm", "local");
+            case PATIENT, STAY, MOVEMENT, DOCUMENT -> List.of();
         };
     }
 
@@ -38,6 +43,9 @@ public final class Systems {
         return switch (system) {
             case "ccam" -> Kind.PROCEDURE;
             case "loinc", "anabio" -> Kind.LABORATORY;
+            case "ghm" -> Kind.GHM;
+            case "form" -> Kind.FORM;
+            case "cvx" -> Kind.OTHER;
             case "atc", "ucd", "rxnorm" -> Kind.PRESCRIPTION;
             default -> Kind.DIAGNOSIS;
         };
@@ -45,6 +53,6 @@ public final class Systems {
 
     /** Every system there is. */
     public static List<String> all() {
-        return List.of("cim10", "ccam", "loinc", "anabio", "atc", "ucd", "snomed", "rxnorm");
+        return List.of("cim10", "ccam", "loinc", "anabio", "atc", "ucd", "ghm", "snomed", "rxnorm", "form", "cvx");
     }
 }
