@@ -19,6 +19,10 @@ final class ChartWriter {
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
     private static final double DATELESS = .06;
     private static final double DRAFT = .015;
+    private static final int CULTURES = 1;
+    private static final int IMAGES = 2;
+    private static final int FORMS = 3;
+    private static final int OTHERS = 4;
 
     private final String patient;
     private final Chance chance;
@@ -26,6 +30,7 @@ final class ChartWriter {
     private final LocalDateTime limit;
     private final List<SourceStay> stays = new ArrayList<>();
     private final List<SourceEvent> events = new ArrayList<>();
+    private int numbered;
 
     ChartWriter(Person person, Chance chance, LocalDate last) {
         this.patient = patientId(person.number());
@@ -71,10 +76,11 @@ final class ChartWriter {
         visit.orders.stream().filter(order -> !visit.died || !order.lasting()).forEach(page::order);
         visit.results.forEach(page::result);
         visit.reports.forEach(page::report);
+        page.alongside();
     }
 
     private String nextId() {
-        return patient + "-E" + (events.size() + 1);
+        return patient + "-E" + (++numbered);
     }
 
     private String stayId(int rank) {
@@ -96,7 +102,10 @@ final class ChartWriter {
                 Optional.of(visit.origin),
                 ended ? Optional.of(visit.dischargeMode) : Optional.empty(),
                 ended && !visit.destination.isEmpty() ? Optional.of(visit.destination) : Optional.empty(),
-                ended && visit.died);
+                ended && visit.died,
+                Optional.of(visit.setting.label),
+                Optional.of(visit.origin.equals("urgences") ? "urgente" : "programmée"),
+                ended ? Optional.of(visit.died ? "décès" : "avis médical") : Optional.empty());
     }
 
     private static Moment at(LocalDateTime time) {
@@ -112,6 +121,16 @@ final class ChartWriter {
         VisitWriter(Visit visit, String stay) {
             this.visit = visit;
             this.stay = stay;
+        }
+
+        /** With chances of its own: what is drawn here changes nothing of the rest. */
+        void alongside() {
+            Notebook notebook = new Notebook(patient, stay, limit, this::unitAt, events::add);
+            StayGroups.write(visit, notebook);
+            Cultures.write(visit, chance.fork(CULTURES), notebook);
+            Images.write(visit, chance.fork(IMAGES), notebook);
+            FilledForms.write(visit, chance.fork(FORMS), notebook);
+            OtherCare.write(visit, chance.fork(OTHERS), notebook);
         }
 
         void movements() {
@@ -134,6 +153,7 @@ final class ChartWriter {
                             Optional.of(move.ward().sourceId()),
                             List.of(),
                             move.ward().service(),
+                            Optional.empty(),
                             Map.of());
                 }
             }
@@ -176,7 +196,8 @@ final class ChartWriter {
                     unitAt(performed.time()),
                     List.of(Coding.of("ccam", act.ccam)),
                     act.label,
-                    Map.of("source", act.source));
+                    Optional.empty(),
+                    Map.of("source", act.source, "activity", "1", "phase", "0"));
         }
 
         void order(Visit.Order order) {
@@ -191,6 +212,7 @@ final class ChartWriter {
                     unitAt(start),
                     List.of(Coding.of("atc", medicine.atc)),
                     medicine.label + ", " + medicine.dose,
+                    medicine.quantity(),
                     Map.of("route", medicine.route, "category", category(order)));
         }
 
@@ -254,6 +276,7 @@ final class ChartWriter {
                 Optional<String> unit,
                 List<Coding> codings,
                 String label,
+                Optional<Measure> measure,
                 Map<String, String> attributes) {
             if (start.isBefore(limit)) {
                 events.add(new SourceEvent(
@@ -267,7 +290,7 @@ final class ChartWriter {
                         codings,
                         Optional.of(label),
                         Optional.empty(),
-                        Optional.empty(),
+                        measure,
                         Optional.empty(),
                         Optional.empty(),
                         attributes));

@@ -21,6 +21,9 @@ final class EventDocuments {
     /** Attributes that are texts for reading, not exact strings. */
     private static final Set<String> TEXTS = Set.of(Fields.TITLE);
 
+    /** Kinds whose text is there to be read; that of the others is a result in words. */
+    private static final Set<String> READ = Set.of(Kinds.DOCUMENT, Kinds.IMAGING, Kinds.SERIES);
+
     private final UnitPlaces places;
     private final CodesMet codes;
     private final Units units;
@@ -102,7 +105,7 @@ final class EventDocuments {
         event.valueCode().ifPresent(code -> {
             document.put(Fields.VALUE_CODE, code.token()).all(Fields.VALUE_CODES, codes.tokens(code));
         });
-        document.text(event.kind().equals(Kinds.DOCUMENT) ? Fields.TEXT : Fields.VALUE_TEXT, event.text());
+        document.text(READ.contains(event.kind()) ? Fields.TEXT : Fields.VALUE_TEXT, event.text());
     }
 
     private void putMeasure(Document document, Measure measure, boolean judged) {
