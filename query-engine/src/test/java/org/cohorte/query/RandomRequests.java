@@ -86,7 +86,16 @@ public final class RandomRequests {
                         texts("DP", "DR", "DAS"),
                         texts("pmsi"),
                         options());
-            case 3 -> new ProcedureCriterion(id(), name(), random.nextBoolean(), codes(), texts("pmsi"), texts("0", "1"), texts("1", "4"), options());
+            case 3 ->
+                new ProcedureCriterion(
+                        id(),
+                        name(),
+                        random.nextBoolean(),
+                        codes(),
+                        texts("pmsi"),
+                        texts("0", "1"),
+                        texts("1", "4"),
+                        options());
             case 4 -> laboratory();
             case 6 -> vitalSign();
             case 5 ->
@@ -100,8 +109,15 @@ public final class RandomRequests {
                         optional(this::value),
                         optional(this::dates),
                         options());
-            case 7 -> new MovementCriterion(
-                        id(), name(), random.nextBoolean(), optional(this::dates), optionalInt(9), optionalInt(90), options());
+            case 7 ->
+                new MovementCriterion(
+                        id(),
+                        name(),
+                        random.nextBoolean(),
+                        optional(this::dates),
+                        optionalInt(9),
+                        optionalInt(90),
+                        options());
             case 8 -> new GhmCriterion(id(), name(), random.nextBoolean(), codes(), texts("1", "J"), options());
             case 9 -> administration();
             case 10 -> microbiology();

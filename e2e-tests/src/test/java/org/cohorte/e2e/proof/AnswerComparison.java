@@ -21,14 +21,14 @@ import org.cohorte.query.answer.Demographics.AgeBand;
 import org.cohorte.query.answer.Demographics.Slice;
 import org.cohorte.query.answer.IndexState;
 import org.cohorte.query.answer.NodeCount;
-import org.cohorte.query.criteria.Group;
 import org.cohorte.query.criteria.AdministrationCriterion;
 import org.cohorte.query.criteria.EventCriterion;
-import org.cohorte.query.criteria.OtherCriterion;
-import org.cohorte.query.criteria.PrescriptionCriterion;
+import org.cohorte.query.criteria.Group;
 import org.cohorte.query.criteria.LaboratoryCriterion;
 import org.cohorte.query.criteria.Match;
 import org.cohorte.query.criteria.Node;
+import org.cohorte.query.criteria.OtherCriterion;
+import org.cohorte.query.criteria.PrescriptionCriterion;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.query.criteria.ValueCondition;
 import org.cohorte.query.criteria.VitalSignCriterion;
@@ -281,7 +281,15 @@ final class AnswerComparison {
                         c.id(), c.name(), c.exclude(), c.codes(), c.routes(), any, c.end(), c.options());
             case OtherCriterion c ->
                 new OtherCriterion(
-                        c.id(), c.name(), c.exclude(), c.kinds(), c.codes(), any, c.valueCodes(), c.text(), c.options());
+                        c.id(),
+                        c.name(),
+                        c.exclude(),
+                        c.kinds(),
+                        c.codes(),
+                        any,
+                        c.valueCodes(),
+                        c.text(),
+                        c.options());
             default -> throw new IllegalArgumentException("a criterion without a value: " + criterion);
         };
     }

@@ -75,7 +75,8 @@ final class NaiveDetails {
             return false;
         }
         int count = Integer.parseInt(written);
-        return count >= asked.min().orElse(Integer.MIN_VALUE) && count <= asked.max().orElse(Integer.MAX_VALUE);
+        return count >= asked.min().orElse(Integer.MIN_VALUE)
+                && count <= asked.max().orElse(Integer.MAX_VALUE);
     }
 
     static boolean suits(Happening event, FormCriterion asked) {
@@ -95,19 +96,27 @@ final class NaiveDetails {
 
     private static boolean suits(FormAnswer given, Answer asked) {
         return isSame(given.question(), asked.question())
-                && asked.yes().map(yes -> given.flag().map(yes::equals).orElse(false)).orElse(true)
+                && asked.yes()
+                        .map(yes -> given.flag().map(yes::equals).orElse(false))
+                        .orElse(true)
                 && (asked.codes().isEmpty()
-                        || given.code().map(code -> isOneOf(code, asked.codes())).orElse(false))
+                        || given.code()
+                                .map(code -> isOneOf(code, asked.codes()))
+                                .orElse(false))
                 && asked.value()
                         .map(value -> given.number()
                                 .map(number -> NaiveUnits.meets(number, List.of(), value))
                                 .orElse(false))
                         .orElse(true)
                 && asked.date()
-                        .map(range -> given.day().map(day -> NaiveCalendar.holds(range, day)).orElse(false))
+                        .map(range -> given.day()
+                                .map(day -> NaiveCalendar.holds(range, day))
+                                .orElse(false))
                         .orElse(true)
                 && asked.text()
-                        .map(text -> given.text().map(words -> families(words).containsAll(families(text))).orElse(false))
+                        .map(text -> given.text()
+                                .map(words -> families(words).containsAll(families(text)))
+                                .orElse(false))
                         .orElse(true);
     }
 
@@ -120,7 +129,9 @@ final class NaiveDetails {
                 || asked.kinds().stream()
                         .anyMatch(one -> NaiveEvents.camelCase(one).equals(event.attribute("category")));
         boolean coded = asked.valueCodes().isEmpty()
-                || event.valueCode().map(code -> isOneOf(code, asked.valueCodes())).orElse(false);
+                || event.valueCode()
+                        .map(code -> isOneOf(code, asked.valueCodes()))
+                        .orElse(false);
         return kind
                 && coded
                 && NaiveEvents.suitsCodes(event, asked.codes())

@@ -98,7 +98,9 @@ final class NaiveEvents {
             case VitalSignCriterion c ->
                 isActive(event, "vital") && suitsMeasure(event, c.codes(), c.abnormal(), c.value());
             case PrescriptionCriterion c ->
-                isActive(event, "prescription") && suitsMedicine(event, c) && suitsSet(event.attribute("category"), c.kinds());
+                isActive(event, "prescription")
+                        && suitsMedicine(event, c)
+                        && suitsSet(event.attribute("category"), c.kinds());
             case AdministrationCriterion c -> isActive(event, "administration") && suitsMedicine(event, c);
             case MicrobiologyCriterion c -> isActive(event, "microbiology") && NaiveDetails.suits(event, c);
             case ImagingCriterion c ->
@@ -110,14 +112,16 @@ final class NaiveEvents {
                         && suitsSet(event.attribute("documentType"), c.types())
                         && NaiveText.matches(c.text(), c.where(), event.title(), event.body());
             case FormCriterion c -> isActive(event, "form") && NaiveDetails.suits(event, c);
-            case OtherCriterion c -> isActive(event, "other") && NaiveDetails.suits(event, c) && suitsValue(event, c.value());
+            case OtherCriterion c ->
+                isActive(event, "other") && NaiveDetails.suits(event, c) && suitsValue(event, c.value());
         };
     }
 
     private static boolean suitsDocumentStatus(String status, DocumentCriterion criterion) {
         return criterion.statuses().isEmpty()
                 ? !status.equals("draft")
-                : criterion.statuses().stream().anyMatch(asked -> camelCase(asked).equals(status));
+                : criterion.statuses().stream()
+                        .anyMatch(asked -> camelCase(asked).equals(status));
     }
 
     private static boolean suitsMedicine(Happening event, MedicineCriterion criterion) {

@@ -288,8 +288,9 @@ final class Pools {
     static final List<Coding> OTHERS =
             List.of(Coding.of("cvx", "140"), Coding.of("snomed", "91936005"), Coding.of("local", "DM, stimulateur"));
 
-    static final List<Code> ASKED_OTHERS =
-            OTHERS.stream().map(coding -> new Code(coding.system(), coding.code())).toList();
+    static final List<Code> ASKED_OTHERS = OTHERS.stream()
+            .map(coding -> new Code(coding.system(), coding.code()))
+            .toList();
 
     static final List<String> OTHER_KINDS = List.of("immunization", "allergy", "device", "observation", "specimen");
 

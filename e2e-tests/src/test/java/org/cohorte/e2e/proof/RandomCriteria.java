@@ -10,8 +10,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.cohorte.query.criteria.Abnormal;
 import org.cohorte.query.criteria.AdministrationCriterion;
-import org.cohorte.query.criteria.AgeRange.AgeUnit;
 import org.cohorte.query.criteria.AgeRange;
+import org.cohorte.query.criteria.AgeRange.AgeUnit;
 import org.cohorte.query.criteria.Code;
 import org.cohorte.query.criteria.Criterion;
 import org.cohorte.query.criteria.DateRange;
@@ -22,8 +22,8 @@ import org.cohorte.query.criteria.GhmCriterion;
 import org.cohorte.query.criteria.LaboratoryCriterion;
 import org.cohorte.query.criteria.MovementCriterion;
 import org.cohorte.query.criteria.Occurrences;
-import org.cohorte.query.criteria.PatientCriterion.VitalStatus;
 import org.cohorte.query.criteria.PatientCriterion;
+import org.cohorte.query.criteria.PatientCriterion.VitalStatus;
 import org.cohorte.query.criteria.PrescriptionCriterion;
 import org.cohorte.query.criteria.ProcedureCriterion;
 import org.cohorte.query.criteria.Sex;
@@ -32,8 +32,8 @@ import org.cohorte.query.criteria.StayConditions;
 import org.cohorte.query.criteria.StayCriterion;
 import org.cohorte.query.criteria.StayStatus;
 import org.cohorte.query.criteria.StayType;
-import org.cohorte.query.criteria.ValueCondition.Operator;
 import org.cohorte.query.criteria.ValueCondition;
+import org.cohorte.query.criteria.ValueCondition.Operator;
 import org.cohorte.query.criteria.VitalSignCriterion;
 
 /** The leaves of random requests. */
@@ -91,10 +91,8 @@ final class RandomCriteria {
                         dose(),
                         rarely(25),
                         options());
-            case 13 ->
-                new MovementCriterion(id, name, exclude, rarely(25), length(25, 0), length(25, 3), options());
-            case 14 ->
-                new GhmCriterion(id, name, exclude, codes(Pools.ASKED_GROUPS), few(Pools.SEVERITIES), options());
+            case 13 -> new MovementCriterion(id, name, exclude, rarely(25), length(25, 0), length(25, 3), options());
+            case 14 -> new GhmCriterion(id, name, exclude, codes(Pools.ASKED_GROUPS), few(Pools.SEVERITIES), options());
             case 15 ->
                 new AdministrationCriterion(
                         id,
@@ -145,22 +143,11 @@ final class RandomCriteria {
         OptionalInt max =
                 dice.chance(25) ? OptionalInt.of(min.orElse(0) + dice.pick(0, 1, 5, 400)) : OptionalInt.empty();
         return new StayCriterion(
-                id,
-                name,
-                exclude,
-                types(50),
-                statuses(30),
-                circumstances(),
-                rarely(20),
-                min,
-                max,
-                died(),
-                options());
+                id, name, exclude, types(50), statuses(30), circumstances(), rarely(20), min, max, died(), options());
     }
 
     private StayCircumstances circumstances() {
-        return new StayCircumstances(
-                mode(), mode(), mode(), mode(), mode(), mode(), mode(), mode());
+        return new StayCircumstances(mode(), mode(), mode(), mode(), mode(), mode(), mode(), mode());
     }
 
     private Set<String> mode() {

@@ -19,10 +19,6 @@ final class ChartWriter {
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
     private static final double DATELESS = .06;
     private static final double DRAFT = .015;
-    private static final int CULTURES = 1;
-    private static final int IMAGES = 2;
-    private static final int FORMS = 3;
-    private static final int OTHERS = 4;
 
     private final String patient;
     private final Chance chance;
@@ -76,11 +72,12 @@ final class ChartWriter {
         visit.orders.stream().filter(order -> !visit.died || !order.lasting()).forEach(page::order);
         visit.results.forEach(page::result);
         visit.reports.forEach(page::report);
-        page.alongside();
+        Alongside.write(visit, chance, new Notebook(patient, page.stay, limit, page::unitAt, events::add));
     }
 
     private String nextId() {
-        return patient + "-E" + (++numbered);
+        numbered++;
+        return patient + "-E" + numbered;
     }
 
     private String stayId(int rank) {
@@ -121,16 +118,6 @@ final class ChartWriter {
         VisitWriter(Visit visit, String stay) {
             this.visit = visit;
             this.stay = stay;
-        }
-
-        /** With chances of its own: what is drawn here changes nothing of the rest. */
-        void alongside() {
-            Notebook notebook = new Notebook(patient, stay, limit, this::unitAt, events::add);
-            StayGroups.write(visit, notebook);
-            Cultures.write(visit, chance.fork(CULTURES), notebook);
-            Images.write(visit, chance.fork(IMAGES), notebook);
-            FilledForms.write(visit, chance.fork(FORMS), notebook);
-            OtherCare.write(visit, chance.fork(OTHERS), notebook);
         }
 
         void movements() {

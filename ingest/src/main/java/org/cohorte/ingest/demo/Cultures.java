@@ -27,8 +27,7 @@ final class Cultures {
     private record Antibiotic(String atc, Map<Coding, Integer> resisted) {}
 
     private static final List<Antibiotic> ANTIBIOTICS = List.of(
-            new Antibiotic(
-                    "J01CA04", Map.of(COLI, 52, KLEBSIELLA, 100, PNEUMOCOCCUS, 4, ENTEROCOCCUS, 2)),
+            new Antibiotic("J01CA04", Map.of(COLI, 52, KLEBSIELLA, 100, PNEUMOCOCCUS, 4, ENTEROCOCCUS, 2)),
             new Antibiotic("J01CR02", Map.of(COLI, 24, KLEBSIELLA, 29, AUREUS, 13)),
             new Antibiotic("J01CR05", Map.of(COLI, 8, KLEBSIELLA, 19, PSEUDOMONAS, 14)),
             new Antibiotic("J01DD04", Map.of(COLI, 9, KLEBSIELLA, 26, PNEUMOCOCCUS, 1)),

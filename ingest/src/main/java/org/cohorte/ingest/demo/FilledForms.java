@@ -35,8 +35,7 @@ final class FilledForms {
     }
 
     static void write(Visit visit, Chance chance, Notebook notebook) {
-        boolean caesarean =
-                visit.has(Disorder.CAESAREAN_BIRTH) || visit.has(Disorder.PLANNED_CAESAREAN_BIRTH);
+        boolean caesarean = visit.has(Disorder.CAESAREAN_BIRTH) || visit.has(Disorder.PLANNED_CAESAREAN_BIRTH);
         if (caesarean || visit.has(Disorder.BIRTH)) {
             birth(visit, caesarean, chance, notebook);
         }

@@ -18,38 +18,47 @@ final class Images {
     private Images() {}
 
     private static Optional<Technique> technique(Act act) {
-        return Optional.ofNullable(switch (act) {
-            case CHEST_RADIOGRAPHY -> new Technique("DX", "thorax", "Thorax de face", List.of("Face"), 1);
-            case PELVIS_RADIOGRAPHY -> new Technique("DX", "bassin", "Bassin de face", List.of("Face", "Hanche"), 1);
-            case ANKLE_RADIOGRAPHY -> new Technique("DX", "cheville", "Cheville", List.of("Face", "Profil"), 1);
-            case MAMMOGRAPHY ->
-                new Technique("MG", "sein", "Mammographie bilatérale", List.of("CC droit", "CC gauche", "MLO"), 1);
-            case CHEST_SCANNER ->
-                new Technique(
-                        "CT",
-                        "thorax",
-                        "Scanner du thorax injecté",
-                        List.of("Topogramme", "Parenchyme", "Médiastin"),
-                        260);
-            case CHEST_ANGIOGRAPHY ->
-                new Technique("CT", "thorax", "Angioscanner thoracique", List.of("Topogramme", "Artériel"), 420);
-            case ABDOMEN_SCANNER ->
-                new Technique(
-                        "CT", "abdomen", "Scanner abdominopelvien injecté", List.of("Sans injection", "Portal"), 380);
-            case HEAD_SCANNER -> new Technique("CT", "crâne", "Scanner cérébral", List.of("Axial", "Os"), 180);
-            case HEAD_MRI ->
-                new Technique("MR", "crâne", "IRM cérébrale", List.of("T1", "FLAIR", "Diffusion", "T2*"), 40);
-            case NECK_DOPPLER -> new Technique("US", "cou", "Doppler cervical", List.of("Doppler"), 24);
-            case LEG_DOPPLER ->
-                new Technique("US", "membre inférieur", "Doppler veineux", List.of("Doppler"), 30);
-            case ABDOMEN_ULTRASOUND -> new Technique("US", "abdomen", "Échographie abdominale", List.of("Mode B"), 28);
-            case KIDNEY_ULTRASOUND -> new Technique("US", "rein", "Échographie rénale", List.of("Mode B"), 18);
-            case PREGNANCY_ULTRASOUND ->
-                new Technique("US", "pelvis", "Échographie obstétricale", List.of("Mode B", "Doppler"), 22);
-            case ECHOCARDIOGRAPHY ->
-                new Technique("US", "cœur", "Échographie cardiaque", List.of("Mode B", "Doppler"), 35);
-            default -> null;
-        });
+        return Optional.ofNullable(
+                switch (act) {
+                    case CHEST_RADIOGRAPHY -> new Technique("DX", "thorax", "Thorax de face", List.of("Face"), 1);
+                    case PELVIS_RADIOGRAPHY ->
+                        new Technique("DX", "bassin", "Bassin de face", List.of("Face", "Hanche"), 1);
+                    case ANKLE_RADIOGRAPHY -> new Technique("DX", "cheville", "Cheville", List.of("Face", "Profil"), 1);
+                    case MAMMOGRAPHY ->
+                        new Technique(
+                                "MG", "sein", "Mammographie bilatérale", List.of("CC droit", "CC gauche", "MLO"), 1);
+                    case CHEST_SCANNER ->
+                        new Technique(
+                                "CT",
+                                "thorax",
+                                "Scanner du thorax injecté",
+                                List.of("Topogramme", "Parenchyme", "Médiastin"),
+                                260);
+                    case CHEST_ANGIOGRAPHY ->
+                        new Technique(
+                                "CT", "thorax", "Angioscanner thoracique", List.of("Topogramme", "Artériel"), 420);
+                    case ABDOMEN_SCANNER ->
+                        new Technique(
+                                "CT",
+                                "abdomen",
+                                "Scanner abdominopelvien injecté",
+                                List.of("Sans injection", "Portal"),
+                                380);
+                    case HEAD_SCANNER -> new Technique("CT", "crâne", "Scanner cérébral", List.of("Axial", "Os"), 180);
+                    case HEAD_MRI ->
+                        new Technique("MR", "crâne", "IRM cérébrale", List.of("T1", "FLAIR", "Diffusion", "T2*"), 40);
+                    case NECK_DOPPLER -> new Technique("US", "cou", "Doppler cervical", List.of("Doppler"), 24);
+                    case LEG_DOPPLER ->
+                        new Technique("US", "membre inférieur", "Doppler veineux", List.of("Doppler"), 30);
+                    case ABDOMEN_ULTRASOUND ->
+                        new Technique("US", "abdomen", "Échographie abdominale", List.of("Mode B"), 28);
+                    case KIDNEY_ULTRASOUND -> new Technique("US", "rein", "Échographie rénale", List.of("Mode B"), 18);
+                    case PREGNANCY_ULTRASOUND ->
+                        new Technique("US", "pelvis", "Échographie obstétricale", List.of("Mode B", "Doppler"), 22);
+                    case ECHOCARDIOGRAPHY ->
+                        new Technique("US", "cœur", "Échographie cardiaque", List.of("Mode B", "Doppler"), 35);
+                    default -> null;
+                });
     }
 
     static void write(Visit visit, Chance chance, Notebook notebook) {
@@ -77,7 +86,17 @@ final class Images {
             images[i] = Math.max(1, (int) Math.round(technique.images() * chance.between(.7, 1.3)));
             all += images[i];
         }
-        note("imaging", time, coding, technique, technique.description(), List.of(uid), all, series, reported, notebook);
+        note(
+                "imaging",
+                time,
+                coding,
+                technique,
+                technique.description(),
+                List.of(uid),
+                all,
+                series,
+                reported,
+                notebook);
         for (int i = 0; i < series; i++) {
             note(
                     "series",

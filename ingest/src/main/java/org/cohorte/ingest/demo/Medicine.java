@@ -1,7 +1,7 @@
 package org.cohorte.ingest.demo;
 
-import java.util.EnumSet;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -109,8 +109,7 @@ enum Medicine {
         this.route = route;
     }
 
-    private static final Pattern DOSE =
-            Pattern.compile("(\\d[\\d \u202f]*(?:,\\d+)?) (mg|g|µg|UI|L)(?![\\p{L}/])");
+    private static final Pattern DOSE = Pattern.compile("(\\d[\\d \u202f]*(?:,\\d+)?) (mg|g|µg|UI|L)(?![\\p{L}/])");
 
     /** The number at the beginning of the dose, in its unit of UCUM; empty for a dose by protocol or by weight. */
     Optional<Measure> quantity() {

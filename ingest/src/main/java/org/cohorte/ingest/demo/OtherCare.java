@@ -41,11 +41,13 @@ final class OtherCare {
     static void write(Visit visit, Chance chance, Notebook notebook) {
         vaccines(visit, chance, notebook);
         if (chance.happens(ALLERGIC)) {
-            note(notebook, "allergy", visit.start, chance.oneOf(PENICILLIN, PENICILLIN, PEANUT, LATEX)).write();
+            note(notebook, "allergy", visit.start, chance.oneOf(PENICILLIN, PENICILLIN, PEANUT, LATEX))
+                    .write();
         }
         for (Visit.Performed performed : visit.acts) {
             device(performed.act())
-                    .ifPresent(device -> note(notebook, "device", performed.time(), device).write());
+                    .ifPresent(device ->
+                            note(notebook, "device", performed.time(), device).write());
         }
         boolean adult = visit.chart.person().age(visit.day()) > 17;
         if (adult && visit.setting == Setting.INPATIENT && chance.happens(ASKED)) {
@@ -59,11 +61,15 @@ final class OtherCare {
         int month = visit.day().getMonthValue();
         boolean season = month >= 10 || month == 1;
         boolean old = visit.chart.person().age(visit.day()) >= OLD;
-        if (visit.setting == Setting.CONSULTATION && season && chance.happens(old ? OLD_VACCINATED : FRAIL_VACCINATED)) {
-            note(notebook, "immunization", visit.start.plusMinutes(12), INFLUENZA_VACCINE).write();
+        if (visit.setting == Setting.CONSULTATION
+                && season
+                && chance.happens(old ? OLD_VACCINATED : FRAIL_VACCINATED)) {
+            note(notebook, "immunization", visit.start.plusMinutes(12), INFLUENZA_VACCINE)
+                    .write();
         }
         if (visit.setting == Setting.CONSULTATION && old && chance.happens(.02)) {
-            note(notebook, "immunization", visit.start.plusMinutes(14), PNEUMOCOCCAL_VACCINE).write();
+            note(notebook, "immunization", visit.start.plusMinutes(14), PNEUMOCOCCAL_VACCINE)
+                    .write();
         }
     }
 

@@ -83,7 +83,9 @@ final class EncounterMapper {
             }
             SourceStay last = movements.isEmpty() ? null : movements.getLast();
             if (last != null && last.unitSourceId().equals(unit)) {
-                movements.set(movements.size() - 1, movement(last.sourceId(), patient, status, last.start(), period.end(), unit));
+                movements.set(
+                        movements.size() - 1,
+                        movement(last.sourceId(), patient, status, last.start(), period.end(), unit));
             } else {
                 movements.add(movement(id + "#location" + number, patient, status, period.start(), period.end(), unit));
             }

@@ -27,6 +27,7 @@ public final class FhirSource {
     private static final Set<String> HOSPITAL = Set.of("Organization", "Location");
     /** Read before the events, which refer to them. */
     private static final Set<String> DICTIONARIES = Set.of("Medication", "Questionnaire");
+
     private static final Set<String> EVENTS = Set.of(
             "Condition",
             "Procedure",

@@ -90,7 +90,9 @@ final class ImagingStudyMapper implements ResourceMapper {
             number++;
             modalities.addAll(modalities(one.child("modality").stream().toList()));
             site(one).ifPresent(sites::add);
-            images += count(one, "numberOfInstances", one.items("instance").size()).map(Integer::parseInt).orElse(0);
+            images += count(one, "numberOfInstances", one.items("instance").size())
+                    .map(Integer::parseInt)
+                    .orElse(0);
             events.add(series(study, one, id + "#" + number));
         }
         events.addFirst(study.event(Kinds.IMAGING, id)
@@ -113,12 +115,17 @@ final class ImagingStudyMapper implements ResourceMapper {
         series.text("uid").ifPresent(uids::add);
         return study.event(Kinds.SERIES, id)
                 .span(own.or(study.span()))
-                .list(Fields.MODALITIES, modalities(series.child("modality").stream().toList()))
+                .list(
+                        Fields.MODALITIES,
+                        modalities(series.child("modality").stream().toList()))
                 .list(Fields.BODY_SITES, site(series).stream().toList())
                 .list(Fields.UIDS, uids)
                 .attribute(
                         Fields.IMAGE_COUNT,
-                        count(series, "numberOfInstances", series.items("instance").size()))
+                        count(
+                                series,
+                                "numberOfInstances",
+                                series.items("instance").size()))
                 .attribute(Fields.TITLE, series.text("description"))
                 .text(protocol(series))
                 .build();
@@ -156,7 +163,10 @@ final class ImagingStudyMapper implements ResourceMapper {
     private static List<String> uids(Element study) throws RefusedException {
         List<String> uids = new ArrayList<>();
         for (Element identifier : study.items("identifier")) {
-            identifier.text("value").map(value -> value.replaceFirst("^urn:oid:", "")).ifPresent(uids::add);
+            identifier
+                    .text("value")
+                    .map(value -> value.replaceFirst("^urn:oid:", ""))
+                    .ifPresent(uids::add);
         }
         return uids;
     }

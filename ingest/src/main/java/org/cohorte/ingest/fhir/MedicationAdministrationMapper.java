@@ -46,8 +46,9 @@ final class MedicationAdministrationMapper implements ResourceMapper {
         Set<Remark> remarks = EnumSet.noneOf(Remark.class);
         Concept medication = medications.of(given, remarks);
         Optional<Element> dosage = given.child("dosage");
-        Optional<String> route =
-                dosage.isEmpty() ? Optional.empty() : Concept.of(dosage.get(), "route", systems).words();
+        Optional<String> route = dosage.isEmpty()
+                ? Optional.empty()
+                : Concept.of(dosage.get(), "route", systems).words();
         return Mapped.of(
                 new EventBuilder(Kinds.ADMINISTRATION, id, patient)
                         .stay(References.id(given, "context", "Encounter"))

@@ -18,6 +18,7 @@ final class MicrobiologyReader {
 
     /** HL7 v2 table 0074, and what some sources write. */
     private static final Set<String> CATEGORIES = Set.of("MB", "microbiology");
+
     private static final Set<String> RESULTS = Set.of("S", "I", "R");
 
     private final CodeSystems systems;
@@ -57,7 +58,10 @@ final class MicrobiologyReader {
             return known;
         }
         for (Element contained : observation.items("contained")) {
-            if (contained.text("id").map(own -> id.equals(Optional.of("#" + own))).orElse(false)) {
+            if (contained
+                    .text("id")
+                    .map(own -> id.equals(Optional.of("#" + own)))
+                    .orElse(false)) {
                 return Concept.of(contained, "type", systems).words();
             }
         }

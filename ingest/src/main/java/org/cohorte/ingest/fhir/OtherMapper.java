@@ -101,7 +101,8 @@ final class OtherMapper implements ResourceMapper {
             case ALLERGY -> refuted(resource);
             case IMMUNIZATION -> IMMUNIZATIONS.notEvent(resource, resource.requiredText("status"));
             case DEVICE -> DEVICES.notEvent(resource, resource.text("status").orElse(""));
-            case SPECIMEN -> SPECIMENS.notEvent(resource, resource.text("status").orElse(""));
+            case SPECIMEN ->
+                SPECIMENS.notEvent(resource, resource.text("status").orElse(""));
         };
     }
 
@@ -118,8 +119,7 @@ final class OtherMapper implements ResourceMapper {
         Span span = switch (type) {
             case IMMUNIZATION -> times.span(resource, "occurrence");
             case ALLERGY ->
-                times.span(resource, "onset")
-                        .or(new Span(times.moment(resource, "recordedDate"), Optional.empty()));
+                times.span(resource, "onset").or(new Span(times.moment(resource, "recordedDate"), Optional.empty()));
             case DEVICE -> Span.NONE;
             case SPECIMEN -> collected(resource);
         };

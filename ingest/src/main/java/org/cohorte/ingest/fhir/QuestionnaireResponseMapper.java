@@ -58,7 +58,9 @@ final class QuestionnaireResponseMapper implements ResourceMapper {
                 new EventBuilder(Kinds.FORM, id, patient)
                         .stay(References.id(response, "encounter", "Encounter"))
                         .span(span)
-                        .concept(new Concept(form, form.stream().flatMap(f -> f.label().stream()).findFirst()))
+                        .concept(new Concept(
+                                form,
+                                form.stream().flatMap(f -> f.label().stream()).findFirst()))
                         .answers(answers)
                         .build(),
                 remarks);

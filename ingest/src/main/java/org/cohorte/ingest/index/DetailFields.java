@@ -57,13 +57,13 @@ final class DetailFields {
             String question = answer.question().token();
             answer.flag().ifPresent(flag -> terms.add(FormAnswers.flag(question, flag)));
             answer.code()
-                    .ifPresent(code ->
-                            codes.tokens(code).forEach(token -> terms.add(FormAnswers.code(question, token))));
+                    .ifPresent(
+                            code -> codes.tokens(code).forEach(token -> terms.add(FormAnswers.code(question, token))));
             answer.number().ifPresent(number -> number(question, number, terms));
             answer.day().ifPresent(day -> terms.add(FormAnswers.day(question, day)));
             answer.text()
-                    .ifPresent(text ->
-                            FrenchWords.of(text).forEach(word -> terms.add(FormAnswers.word(question, word))));
+                    .ifPresent(
+                            text -> FrenchWords.of(text).forEach(word -> terms.add(FormAnswers.word(question, word))));
         }
         return terms;
     }

@@ -122,7 +122,9 @@ public final class CodesMet {
         Entry entry = new Entry(
                 one.coding().code(),
                 one.parent().isEmpty() ? List.of() : List.of(one.parent()),
-                Optional.of(label), Optional.of(label), List.of());
+                Optional.of(label),
+                Optional.of(label),
+                List.of());
         return new Concept(
                 one.coding().system(),
                 entry,

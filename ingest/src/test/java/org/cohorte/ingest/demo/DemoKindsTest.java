@@ -71,12 +71,14 @@ class DemoKindsTest {
                 .toList();
         assertThat(tests)
                 .isNotEmpty()
-                .allSatisfy(test -> assertThat(NOMENCLATURES.tokens(test.antibiotic())).isPresent());
+                .allSatisfy(test ->
+                        assertThat(NOMENCLATURES.tokens(test.antibiotic())).isPresent());
         List<AntibioticTest> amoxicillin = of("microbiology").stream()
-                .filter(event -> event.codings().contains(event.codings().stream()
-                        .filter(coding -> coding.code().equals("112283007"))
-                        .findFirst()
-                        .orElse(Coding.of("", ""))))
+                .filter(event -> event.codings()
+                        .contains(event.codings().stream()
+                                .filter(coding -> coding.code().equals("112283007"))
+                                .findFirst()
+                                .orElse(Coding.of("", ""))))
                 .flatMap(event -> event.details().antibiogram().stream())
                 .filter(test -> test.antibiotic().code().equals("J01CA04"))
                 .toList();
@@ -95,7 +97,8 @@ class DemoKindsTest {
                         event -> event.details().lists().get("uids").getFirst(), Collectors.counting()));
         assertThat(of("imaging")).isNotEmpty().allSatisfy(study -> {
             String uid = study.details().lists().get("uids").getFirst();
-            assertThat(series.get(uid)).isEqualTo(Long.parseLong(study.attributes().get("seriesCount")));
+            assertThat(series.get(uid))
+                    .isEqualTo(Long.parseLong(study.attributes().get("seriesCount")));
         });
     }
 

@@ -46,11 +46,13 @@ class KindsOfRecordTest {
     void administrationsBearRouteQuantityAndBothEnds() throws IOException {
         SourceEvent given = folder.file(
                         "MedicationAdministration.ndjson",
-                        "{\"resourceType\":\"MedicationAdministration\",\"id\":\"a\",\"status\":\"completed\"," + PATIENT
+                        "{\"resourceType\":\"MedicationAdministration\",\"id\":\"a\",\"status\":\"completed\","
+                                + PATIENT
                                 + ",\"context\":{\"reference\":\"Encounter/e\"},\"effectivePeriod\":{\"start\":\"2021-03-01T08:00:00+01:00\",\"end\":\"2021-03-02\"},"
                                 + "\"medicationCodeableConcept\":{\"coding\":[{\"system\":\"http://www.whocc.no/atc\",\"code\":\"J01DD04\"}]},"
                                 + "\"dosage\":{\"route\":{\"text\":\"IV\"},\"dose\":{\"value\":2,\"unit\":\"g\"}}}",
-                        "{\"resourceType\":\"MedicationAdministration\",\"id\":\"b\",\"status\":\"not-done\"," + PATIENT + "}")
+                        "{\"resourceType\":\"MedicationAdministration\",\"id\":\"b\",\"status\":\"not-done\"," + PATIENT
+                                + "}")
                 .read()
                 .event("a");
         assertThat(given.kind()).isEqualTo("administration");
@@ -212,9 +214,11 @@ class KindsOfRecordTest {
                 .file("Location.ndjson", bed("b1", "u1"), bed("b2", "u1"), bed("b3", "u2"))
                 .file(
                         "Encounter.ndjson",
-                        "{\"resourceType\":\"Encounter\",\"id\":\"e\",\"status\":\"finished\",\"class\":{\"code\":\"IMP\"}," + PATIENT
+                        "{\"resourceType\":\"Encounter\",\"id\":\"e\",\"status\":\"finished\",\"class\":{\"code\":\"IMP\"},"
+                                + PATIENT
                                 + ",\"type\":[{\"text\":\"semaine\"}],\"priority\":{\"text\":\"urgente\"},\"period\":{\"start\":\"2021-03-01\",\"end\":\"2021-03-09\"},\"location\":["
-                                + place("b1", "2021-03-01", "2021-03-02") + "," + place("b2", "2021-03-02", "2021-03-04") + ","
+                                + place("b1", "2021-03-01", "2021-03-02") + ","
+                                + place("b2", "2021-03-02", "2021-03-04") + ","
                                 + place("b3", "2021-03-04", "2021-03-09") + "]}")
                 .read();
         Contact contact = reading.contacts().getFirst();
@@ -222,8 +226,10 @@ class KindsOfRecordTest {
         assertThat(contact.stay().admissionType()).contains("urgente");
         List<SourceStay> movements = contact.movements();
         assertThat(movements)
-                .extracting(movement -> movement.sourceId() + " " + movement.unitSourceId().orElseThrow() + " "
-                        + movement.start().orElseThrow().day() + " " + movement.end().orElseThrow().day())
+                .extracting(movement ->
+                        movement.sourceId() + " " + movement.unitSourceId().orElseThrow() + " "
+                                + movement.start().orElseThrow().day() + " "
+                                + movement.end().orElseThrow().day())
                 .containsExactly("e#location1 u1 2021-03-01 2021-03-04", "e#location3 u2 2021-03-04 2021-03-09");
     }
 
@@ -242,7 +248,8 @@ class KindsOfRecordTest {
     void aStatusThatATypeDoesNotHaveIsRefusedWithItsPlace() throws IOException {
         Folder.Reading reading = folder.file(
                         "MedicationAdministration.ndjson",
-                        "{\"resourceType\":\"MedicationAdministration\",\"id\":\"a\",\"status\":\"given\"," + PATIENT + "}")
+                        "{\"resourceType\":\"MedicationAdministration\",\"id\":\"a\",\"status\":\"given\"," + PATIENT
+                                + "}")
                 .file(
                         "ImagingStudy.ndjson",
                         "{\"resourceType\":\"ImagingStudy\",\"id\":\"i\",\"status\":\"available\"," + PATIENT

@@ -30,8 +30,9 @@ final class AnswerQueries {
         }
         answer.value().ifPresent(value -> conditions.add(number(question, value, values)));
         answer.date().ifPresent(range -> conditions.add(date(question, range)));
-        answer.text().ifPresent(text -> FrenchWords.of(text)
-                .forEach(word -> conditions.add(Query.term(Fields.ANSWERS, FormAnswers.word(question, word)))));
+        answer.text()
+                .ifPresent(text -> FrenchWords.of(text)
+                        .forEach(word -> conditions.add(Query.term(Fields.ANSWERS, FormAnswers.word(question, word)))));
         return new Query.All(conditions, List.of());
     }
 
@@ -61,12 +62,10 @@ final class AnswerQueries {
     }
 
     private static Query date(String question, DateRange range) {
-        String from = range.from()
-                .map(day -> FormAnswers.day(question, day))
-                .orElseGet(() -> FormAnswers.firstDay(question));
-        String to = range.to()
-                .map(day -> FormAnswers.day(question, day))
-                .orElseGet(() -> FormAnswers.lastDay(question));
+        String from =
+                range.from().map(day -> FormAnswers.day(question, day)).orElseGet(() -> FormAnswers.firstDay(question));
+        String to =
+                range.to().map(day -> FormAnswers.day(question, day)).orElseGet(() -> FormAnswers.lastDay(question));
         return new Query.TermRange(Fields.ANSWERS, from, to, true);
     }
 }

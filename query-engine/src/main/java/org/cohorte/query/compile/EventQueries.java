@@ -1,12 +1,12 @@
 package org.cohorte.query.compile;
 
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import org.cohorte.query.criteria.Code;
 import org.cohorte.query.criteria.AdministrationCriterion;
+import org.cohorte.query.criteria.Code;
 import org.cohorte.query.criteria.CountRange;
 import org.cohorte.query.criteria.DateRange;
 import org.cohorte.query.criteria.DiagnosisCriterion;
@@ -56,8 +56,7 @@ final class EventQueries {
             case ProcedureCriterion c -> procedure(c);
             case GhmCriterion c -> recorded(Kinds.GHM, c).anyOf(Fields.RANK, c.severities());
             case LaboratoryCriterion c -> laboratory(c);
-            case VitalSignCriterion c ->
-                recorded(Kinds.VITAL, c).anyOf(Fields.ABNORMAL, IndexWords.of(c.abnormal()));
+            case VitalSignCriterion c -> recorded(Kinds.VITAL, c).anyOf(Fields.ABNORMAL, IndexWords.of(c.abnormal()));
             case PrescriptionCriterion c ->
                 ending(recorded(Kinds.PRESCRIPTION, c), c.end())
                         .anyOf(Fields.CATEGORY, c.kinds())
@@ -90,8 +89,7 @@ final class EventQueries {
     }
 
     private static Query.Clauses movement(MovementCriterion movement) {
-        Query.Clauses clauses =
-                kind(Kinds.MOVEMENT).mustNot(Query.terms(Fields.STATUS, List.of(PLANNED, CANCELLED)));
+        Query.Clauses clauses = kind(Kinds.MOVEMENT).mustNot(Query.terms(Fields.STATUS, List.of(PLANNED, CANCELLED)));
         length(clauses, movement.lengthMin(), movement.lengthMax());
         return ending(clauses, movement.end());
     }
@@ -123,11 +121,9 @@ final class EventQueries {
     }
 
     private static Query.Clauses laboratory(LaboratoryCriterion laboratory) {
-        Query.Clauses clauses = recorded(Kinds.LABORATORY, laboratory)
-                .anyOf(Fields.ABNORMAL, IndexWords.of(laboratory.abnormal()));
-        return laboratory.includeNotValidated()
-                ? clauses
-                : clauses.mustNot(Query.term(Fields.STATUS, NOT_VALIDATED));
+        Query.Clauses clauses =
+                recorded(Kinds.LABORATORY, laboratory).anyOf(Fields.ABNORMAL, IndexWords.of(laboratory.abnormal()));
+        return laboratory.includeNotValidated() ? clauses : clauses.mustNot(Query.term(Fields.STATUS, NOT_VALIDATED));
     }
 
     private static Query.Clauses microbiology(MicrobiologyCriterion microbiology) {

@@ -34,10 +34,11 @@ final class LeafCompiler {
 
     /** Events of the criterion whose number its value condition cannot judge; empty without such a condition. */
     Optional<Query> notJudged(EventCriterion event) {
-        return event.value().map(condition -> kinds.events(event)
-                .must(new Query.Exists(Fields.RAW_VALUE))
-                .mustNot(values.judged(condition, event.codes()))
-                .build());
+        return event.value()
+                .map(condition -> kinds.events(event)
+                        .must(new Query.Exists(Fields.RAW_VALUE))
+                        .mustNot(values.judged(condition, event.codes()))
+                        .build());
     }
 
     private Query patient(PatientCriterion patient) {

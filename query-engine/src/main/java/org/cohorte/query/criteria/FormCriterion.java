@@ -11,12 +11,7 @@ import java.util.Optional;
  * @param answers each must be in the same filled form
  */
 public record FormCriterion(
-        String id,
-        Optional<String> name,
-        boolean exclude,
-        List<Code> codes,
-        List<Answer> answers,
-        EventOptions options)
+        String id, Optional<String> name, boolean exclude, List<Code> codes, List<Answer> answers, EventOptions options)
         implements EventCriterion {
 
     public FormCriterion {

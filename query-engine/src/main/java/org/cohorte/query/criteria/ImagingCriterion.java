@@ -57,11 +57,27 @@ public record ImagingCriterion(
 
     @Override
     public List<SourceWords> sourceWords() {
-        return List.of(new SourceWords("modalities", modalities), new SourceWords("bodySites", bodySites), new SourceWords("uids", uids));
+        return List.of(
+                new SourceWords("modalities", modalities),
+                new SourceWords("bodySites", bodySites),
+                new SourceWords("uids", uids));
     }
 
     @Override
     public ImagingCriterion as(String newId, Optional<String> newName, boolean excluded) {
-        return new ImagingCriterion(newId, newName, excluded, level, codes, modalities, bodySites, text, series, images, uids, report, options);
+        return new ImagingCriterion(
+                newId,
+                newName,
+                excluded,
+                level,
+                codes,
+                modalities,
+                bodySites,
+                text,
+                series,
+                images,
+                uids,
+                report,
+                options);
     }
 }

@@ -47,7 +47,10 @@ public record ProcedureCriterion(
 
     @Override
     public List<SourceWords> sourceWords() {
-        return List.of(new SourceWords("sources", sources), new SourceWords("phases", phases), new SourceWords("activities", activities));
+        return List.of(
+                new SourceWords("sources", sources),
+                new SourceWords("phases", phases),
+                new SourceWords("activities", activities));
     }
 
     @Override

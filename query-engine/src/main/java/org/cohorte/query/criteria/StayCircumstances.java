@@ -25,8 +25,8 @@ public record StayCircumstances(
         Set<String> dischargeTypes,
         Set<String> destinations) {
 
-    public static final StayCircumstances ANY = new StayCircumstances(
-            Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+    public static final StayCircumstances ANY =
+            new StayCircumstances(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
     public StayCircumstances {
         kinds = Set.copyOf(kinds);

@@ -56,18 +56,7 @@ public record StayCriterion(
             OptionalInt lengthMax,
             Optional<Boolean> died,
             EventOptions options) {
-        this(
-                id,
-                name,
-                exclude,
-                types,
-                statuses,
-                StayCircumstances.ANY,
-                end,
-                lengthMin,
-                lengthMax,
-                died,
-                options);
+        this(id, name, exclude, types, statuses, StayCircumstances.ANY, end, lengthMin, lengthMax, died, options);
     }
 
     @Override
@@ -77,6 +66,7 @@ public record StayCriterion(
 
     @Override
     public StayCriterion as(String newId, Optional<String> newName, boolean excluded) {
-        return new StayCriterion(newId, newName, excluded, types, statuses, circumstances, end, lengthMin, lengthMax, died, options);
+        return new StayCriterion(
+                newId, newName, excluded, types, statuses, circumstances, end, lengthMin, lengthMax, died, options);
     }
 }

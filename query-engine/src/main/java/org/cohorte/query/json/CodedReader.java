@@ -21,7 +21,9 @@ final class CodedReader {
 
     static DiagnosisCriterion diagnosis(Named named, Members members) {
         return new DiagnosisCriterion(
-                named.id(), named.name(), named.exclude(),
+                named.id(),
+                named.name(),
+                named.exclude(),
                 codes(members),
                 values(members, "ranks"),
                 values(members, "sources"),
@@ -30,7 +32,9 @@ final class CodedReader {
 
     static ProcedureCriterion procedure(Named named, Members members) {
         return new ProcedureCriterion(
-                named.id(), named.name(), named.exclude(),
+                named.id(),
+                named.name(),
+                named.exclude(),
                 codes(members),
                 values(members, "sources"),
                 values(members, "phases"),
@@ -40,7 +44,9 @@ final class CodedReader {
 
     static GhmCriterion ghm(Named named, Members members) {
         return new GhmCriterion(
-                named.id(), named.name(), named.exclude(),
+                named.id(),
+                named.name(),
+                named.exclude(),
                 codes(members),
                 values(members, "severities"),
                 OptionsReader.options(members));
@@ -48,7 +54,9 @@ final class CodedReader {
 
     static LaboratoryCriterion laboratory(Named named, Members members) {
         return new LaboratoryCriterion(
-                named.id(), named.name(), named.exclude(),
+                named.id(),
+                named.name(),
+                named.exclude(),
                 codes(members),
                 members.object("value").map(CodedReader::value),
                 members.words("abnormal", Abnormal.class),
@@ -58,7 +66,9 @@ final class CodedReader {
 
     static VitalSignCriterion vitalSign(Named named, Members members) {
         return new VitalSignCriterion(
-                named.id(), named.name(), named.exclude(),
+                named.id(),
+                named.name(),
+                named.exclude(),
                 codes(members),
                 members.object("value").map(CodedReader::value),
                 members.words("abnormal", Abnormal.class),
@@ -67,7 +77,9 @@ final class CodedReader {
 
     static PrescriptionCriterion prescription(Named named, Members members) {
         return new PrescriptionCriterion(
-                named.id(), named.name(), named.exclude(),
+                named.id(),
+                named.name(),
+                named.exclude(),
                 codes(members),
                 values(members, "kinds"),
                 values(members, "routes"),
@@ -78,7 +90,9 @@ final class CodedReader {
 
     static AdministrationCriterion administration(Named named, Members members) {
         return new AdministrationCriterion(
-                named.id(), named.name(), named.exclude(),
+                named.id(),
+                named.name(),
+                named.exclude(),
                 codes(members),
                 values(members, "routes"),
                 members.object("dose").map(CodedReader::value),

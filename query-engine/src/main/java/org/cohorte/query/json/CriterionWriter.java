@@ -57,7 +57,8 @@ final class CriterionWriter {
             case MicrobiologyCriterion microbiology -> microbiology(microbiology);
             case ImagingCriterion imaging -> imaging(imaging);
             case DocumentCriterion document -> document(document);
-            case FormCriterion form -> begin(NodeTypes.FORM, form).objects("answers", form.answers(), AnswerWriter::write);
+            case FormCriterion form ->
+                begin(NodeTypes.FORM, form).objects("answers", form.answers(), AnswerWriter::write);
             case OtherCriterion other -> other(other);
         };
     }

@@ -17,7 +17,9 @@ final class DetailedReader {
 
     static MicrobiologyCriterion microbiology(Named named, Members members) {
         return new MicrobiologyCriterion(
-                named.id(), named.name(), named.exclude(),
+                named.id(),
+                named.name(),
+                named.exclude(),
                 CodedReader.codes(members),
                 CodedReader.values(members, "samples"),
                 CodedReader.codes(members, "antibiotics"),
@@ -27,7 +29,9 @@ final class DetailedReader {
 
     static ImagingCriterion imaging(Named named, Members members) {
         return new ImagingCriterion(
-                named.id(), named.name(), named.exclude(),
+                named.id(),
+                named.name(),
+                named.exclude(),
                 members.word("level", ImagingCriterion.Level.class).orElse(ImagingCriterion.Level.STUDY),
                 CodedReader.codes(members),
                 CodedReader.values(members, "modalities"),
@@ -42,7 +46,9 @@ final class DetailedReader {
 
     static DocumentCriterion document(Named named, Members members) {
         return new DocumentCriterion(
-                named.id(), named.name(), named.exclude(),
+                named.id(),
+                named.name(),
+                named.exclude(),
                 members.text("text", Limits.TEXT_LENGTH).orElse(""),
                 members.word("where", DocumentCriterion.Where.class).orElse(DocumentCriterion.Where.TITLE_OR_BODY),
                 CodedReader.values(members, "types"),
@@ -52,7 +58,9 @@ final class DetailedReader {
 
     static FormCriterion form(Named named, Members members) {
         return new FormCriterion(
-                named.id(), named.name(), named.exclude(),
+                named.id(),
+                named.name(),
+                named.exclude(),
                 CodedReader.codes(members),
                 members.objects("answers", Limits.ANSWERS).stream()
                         .map(DetailedReader::answer)
@@ -75,7 +83,9 @@ final class DetailedReader {
 
     static OtherCriterion other(Named named, Members members) {
         return new OtherCriterion(
-                named.id(), named.name(), named.exclude(),
+                named.id(),
+                named.name(),
+                named.exclude(),
                 members.words("kinds", OtherCriterion.Kind.class),
                 CodedReader.codes(members),
                 members.object("value").map(CodedReader::value),

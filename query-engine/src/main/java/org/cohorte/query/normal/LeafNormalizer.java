@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.cohorte.query.criteria.AdministrationCriterion;
-import org.cohorte.query.criteria.AgeRange.AgeUnit;
 import org.cohorte.query.criteria.AgeRange;
+import org.cohorte.query.criteria.AgeRange.AgeUnit;
 import org.cohorte.query.criteria.Answer;
 import org.cohorte.query.criteria.Code;
 import org.cohorte.query.criteria.Criterion;
@@ -97,8 +97,7 @@ final class LeafNormalizer {
             case VitalSignCriterion c ->
                 new VitalSignCriterion(id, name, exclude, codes, value(c), c.abnormal(), options);
             case PrescriptionCriterion c ->
-                new PrescriptionCriterion(
-                        id, name, exclude, codes, c.kinds(), c.routes(), value(c), c.end(), options);
+                new PrescriptionCriterion(id, name, exclude, codes, c.kinds(), c.routes(), value(c), c.end(), options);
             case AdministrationCriterion c ->
                 new AdministrationCriterion(id, name, exclude, codes, c.routes(), value(c), c.end(), options);
             case MicrobiologyCriterion c ->

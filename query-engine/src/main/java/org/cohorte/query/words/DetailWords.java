@@ -35,7 +35,8 @@ final class DetailWords {
         String results = results(asked.results());
         if (!asked.antibiotics().isEmpty()) {
             sentence.plain(results.isEmpty() ? speech.say(", testé pour ", ", tested for ") : " ")
-                    .strong(results + (results.isEmpty() ? "" : speech.say(" à ", " to "))
+                    .strong(results
+                            + (results.isEmpty() ? "" : speech.say(" à ", " to "))
                             + Text.inSentence(codes.labels(asked.antibiotics(), speech)));
         } else if (!results.isEmpty()) {
             sentence.plain(" ").strong(results + speech.say(" à un antibiotique", " to some antibiotic"));
@@ -63,12 +64,15 @@ final class DetailWords {
                                         ? speech.say("Un examen d'imagerie", "Any imaging study")
                                         : speech.say("Une série d'imagerie", "Any imaging series")
                                 : codes.labels(asked.codes(), speech)
-                                        + (study ? speech.say(", imagerie", ", imaging") : speech.say(", série", ", series")));
+                                        + (study
+                                                ? speech.say(", imagerie", ", imaging")
+                                                : speech.say(", série", ", series")));
         if (!asked.modalities().isEmpty()) {
             sentence.plain(" ").strong(speech.or(sorted(asked.modalities())));
         }
         if (!asked.text().isBlank()) {
-            sentence.plain(speech.say(" avec ", " with ")).strong(speech.quoted(asked.text().strip()));
+            sentence.plain(speech.say(" avec ", " with "))
+                    .strong(speech.quoted(asked.text().strip()));
         }
         return sentence;
     }
@@ -121,7 +125,8 @@ final class DetailWords {
         }
         answer.value().ifPresent(value -> sentence.strong(measures.condition(value)));
         answer.date().ifPresent(range -> sentence.strong(spans.dates(range)));
-        answer.text().ifPresent(text -> sentence.strong(speech.say("contient ", "holds ") + speech.quoted(text.strip())));
+        answer.text()
+                .ifPresent(text -> sentence.strong(speech.say("contient ", "holds ") + speech.quoted(text.strip())));
     }
 
     Sentence other(OtherCriterion asked) {
@@ -140,7 +145,8 @@ final class DetailWords {
             sentence.plain(" ").strong("= " + codes.labels(asked.valueCodes(), speech));
         }
         if (!asked.text().isBlank()) {
-            sentence.plain(speech.say(" avec ", " with ")).strong(speech.quoted(asked.text().strip()));
+            sentence.plain(speech.say(" avec ", " with "))
+                    .strong(speech.quoted(asked.text().strip()));
         }
         return sentence;
     }

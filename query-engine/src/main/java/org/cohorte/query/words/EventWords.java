@@ -71,9 +71,15 @@ final class EventWords {
             case LaboratoryCriterion c -> measured(c, "Un résultat de laboratoire", "Any laboratory result");
             case VitalSignCriterion c -> measured(c, "Un signe vital", "Any vital sign");
             case PrescriptionCriterion c ->
-                medicine(c, speech.say("Une prescription", "Any prescription"), speech.say(", sur prescription", ", prescribed"));
+                medicine(
+                        c,
+                        speech.say("Une prescription", "Any prescription"),
+                        speech.say(", sur prescription", ", prescribed"));
             case AdministrationCriterion c ->
-                medicine(c, speech.say("Une administration", "Any administration"), speech.say(", administré", ", given"));
+                medicine(
+                        c,
+                        speech.say("Une administration", "Any administration"),
+                        speech.say(", administré", ", given"));
             case MicrobiologyCriterion c -> details.microbiology(c);
             case ImagingCriterion c -> details.imaging(c);
             case DocumentCriterion document -> document(document);
@@ -102,8 +108,7 @@ final class EventWords {
     private Sentence measured(MeasuredCriterion measured, String french, String english) {
         Sentence sentence = coded(measured.codes(), french, english);
         measured.value().ifPresent(value -> sentence.plain(" ").strong(measures.condition(value)));
-        abnormal(measured.abnormal())
-                .ifPresent(abnormal -> sentence.plain(" ").strong(abnormal));
+        abnormal(measured.abnormal()).ifPresent(abnormal -> sentence.plain(" ").strong(abnormal));
         return sentence;
     }
 
@@ -126,8 +131,8 @@ final class EventWords {
                 ? new Sentence().plain(any)
                 : coded(medicine.codes(), "", "").plain(how);
         medicine.dose()
-                .ifPresent(dose -> sentence.plain(speech.say(", dose ", ", dose "))
-                        .strong(measures.condition(dose)));
+                .ifPresent(
+                        dose -> sentence.plain(speech.say(", dose ", ", dose ")).strong(measures.condition(dose)));
         return sentence;
     }
 

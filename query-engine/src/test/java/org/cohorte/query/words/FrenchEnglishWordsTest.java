@@ -25,7 +25,9 @@ class FrenchEnglishWordsTest {
     private static final Map<String, List<String>> LABELS = Map.ofEntries(
             Map.entry("loinc|14682-9", List.of("Créatinine", "Creatinine")),
             Map.entry("loinc|4548-4", List.of("HbA1c", "HbA1c")),
-            Map.entry("cim10|E11.2", List.of("Diabète de type 2, complications rénales", "Type 2 diabetes with kidney complications")),
+            Map.entry(
+                    "cim10|E11.2",
+                    List.of("Diabète de type 2, complications rénales", "Type 2 diabetes with kidney complications")),
             Map.entry("loinc|8310-5", List.of("Température", "Body temperature")),
             Map.entry("ghm|05M09", List.of("Insuffisances cardiaques", "Heart failure")),
             Map.entry("snomed|112283007", List.of("Escherichia coli", "Escherichia coli")),

@@ -83,10 +83,13 @@ final class AddPanel extends Div {
 
     /** Where the code stands in its nomenclature is asked when it is chosen, not for each line. */
     private Kind kindOf(Code code) {
-        List<Code> above =
-                context.services().concepts().path(code, context.services().scope()).stream()
-                        .map(Concept::code)
-                        .toList();
+        List<Code> above = context
+                .services()
+                .concepts()
+                .path(code, context.services().scope())
+                .stream()
+                .map(Concept::code)
+                .toList();
         return Systems.kindOf(code, above);
     }
 

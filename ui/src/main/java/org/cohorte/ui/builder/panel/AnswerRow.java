@@ -65,7 +65,10 @@ final class AnswerRow extends Div {
         });
         add(
                 question,
-                Tags.div("row", sort, Tags.button("textbtn", "x", texts.get("form.answers.remove"), () -> onRemove.accept(this))),
+                Tags.div(
+                        "row",
+                        sort,
+                        Tags.button("textbtn", "x", texts.get("form.answers.remove"), () -> onRemove.accept(this))),
                 codes,
                 value,
                 date,
@@ -124,7 +127,9 @@ final class AnswerRow extends Div {
             case NUMBER -> value.condition().map(condition -> number(asked, condition));
             case DATE -> date.range().map(range -> date(asked, range));
             case TEXT ->
-                Optional.of(text.getValue().strip()).filter(words -> !words.isEmpty()).map(words -> words(asked, words));
+                Optional.of(text.getValue().strip())
+                        .filter(words -> !words.isEmpty())
+                        .map(words -> words(asked, words));
         };
     }
 
@@ -138,10 +143,12 @@ final class AnswerRow extends Div {
     }
 
     private static Answer date(Code question, DateRange range) {
-        return new Answer(question, Optional.empty(), List.of(), Optional.empty(), Optional.of(range), Optional.empty());
+        return new Answer(
+                question, Optional.empty(), List.of(), Optional.empty(), Optional.of(range), Optional.empty());
     }
 
     private static Answer words(Code question, String words) {
-        return new Answer(question, Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.of(words));
+        return new Answer(
+                question, Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.of(words));
     }
 }

@@ -67,8 +67,8 @@ final class CodedForms {
             codes = part(new CodesPart(context, Kind.PROCEDURE, changed("")));
             addOptions("date.PROCEDURE", true);
             sources = part(new ChoicesPart("sources", texts.get("codes.sources"), List.of(), texts, changed("")));
-            activities = part(new ChoicesPart(
-                    "activities", texts.get("procedure.activities"), ACTIVITIES, texts, changed("")));
+            activities = part(
+                    new ChoicesPart("activities", texts.get("procedure.activities"), ACTIVITIES, texts, changed("")));
             phases = part(new ChoicesPart("phases", texts.get("procedure.phases"), PHASES, texts, changed("")));
             write(node);
         }

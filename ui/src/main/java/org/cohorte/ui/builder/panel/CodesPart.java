@@ -94,16 +94,10 @@ final class CodesPart extends Part {
     }
 
     private void browse() {
-        CodePicker picker = new CodePicker(
-                label,
-                systems,
-                codes,
-                context.services(),
-                context.texts(),
-                chosen -> {
-                    show(chosen);
-                    onChange.run();
-                });
+        CodePicker picker = new CodePicker(label, systems, codes, context.services(), context.texts(), chosen -> {
+            show(chosen);
+            onChange.run();
+        });
         picker.open();
     }
 

@@ -28,9 +28,14 @@ final class DetailedForms {
             super(context, node);
             Texts texts = context.texts();
             organisms = part(new CodesPart(context, Kind.MICROBIOLOGY, changed("")));
-            samples = part(new ChoicesPart("samples", texts.get("microbiology.samples"), List.of(), texts, changed("")));
+            samples =
+                    part(new ChoicesPart("samples", texts.get("microbiology.samples"), List.of(), texts, changed("")));
             antibiotics = part(new CodesPart(
-                    context, "antibiotics", texts.get("microbiology.antibiotics"), List.of("atc", "loinc"), changed("")));
+                    context,
+                    "antibiotics",
+                    texts.get("microbiology.antibiotics"),
+                    List.of("atc", "loinc"),
+                    changed("")));
             results = part(new PicksPart<>(
                     "results",
                     texts.get("microbiology.results"),
@@ -183,7 +188,8 @@ final class DetailedForms {
         Other(FormContext context, OtherCriterion node) {
             super(context, node);
             Texts texts = context.texts();
-            kinds = part(new PicksPart<>("kinds", texts.get("other.kinds"), OtherCriterion.Kind.class, texts, changed("")));
+            kinds = part(
+                    new PicksPart<>("kinds", texts.get("other.kinds"), OtherCriterion.Kind.class, texts, changed("")));
             codes = part(new CodesPart(context, Kind.OTHER, changed("")));
             value = part(new ValuePart(texts, changed("value")));
             valueCodes = part(new CodesPart(

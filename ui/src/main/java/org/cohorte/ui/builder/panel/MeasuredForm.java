@@ -6,12 +6,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cohorte.query.criteria.Abnormal;
 import org.cohorte.query.criteria.Code;
 import org.cohorte.query.criteria.LaboratoryCriterion;
 import org.cohorte.query.criteria.MeasuredCriterion;
 import org.cohorte.query.criteria.ValueCondition;
 import org.cohorte.query.criteria.VitalSignCriterion;
-import org.cohorte.query.criteria.Abnormal;
 import org.cohorte.query.values.ValueDistribution;
 import org.cohorte.ui.builder.model.BuilderServices;
 import org.cohorte.ui.builder.model.Nodes.Kind;
@@ -55,10 +55,7 @@ abstract class MeasuredForm<N extends MeasuredCriterion> extends EventForm<N> {
     final N read() {
         value.setUsable(!codes.codes().isEmpty());
         askValues(codes.codes());
-        return read(
-                codes.codes(),
-                codes.codes().isEmpty() ? Optional.empty() : value.condition(),
-                chosen);
+        return read(codes.codes(), codes.codes().isEmpty() ? Optional.empty() : value.condition(), chosen);
     }
 
     @Override

@@ -19,13 +19,7 @@ final class MovementForm extends EventForm<MovementCriterion> {
     @Override
     MovementCriterion read() {
         return new MovementCriterion(
-                node().id(),
-                node().name(),
-                node().exclude(),
-                end.range(),
-                length.min(),
-                length.max(),
-                readOptions());
+                node().id(), node().name(), node().exclude(), end.range(), length.min(), length.max(), readOptions());
     }
 
     @Override
