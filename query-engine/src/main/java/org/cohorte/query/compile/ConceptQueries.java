@@ -18,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes the requests of the code picker. */
 public final class ConceptQueries {
 
+    /** Facet of the kinds of events. */
+    public static final String KINDS = "kinds";
+
     private static final List<String> LABELS = List.of(Fields.LABEL_FR, Fields.LABEL_EN, Fields.SYNONYMS);
 
     /** A code of CIM-10 typed without its point. */
@@ -107,6 +110,16 @@ public final class ConceptQueries {
                 "query",
                 Dsl.write(Query.terms(
                         Fields.CODES, codes.stream().map(Code::token).toList())));
+        json.put("limit", 0).set("facet", facets.top());
+        return json;
+    }
+
+    /** How many events of each kind bear a code or one below it; facet {@link #KINDS}. */
+    public static ObjectNode kinds(Code code) {
+        Facets facets = new Facets();
+        facets.values(KINDS, Fields.KIND);
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.set("query", Dsl.write(Query.term(Fields.CODES, code.token())));
         json.put("limit", 0).set("facet", facets.top());
         return json;
     }

@@ -81,16 +81,9 @@ final class AddPanel extends Div {
         return act;
     }
 
-    /** Where the code stands in its nomenclature is asked when it is chosen, not for each line. */
+    /** What events bear the code is asked when it is chosen, not for each line. */
     private Kind kindOf(Code code) {
-        List<Code> above = context
-                .services()
-                .concepts()
-                .path(code, context.services().scope())
-                .stream()
-                .map(Concept::code)
-                .toList();
-        return Systems.kindOf(code, above);
+        return Systems.kindOf(code, context.services().concepts().kinds(code));
     }
 
     /** What no nomenclature has may stand in the reports. */

@@ -53,7 +53,7 @@ final class AnswerRow extends Div {
         });
         codes = new CodesPart(
                 context, "codes", texts.get("form.answer"), List.of("local", "snomed", "cim10", "loinc"), told);
-        value = new ValuePart(texts, told);
+        value = new ValuePart("value", texts.get("value"), UnitNames.ANY, texts, told);
         date = new DatesPart("date", texts.get("form.answer"), texts, told);
         text.setAriaLabel(texts.get("form.answer"));
         text.setValueChangeMode(ValueChangeMode.EAGER);

@@ -191,7 +191,7 @@ final class DetailedForms {
             kinds = part(
                     new PicksPart<>("kinds", texts.get("other.kinds"), OtherCriterion.Kind.class, texts, changed("")));
             codes = part(new CodesPart(context, Kind.OTHER, changed("")));
-            value = part(new ValuePart(texts, changed("value")));
+            value = part(new ValuePart("value", texts.get("value"), UnitNames.ANY, texts, changed("value")));
             valueCodes = part(new CodesPart(
                     context, "valueCodes", texts.get("other.valueCodes"), Systems.of(Kind.OTHER), changed("")));
             words = part(new WordsPart(texts.get("other.text"), texts, changed("text")));

@@ -32,11 +32,11 @@ abstract class MeasuredForm<N extends MeasuredCriterion> extends EventForm<N> {
     /** What the values shown were asked of. */
     private record Asked(List<Code> codes, Optional<String> unit) {}
 
-    MeasuredForm(FormContext context, Kind kind, N node) {
+    MeasuredForm(FormContext context, Kind kind, List<String> units, N node) {
         super(context, node);
         Texts texts = context.texts();
         codes = part(new CodesPart(context, kind, changed("")));
-        value = part(new ValuePart(texts, changed("value")));
+        value = part(new ValuePart("value", texts.get("value"), units, texts, changed("value")));
         abnormal = new Segments<>(texts.get("laboratory.abnormal"), choice -> {
             chosen = choice;
             changed("").run();
@@ -110,7 +110,7 @@ abstract class MeasuredForm<N extends MeasuredCriterion> extends EventForm<N> {
         private final Select<Boolean> notValidated = new Select<>();
 
         Laboratory(FormContext context, LaboratoryCriterion node) {
-            super(context, Kind.LABORATORY, node);
+            super(context, Kind.LABORATORY, UnitNames.COMMON, node);
             Texts texts = context.texts();
             notValidated.setItems(false, true);
             notValidated.setItemLabelGenerator(
@@ -150,7 +150,7 @@ abstract class MeasuredForm<N extends MeasuredCriterion> extends EventForm<N> {
     static final class VitalSign extends MeasuredForm<VitalSignCriterion> {
 
         VitalSign(FormContext context, VitalSignCriterion node) {
-            super(context, Kind.VITAL_SIGN, node);
+            super(context, Kind.VITAL_SIGN, UnitNames.BEDSIDE, node);
             addOptions("date.VITAL_SIGN", true);
             write(node);
         }

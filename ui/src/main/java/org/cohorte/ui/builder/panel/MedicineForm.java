@@ -19,7 +19,7 @@ abstract class MedicineForm<N extends MedicineCriterion> extends EventForm<N> {
         super(context, node);
         Texts texts = context.texts();
         codes = part(new CodesPart(context, kind, changed("")));
-        dose = part(new ValuePart("dose", texts.get("medicine.dose." + kind), texts, changed("dose")));
+        dose = part(new ValuePart("dose", texts.get("medicine.dose." + kind), UnitNames.DOSES, texts, changed("dose")));
         routes = part(new ChoicesPart("routes", texts.get("prescription.routes"), List.of(), texts, changed("")));
         addOptions("date." + kind, true);
         end = part(new DatesPart("end", texts.get("medicine.end." + kind), texts, changed("")));

@@ -1,14 +1,25 @@
 package org.cohorte.ui.builder.picker;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.cohorte.query.criteria.Code;
 import org.cohorte.ui.builder.model.Nodes.Kind;
 
 /** Which code systems code what; the French ones first. */
 public final class Systems {
 
-    private static final Code VITAL_SIGNS = new Code("loinc", "VITA");
+    private static final Map<String, Kind> BY_INDEX = Map.ofEntries(
+            Map.entry("diagnosis", Kind.DIAGNOSIS),
+            Map.entry("procedure", Kind.PROCEDURE),
+            Map.entry("ghm", Kind.GHM),
+            Map.entry("laboratory", Kind.LABORATORY),
+            Map.entry("vital", Kind.VITAL_SIGN),
+            Map.entry("prescription", Kind.PRESCRIPTION),
+            Map.entry("administration", Kind.ADMINISTRATION),
+            Map.entry("microbiology", Kind.MICROBIOLOGY),
+            Map.entry("imaging", Kind.IMAGING),
+            Map.entry("form", Kind.FORM),
+            Map.entry("other", Kind.OTHER));
 
     private Systems() {}
 
@@ -30,12 +41,18 @@ public final class Systems {
     }
 
     /**
-     * The kind that a code begins, found over all systems.
+     * The kind that a code begins, found over all systems: that of most of its events.
      *
-     * @param above codes above it: vital signs have a group of their own in LOINC
+     * @param kinds of its events, as the index writes them, the commonest first
      */
-    public static Kind kindOf(Code code, Collection<Code> above) {
-        return above.contains(VITAL_SIGNS) || code.equals(VITAL_SIGNS) ? Kind.VITAL_SIGN : kindOf(code.system());
+    public static Kind kindOf(Code code, List<String> kinds) {
+        for (String indexed : kinds) {
+            Kind kind = BY_INDEX.get(indexed);
+            if (kind != null && of(kind).contains(code.system())) {
+                return kind;
+            }
+        }
+        return kindOf(code.system());
     }
 
     /** The kind that a code of this system usually begins. */
