@@ -43,8 +43,7 @@ final class ValuePart extends Part {
         operator.setWidth("116px");
         operator.addValueChangeListener(event -> told.run());
         unit.setItems(units);
-        unit.setItemLabelGenerator(
-                ucum -> ucum.equals("1") ? texts.get("value.unit.none") : UnitNames.written(ucum));
+        unit.setItemLabelGenerator(ucum -> ucum.equals("1") ? texts.get("value.unit.none") : UnitNames.written(ucum));
         unit.setAllowCustomValue(true);
         unit.addCustomValueSetListener(event -> unit.setValue(UnitNames.ucum(event.getDetail())));
         unit.setAriaLabel(texts.get("value.unit"));
