@@ -18,7 +18,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes the requests of the code picker. */
 public final class ConceptQueries {
 
-    /** Facet of the kinds of events. */
+    /** Facet of the events that bear a code. */
+    public static final String EVENTS = "coded";
+
+    /** In it, one of their kinds. */
     public static final String KINDS = "kinds";
 
     private static final List<String> LABELS = List.of(Fields.LABEL_FR, Fields.LABEL_EN, Fields.SYNONYMS);
@@ -114,13 +117,18 @@ public final class ConceptQueries {
         return json;
     }
 
-    /** How many events of each kind bear a code or one below it; facet {@link #KINDS}. */
-    public static ObjectNode kinds(Code code) {
+    /** How many events of each kind bear a code or one below it, in the scope: facet {@link #KINDS} of {@link #EVENTS}. */
+    public static ObjectNode kinds(Code code, Scope scope) {
+        ObjectNode queries = JsonNodeFactory.instance.objectNode();
+        PopulationQueries.write(queries, Optional.empty(), List.of(), scope);
+        Query events = Query.term(Fields.CODES, code.token());
+        queries.set(EVENTS, Dsl.write(new Query.EventsOf(PopulationQueries.NAME, events)));
         Facets facets = new Facets();
-        facets.values(KINDS, Fields.KIND);
+        Facets.inside(facets.everywhere(EVENTS, Facets.named(EVENTS)), inner -> inner.values(KINDS, Fields.KIND));
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.set("query", Dsl.write(Query.term(Fields.CODES, code.token())));
-        json.put("limit", 0).set("facet", facets.top());
+        json.put("query", Facets.named(PopulationQueries.NAME)).put("limit", 0);
+        json.set("queries", queries);
+        json.set("facet", facets.top());
         return json;
     }
 

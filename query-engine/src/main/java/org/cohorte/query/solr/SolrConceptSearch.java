@@ -73,8 +73,8 @@ public final class SolrConceptSearch implements ConceptSearch {
     }
 
     @Override
-    public List<String> kinds(Code code) {
-        return Facet.of(solr.search(ConceptQueries.kinds(code))).buckets(ConceptQueries.KINDS).stream()
+    public List<String> kinds(Code code, Scope scope) {
+        return Facet.of(solr.search(ConceptQueries.kinds(code, scope))).inner(ConceptQueries.EVENTS).buckets(ConceptQueries.KINDS).stream()
                 .map(Facet::key)
                 .toList();
     }

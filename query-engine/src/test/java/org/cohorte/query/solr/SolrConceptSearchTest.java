@@ -114,8 +114,8 @@ class SolrConceptSearchTest {
 
     @Test
     void tellsWhatKindsOfEventBearACode() {
-        assertThat(search.kinds(new Code("cim10", "E00-E90"))).containsExactly("diagnosis");
-        assertThat(search.kinds(new Code("cim10", "none"))).isEmpty();
+        assertThat(search.kinds(new Code("cim10", "E00-E90"), ALL)).containsExactly("diagnosis");
+        assertThat(search.kinds(new Code("cim10", "none"), ALL)).isEmpty();
     }
 
     @Test
