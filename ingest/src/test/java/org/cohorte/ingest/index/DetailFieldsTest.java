@@ -57,8 +57,8 @@ class DetailFieldsTest {
 
     @Test
     void anAntibioticIsFoundByItsClassWithItsResult() {
-        Details details = new Details(
-                Map.of(), List.of(new AntibioticTest(Coding.of("atc", "J01DD04"), "R")), List.of());
+        Details details =
+                new Details(Map.of(), List.of(new AntibioticTest(Coding.of("atc", "J01DD04"), "R")), List.of());
         assertThat(values(event("microbiology", Coding.of("snomed", "112283007"), details), Fields.ANTIBIOGRAM))
                 .contains("R", "R|atc|J01DD04", "R|atc|J01DD", "R|atc|J01")
                 .noneMatch(term -> term.toString().startsWith("S"));
@@ -80,7 +80,11 @@ class DetailFieldsTest {
         return FormAnswer.of(
                 WEIGHT,
                 new Measure(
-                        new BigDecimal(value), Optional.of(unit), Optional.empty(), Optional.empty(), Optional.empty()));
+                        new BigDecimal(value),
+                        Optional.of(unit),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     @Test

@@ -74,7 +74,10 @@ public final class SolrConceptSearch implements ConceptSearch {
 
     @Override
     public List<String> kinds(Code code, Scope scope) {
-        return Facet.of(solr.search(ConceptQueries.kinds(code, scope))).inner(ConceptQueries.EVENTS).buckets(ConceptQueries.KINDS).stream()
+        return Facet.of(solr.search(ConceptQueries.kinds(code, scope)))
+                .inner(ConceptQueries.EVENTS)
+                .buckets(ConceptQueries.KINDS)
+                .stream()
                 .map(Facet::key)
                 .toList();
     }

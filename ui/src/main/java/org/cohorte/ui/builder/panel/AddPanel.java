@@ -83,7 +83,9 @@ final class AddPanel extends Div {
 
     /** What events bear the code is asked when it is chosen, not for each line. */
     private Kind kindOf(Code code) {
-        return Systems.kindOf(code, context.services().concepts().kinds(code, context.services().scope()));
+        return Systems.kindOf(
+                code,
+                context.services().concepts().kinds(code, context.services().scope()));
     }
 
     /** What no nomenclature has may stand in the reports. */
