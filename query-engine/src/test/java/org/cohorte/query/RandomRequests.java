@@ -12,19 +12,29 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.cohorte.query.criteria.Abnormal;
+import org.cohorte.query.criteria.AdministrationCriterion;
 import org.cohorte.query.criteria.AgeRange;
+import org.cohorte.query.criteria.Answer;
 import org.cohorte.query.criteria.Code;
+import org.cohorte.query.criteria.CountRange;
 import org.cohorte.query.criteria.DateRange;
 import org.cohorte.query.criteria.Delay;
 import org.cohorte.query.criteria.DiagnosisCriterion;
 import org.cohorte.query.criteria.DocumentCriterion;
 import org.cohorte.query.criteria.EventOptions;
+import org.cohorte.query.criteria.FormCriterion;
+import org.cohorte.query.criteria.GhmCriterion;
 import org.cohorte.query.criteria.Group;
+import org.cohorte.query.criteria.ImagingCriterion;
 import org.cohorte.query.criteria.LaboratoryCriterion;
 import org.cohorte.query.criteria.Link;
 import org.cohorte.query.criteria.Match;
+import org.cohorte.query.criteria.MicrobiologyCriterion;
+import org.cohorte.query.criteria.MovementCriterion;
 import org.cohorte.query.criteria.Node;
 import org.cohorte.query.criteria.Occurrences;
+import org.cohorte.query.criteria.OtherCriterion;
 import org.cohorte.query.criteria.PatientCriterion;
 import org.cohorte.query.criteria.Pin;
 import org.cohorte.query.criteria.Population;
@@ -32,11 +42,13 @@ import org.cohorte.query.criteria.PrescriptionCriterion;
 import org.cohorte.query.criteria.ProcedureCriterion;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.query.criteria.Sex;
+import org.cohorte.query.criteria.StayCircumstances;
 import org.cohorte.query.criteria.StayConditions;
 import org.cohorte.query.criteria.StayCriterion;
 import org.cohorte.query.criteria.StayStatus;
 import org.cohorte.query.criteria.StayType;
 import org.cohorte.query.criteria.ValueCondition;
+import org.cohorte.query.criteria.VitalSignCriterion;
 
 /** Requests of every shape the language allows, drawn from a seed. They are well formed, and need not make sense. */
 public final class RandomRequests {
@@ -64,7 +76,7 @@ public final class RandomRequests {
     }
 
     private Node criterion() {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(16)) {
             case 0 -> patient();
             case 1 -> stay();
             case 2 ->
@@ -76,17 +88,44 @@ public final class RandomRequests {
                         texts("DP", "DR", "DAS"),
                         texts("pmsi"),
                         options());
-            case 3 -> new ProcedureCriterion(id(), name(), random.nextBoolean(), codes(), texts("pmsi"), options());
+            case 3 ->
+                new ProcedureCriterion(
+                        id(),
+                        name(),
+                        random.nextBoolean(),
+                        codes(),
+                        texts("pmsi"),
+                        texts("0", "1"),
+                        texts("1", "4"),
+                        options());
             case 4 -> laboratory();
+            case 6 -> vitalSign();
             case 5 ->
                 new PrescriptionCriterion(
                         id(),
                         name(),
                         random.nextBoolean(),
                         codes(),
+                        texts("sortie", "séjour"),
                         texts("PO", "IV"),
+                        optional(this::value),
                         optional(this::dates),
                         options());
+            case 7 ->
+                new MovementCriterion(
+                        id(),
+                        name(),
+                        random.nextBoolean(),
+                        optional(this::dates),
+                        optionalInt(9),
+                        optionalInt(90),
+                        options());
+            case 8 -> new GhmCriterion(id(), name(), random.nextBoolean(), codes(), texts("1", "J"), options());
+            case 9 -> administration();
+            case 10 -> microbiology();
+            case 11 -> imaging();
+            case 12, 13 -> form();
+            case 14 -> other();
             default ->
                 new DocumentCriterion(
                         id(),
@@ -95,6 +134,7 @@ public final class RandomRequests {
                         oneOf("", "fièvre", "\"insuffisance rénale\" OR dialyse", "a\\b \"c\""),
                         any(DocumentCriterion.Where.class),
                         texts("CRH", "ORD"),
+                        some(DocumentCriterion.Status.class),
                         options());
         };
     }
@@ -109,7 +149,8 @@ public final class RandomRequests {
                 optional(this::day),
                 optional(this::dates),
                 optional(() -> any(PatientCriterion.VitalStatus.class)),
-                optional(this::dates));
+                optional(this::dates),
+                texts("75013", "751134902"));
     }
 
     private StayCriterion stay() {
@@ -119,6 +160,7 @@ public final class RandomRequests {
                 random.nextBoolean(),
                 some(StayType.class),
                 some(StayStatus.class),
+                circumstances(),
                 optional(this::dates),
                 optionalInt(10),
                 optionalInt(100),
@@ -133,9 +175,95 @@ public final class RandomRequests {
                 random.nextBoolean(),
                 codes(),
                 optional(this::value),
-                some(LaboratoryCriterion.Abnormal.class),
+                some(Abnormal.class),
                 random.nextBoolean(),
                 options());
+    }
+
+    private StayCircumstances circumstances() {
+        return new StayCircumstances(
+                texts("semaine"),
+                texts("programmée"),
+                texts("domicile", "mutation"),
+                texts("dyspnée"),
+                texts("urgences"),
+                texts("domicile", "décès"),
+                texts("contre avis"),
+                texts("SSR"));
+    }
+
+    private AdministrationCriterion administration() {
+        return new AdministrationCriterion(
+                id(),
+                name(),
+                random.nextBoolean(),
+                codes(),
+                texts("PO", "IV"),
+                optional(this::value),
+                optional(this::dates),
+                options());
+    }
+
+    private MicrobiologyCriterion microbiology() {
+        return new MicrobiologyCriterion(
+                id(),
+                name(),
+                random.nextBoolean(),
+                codes(),
+                texts("hémoculture", "urine"),
+                codes(),
+                some(MicrobiologyCriterion.Susceptibility.class),
+                options());
+    }
+
+    private ImagingCriterion imaging() {
+        return new ImagingCriterion(
+                id(),
+                name(),
+                random.nextBoolean(),
+                any(ImagingCriterion.Level.class),
+                codes(),
+                texts("CT", "MR"),
+                texts("thorax"),
+                oneOf("", "thorax"),
+                new CountRange(optionalInt(3), optionalInt(20)),
+                new CountRange(optionalInt(3), optionalInt(20)),
+                texts("1.2.3"),
+                optional(random::nextBoolean),
+                options());
+    }
+
+    private FormCriterion form() {
+        return new FormCriterion(id(), name(), random.nextBoolean(), codes(), many(3, this::answer), options());
+    }
+
+    private Answer answer() {
+        int kind = random.nextInt(5);
+        return new Answer(
+                new Code("form", oneOf("suivi/poids", "suivi/tabac")),
+                kind == 0 ? Optional.of(random.nextBoolean()) : Optional.empty(),
+                kind == 1 ? List.of(new Code("cim10", "E11")) : List.of(),
+                kind == 2 ? Optional.of(value()) : Optional.empty(),
+                kind == 3 ? Optional.of(dates()) : Optional.empty(),
+                kind == 4 ? Optional.of("à jeun") : Optional.empty());
+    }
+
+    private OtherCriterion other() {
+        return new OtherCriterion(
+                id(),
+                name(),
+                random.nextBoolean(),
+                some(OtherCriterion.Kind.class),
+                codes(),
+                optional(this::value),
+                codes(),
+                oneOf("", "négatif"),
+                options());
+    }
+
+    private VitalSignCriterion vitalSign() {
+        return new VitalSignCriterion(
+                id(), name(), random.nextBoolean(), codes(), optional(this::value), some(Abnormal.class), options());
     }
 
     private ValueCondition value() {

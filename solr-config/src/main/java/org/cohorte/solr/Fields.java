@@ -59,13 +59,17 @@ public final class Fields {
     public static final String LENGTH_DAYS = "lengthDays";
     public static final String ADMISSION_MODE = "admissionMode";
     public static final String ADMISSION_REASON = "admissionReason";
+    public static final String ADMISSION_TYPE = "admissionType";
     public static final String ORIGIN = "origin";
     public static final String DISCHARGE_MODE = "dischargeMode";
+    public static final String DISCHARGE_TYPE = "dischargeType";
     public static final String DESTINATION = "destination";
     public static final String DIED = "died";
 
     // Diagnosis, procedure, prescription
     public static final String RANK = "rank";
+    public static final String PHASE = "phase";
+    public static final String ACTIVITY = "activity";
     public static final String ROUTE = "route";
     public static final String CATEGORY = "category";
 
@@ -79,7 +83,20 @@ public final class Fields {
     public static final String REFERENCE_HIGH = "refHigh";
     public static final String ABNORMAL = "abnormal";
     public static final String VALUE_CODE = "valueCode";
+    public static final String VALUE_CODES = "valueCodes";
     public static final String VALUE_TEXT = "valueText";
+
+    // Microbiology and imaging
+    public static final String ANTIBIOGRAM = "antibiogram";
+    public static final String MODALITIES = "modalities";
+    public static final String BODY_SITES = "bodySites";
+    public static final String UIDS = "uids";
+    public static final String SERIES_COUNT = "seriesCount";
+    public static final String IMAGE_COUNT = "imageCount";
+    public static final String HAS_REPORT = "hasReport";
+
+    // Forms
+    public static final String ANSWERS = "answers";
 
     // Documents
     public static final String TITLE = "title";

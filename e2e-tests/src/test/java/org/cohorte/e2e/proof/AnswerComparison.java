@@ -21,12 +21,17 @@ import org.cohorte.query.answer.Demographics.AgeBand;
 import org.cohorte.query.answer.Demographics.Slice;
 import org.cohorte.query.answer.IndexState;
 import org.cohorte.query.answer.NodeCount;
+import org.cohorte.query.criteria.AdministrationCriterion;
+import org.cohorte.query.criteria.EventCriterion;
 import org.cohorte.query.criteria.Group;
 import org.cohorte.query.criteria.LaboratoryCriterion;
 import org.cohorte.query.criteria.Match;
 import org.cohorte.query.criteria.Node;
+import org.cohorte.query.criteria.OtherCriterion;
+import org.cohorte.query.criteria.PrescriptionCriterion;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.query.criteria.ValueCondition;
+import org.cohorte.query.criteria.VitalSignCriterion;
 import org.cohorte.query.scope.Scope;
 
 /**
@@ -229,8 +234,8 @@ final class AnswerComparison {
     private void compareLeftOut(List<CountAnswer.LeftOut> answer) {
         Map<String, Long> expected = new TreeMap<>();
         inReadingOrder(request.root())
-                .filter(LaboratoryCriterion.class::isInstance)
-                .map(LaboratoryCriterion.class::cast)
+                .filter(EventCriterion.class::isInstance)
+                .map(EventCriterion.class::cast)
                 .filter(criterion -> criterion.value().isPresent())
                 .forEach(criterion -> expected.put(criterion.id(), leftOut(criterion)));
         expected.values().removeIf(count -> count == 0);
@@ -241,17 +246,9 @@ final class AnswerComparison {
         expect("values left out", expected, given);
     }
 
-    private long leftOut(LaboratoryCriterion criterion) {
+    private long leftOut(EventCriterion criterion) {
         ValueCondition condition = criterion.value().orElseThrow();
-        LaboratoryCriterion anyValue = new LaboratoryCriterion(
-                criterion.id(),
-                criterion.name(),
-                criterion.exclude(),
-                criterion.codes(),
-                Optional.empty(),
-                criterion.abnormal(),
-                criterion.includeNotValidated(),
-                criterion.options());
+        EventCriterion anyValue = withoutValue(criterion);
         return naive.hospital().patients().stream()
                 .filter(file -> naive.isInPopulation(file, request, scope))
                 .flatMap(file -> naive.suiting(file, anyValue).stream())
@@ -259,6 +256,42 @@ final class AnswerComparison {
                         .map(measure -> !NaiveUnits.canJudge(measure, event.codings(), condition))
                         .orElse(false))
                 .count();
+    }
+
+    private static EventCriterion withoutValue(EventCriterion criterion) {
+        Optional<ValueCondition> any = Optional.empty();
+        return switch (criterion) {
+            case LaboratoryCriterion c ->
+                new LaboratoryCriterion(
+                        c.id(),
+                        c.name(),
+                        c.exclude(),
+                        c.codes(),
+                        any,
+                        c.abnormal(),
+                        c.includeNotValidated(),
+                        c.options());
+            case VitalSignCriterion c ->
+                new VitalSignCriterion(c.id(), c.name(), c.exclude(), c.codes(), any, c.abnormal(), c.options());
+            case PrescriptionCriterion c ->
+                new PrescriptionCriterion(
+                        c.id(), c.name(), c.exclude(), c.codes(), c.kinds(), c.routes(), any, c.end(), c.options());
+            case AdministrationCriterion c ->
+                new AdministrationCriterion(
+                        c.id(), c.name(), c.exclude(), c.codes(), c.routes(), any, c.end(), c.options());
+            case OtherCriterion c ->
+                new OtherCriterion(
+                        c.id(),
+                        c.name(),
+                        c.exclude(),
+                        c.kinds(),
+                        c.codes(),
+                        any,
+                        c.valueCodes(),
+                        c.text(),
+                        c.options());
+            default -> throw new IllegalArgumentException("a criterion without a value: " + criterion);
+        };
     }
 
     static Stream<Node> inReadingOrder(Node node) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cohorte.ingest.model.Coding;
+import org.cohorte.ingest.model.Details;
 import org.cohorte.ingest.model.Measure;
 import org.cohorte.ingest.model.Moment;
 import org.cohorte.ingest.model.PatientFile;
@@ -33,7 +34,9 @@ record Happening(
         Optional<Measure> measure,
         List<NaiveText.Word> title,
         List<NaiveText.Word> body,
-        Map<String, String> attributes) {
+        Map<String, String> attributes,
+        Optional<Coding> valueCode,
+        Details details) {
 
     static List<Happening> allOf(PatientFile file) {
         List<Happening> all = new ArrayList<>();
@@ -55,7 +58,9 @@ record Happening(
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                Optional.empty(),
+                Details.NONE);
     }
 
     static Happening of(SourceEvent event, PatientFile file) {
@@ -79,7 +84,9 @@ record Happening(
                 event.measure(),
                 NaiveText.words(event.attributes().getOrDefault("title", "")),
                 NaiveText.words(event.text().orElse("")),
-                event.attributes());
+                event.attributes(),
+                event.valueCode(),
+                event.details());
     }
 
     /** Local date, the first possible one. */

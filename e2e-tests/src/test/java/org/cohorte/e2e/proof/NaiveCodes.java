@@ -21,7 +21,8 @@ final class NaiveCodes {
             "ccam|08", List.of("JVJF004", "JVJF008"),
             "ccam|04", List.of("DEQP003"),
             "loinc|GLYC", List.of("14749-6", "4548-4"),
-            "loinc|HEMO", List.of("718-7", "777-3"));
+            "loinc|HEMO", List.of("718-7", "777-3"),
+            "loinc|VITA", List.of("29463-7", "8480-6", "8867-4"));
 
     private NaiveCodes() {}
 
@@ -36,6 +37,7 @@ final class NaiveCodes {
                 || BELOW.getOrDefault(asked.token(), List.of()).contains(given)
                 || switch (asked.system()) {
                     case "cim10" -> above.length() >= 3 && given.startsWith(above);
+                    case "ghm" -> (above.length() == 2 || above.length() == 5) && given.startsWith(above);
                     case "atc" -> ATC_LEVELS.contains(above.length()) && given.startsWith(above);
                     default -> false;
                 };

@@ -165,7 +165,8 @@ final class NaiveEvaluator {
                 && criterion
                         .vitalStatus()
                         .map(status -> (status == VitalStatus.DECEASED) == patient.deceased())
-                        .orElse(true);
+                        .orElse(true)
+                && NaiveEvents.suitsSet(patient.area().orElse(""), criterion.areas());
     }
 
     private static boolean isOneOf(SourcePatient patient, PatientCriterion criterion) {

@@ -8,6 +8,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.cohorte.ingest.model.Moment;
 import org.cohorte.ingest.model.SourceStay;
+import org.cohorte.query.criteria.Abnormal;
+import org.cohorte.query.criteria.AdministrationCriterion;
 import org.cohorte.query.criteria.AgeRange;
 import org.cohorte.query.criteria.Code;
 import org.cohorte.query.criteria.DateRange;
@@ -15,14 +17,23 @@ import org.cohorte.query.criteria.DiagnosisCriterion;
 import org.cohorte.query.criteria.DocumentCriterion;
 import org.cohorte.query.criteria.EventCriterion;
 import org.cohorte.query.criteria.EventOptions;
+import org.cohorte.query.criteria.FormCriterion;
+import org.cohorte.query.criteria.GhmCriterion;
+import org.cohorte.query.criteria.ImagingCriterion;
 import org.cohorte.query.criteria.LaboratoryCriterion;
-import org.cohorte.query.criteria.LaboratoryCriterion.Abnormal;
+import org.cohorte.query.criteria.MedicineCriterion;
+import org.cohorte.query.criteria.MicrobiologyCriterion;
+import org.cohorte.query.criteria.MovementCriterion;
+import org.cohorte.query.criteria.OtherCriterion;
 import org.cohorte.query.criteria.PrescriptionCriterion;
 import org.cohorte.query.criteria.ProcedureCriterion;
+import org.cohorte.query.criteria.StayCircumstances;
 import org.cohorte.query.criteria.StayConditions;
 import org.cohorte.query.criteria.StayCriterion;
 import org.cohorte.query.criteria.StayStatus;
 import org.cohorte.query.criteria.StayType;
+import org.cohorte.query.criteria.ValueCondition;
+import org.cohorte.query.criteria.VitalSignCriterion;
 
 /**
  * Whether one event suits one criterion, occurrences aside.
@@ -38,7 +49,7 @@ import org.cohorte.query.criteria.StayType;
  *       stay without a start no range of starts;
  *   <li>a range without both ends asks for a date, whichever;
  *   <li>superseded documents match ("kept with their status"), drafts and planned records never do in a language that
- *       cannot ask for their status yet;
+ *       cannot ask for their status, but drafts when it does;
  *   <li>a result that says nothing about validation is validated: its record is "simply active";
  *   <li>a stay has ended when it has an end; its length is counted between first possible days,
  *       and one that ends before it starts has none;
@@ -63,27 +74,61 @@ final class NaiveEvents {
     private static boolean suitsItself(Happening event, EventCriterion criterion) {
         return switch (criterion) {
             case StayCriterion stay -> event.kind().equals("stay") && suitsStay(event, stay);
-            case DiagnosisCriterion diagnosis ->
+            case MovementCriterion c ->
+                isActive(event, "movement")
+                        && !event.status().equals("cancelled")
+                        && suitsRange(c.end(), event.endDay())
+                        && suitsLength(event, c.lengthMin(), c.lengthMax());
+            case DiagnosisCriterion c ->
                 isActive(event, "diagnosis")
-                        && suitsCodes(event, diagnosis.codes())
-                        && suitsSet(event.attribute("rank"), diagnosis.ranks())
-                        && suitsSet(event.attribute("source"), diagnosis.sources());
-            case ProcedureCriterion procedure ->
+                        && suitsCodes(event, c.codes())
+                        && suitsSet(event.attribute("rank"), c.ranks())
+                        && suitsSet(event.attribute("source"), c.sources());
+            case ProcedureCriterion c ->
                 isActive(event, "procedure")
-                        && suitsCodes(event, procedure.codes())
-                        && suitsSet(event.attribute("source"), procedure.sources());
-            case LaboratoryCriterion laboratory -> isActive(event, "laboratory") && suitsLaboratory(event, laboratory);
-            case PrescriptionCriterion prescription ->
+                        && suitsCodes(event, c.codes())
+                        && suitsSet(event.attribute("source"), c.sources())
+                        && suitsSet(event.attribute("phase"), c.phases())
+                        && suitsSet(event.attribute("activity"), c.activities());
+            case GhmCriterion c ->
+                isActive(event, "ghm")
+                        && suitsCodes(event, c.codes())
+                        && suitsSet(event.attribute("rank"), c.severities());
+            case LaboratoryCriterion c -> isActive(event, "laboratory") && suitsLaboratory(event, c);
+            case VitalSignCriterion c ->
+                isActive(event, "vital") && suitsMeasure(event, c.codes(), c.abnormal(), c.value());
+            case PrescriptionCriterion c ->
                 isActive(event, "prescription")
-                        && suitsCodes(event, prescription.codes())
-                        && suitsSet(event.attribute("route"), prescription.routes())
-                        && suitsRange(prescription.end(), event.endDay());
-            case DocumentCriterion document ->
+                        && suitsMedicine(event, c)
+                        && suitsSet(event.attribute("category"), c.kinds());
+            case AdministrationCriterion c -> isActive(event, "administration") && suitsMedicine(event, c);
+            case MicrobiologyCriterion c -> isActive(event, "microbiology") && NaiveDetails.suits(event, c);
+            case ImagingCriterion c ->
+                isActive(event, c.level() == ImagingCriterion.Level.STUDY ? "imaging" : "series")
+                        && NaiveDetails.suits(event, c);
+            case DocumentCriterion c ->
                 isActive(event, "document")
-                        && !event.status().equals("draft")
-                        && suitsSet(event.attribute("documentType"), document.types())
-                        && NaiveText.matches(document.text(), document.where(), event.title(), event.body());
+                        && suitsDocumentStatus(event.status(), c)
+                        && suitsSet(event.attribute("documentType"), c.types())
+                        && NaiveText.matches(c.text(), c.where(), event.title(), event.body());
+            case FormCriterion c -> isActive(event, "form") && NaiveDetails.suits(event, c);
+            case OtherCriterion c ->
+                isActive(event, "other") && NaiveDetails.suits(event, c) && suitsValue(event, c.value());
         };
+    }
+
+    private static boolean suitsDocumentStatus(String status, DocumentCriterion criterion) {
+        return criterion.statuses().isEmpty()
+                ? !status.equals("draft")
+                : criterion.statuses().stream()
+                        .anyMatch(asked -> camelCase(asked).equals(status));
+    }
+
+    private static boolean suitsMedicine(Happening event, MedicineCriterion criterion) {
+        return suitsCodes(event, criterion.codes())
+                && suitsSet(event.attribute("route"), criterion.routes())
+                && suitsValue(event, criterion.dose())
+                && suitsRange(criterion.end(), event.endDay());
     }
 
     private static boolean isActive(Happening event, String kind) {
@@ -96,7 +141,19 @@ final class NaiveEvents {
                 && suitsStatuses(stay, criterion.statuses())
                 && suitsRange(criterion.end(), event.endDay())
                 && suitsLength(event, criterion.lengthMin(), criterion.lengthMax())
-                && criterion.died().map(died -> died == stay.died()).orElse(true);
+                && criterion.died().map(died -> died == stay.died()).orElse(true)
+                && suitsCircumstances(stay, criterion.circumstances());
+    }
+
+    private static boolean suitsCircumstances(SourceStay stay, StayCircumstances asked) {
+        return suitsSet(stay.kind().orElse(""), asked.kinds())
+                && suitsSet(stay.admissionType().orElse(""), asked.admissionTypes())
+                && suitsSet(stay.admissionMode().orElse(""), asked.admissionModes())
+                && suitsSet(stay.admissionReason().orElse(""), asked.admissionReasons())
+                && suitsSet(stay.origin().orElse(""), asked.origins())
+                && suitsSet(stay.dischargeMode().orElse(""), asked.dischargeModes())
+                && suitsSet(stay.dischargeType().orElse(""), asked.dischargeTypes())
+                && suitsSet(stay.destination().orElse(""), asked.destinations());
     }
 
     private static boolean suitsLength(Happening stay, OptionalInt min, OptionalInt max) {
@@ -114,15 +171,19 @@ final class NaiveEvents {
 
     private static boolean suitsLaboratory(Happening event, LaboratoryCriterion criterion) {
         boolean validation = !event.status().equals("notValidated") || criterion.includeNotValidated();
-        return validation
-                && suitsCodes(event, criterion.codes())
-                && suitsAbnormal(event, criterion.abnormal())
-                && criterion
-                        .value()
-                        .map(value -> event.measure()
-                                .map(measure -> NaiveUnits.meets(measure, event.codings(), value))
-                                .orElse(false))
-                        .orElse(true);
+        return validation && suitsMeasure(event, criterion.codes(), criterion.abnormal(), criterion.value());
+    }
+
+    private static boolean suitsMeasure(
+            Happening event, List<Code> codes, Set<Abnormal> abnormal, Optional<ValueCondition> value) {
+        return suitsCodes(event, codes) && suitsAbnormal(event, abnormal) && suitsValue(event, value);
+    }
+
+    private static boolean suitsValue(Happening event, Optional<ValueCondition> asked) {
+        return asked.map(value -> event.measure()
+                        .map(measure -> NaiveUnits.meets(measure, event.codings(), value))
+                        .orElse(false))
+                .orElse(true);
     }
 
     private static boolean suitsAbnormal(Happening event, Set<Abnormal> asked) {
@@ -197,7 +258,7 @@ final class NaiveEvents {
                         .anyMatch(coding -> codes.stream().anyMatch(code -> NaiveCodes.isOrIsBelow(coding, code)));
     }
 
-    private static boolean suitsSet(String value, Set<String> asked) {
+    static boolean suitsSet(String value, Set<String> asked) {
         return asked.isEmpty() || asked.contains(value);
     }
 

@@ -26,6 +26,9 @@ final class NaiveUnits {
     private static final String AMOUNT = "amount concentration, mol/L";
     private static final String CELLS = "number concentration, per litre";
     private static final String RATIO = "ratio";
+    private static final String WEIGHT = "mass, g";
+    private static final String PRESSURE = "pressure, mmHg";
+    private static final String RATE = "rate, per minute";
     private static final String MOLES = "ratio of amounts";
 
     private static final Map<String, Unit> UNITS = Map.ofEntries(
@@ -51,7 +54,13 @@ final class NaiveUnits {
             unit("10*6/L", CELLS, "1000000"),
             unit("%", RATIO, "0.01"),
             unit("1", RATIO, "1"),
-            unit("mmol/mol", MOLES, "0.001"));
+            unit("mmol/mol", MOLES, "0.001"),
+            unit("kg", WEIGHT, "1000"),
+            unit("g", WEIGHT, "1"),
+            unit("mg", WEIGHT, "0.001"),
+            unit("mm[Hg]", PRESSURE, "1"),
+            unit("mmHg", PRESSURE, "1"),
+            unit("/min", RATE, "1"));
 
     /** Grams per mole of what a test measures, by the test's code. */
     private static final Map<String, BigDecimal> MOLAR_MASS = Map.of(

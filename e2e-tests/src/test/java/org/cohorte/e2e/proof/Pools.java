@@ -198,6 +198,115 @@ final class Pools {
 
     static final List<Test> TESTS = List.of(CREATININE, GLUCOSE, HAEMOGLOBIN, PLATELETS, HBA1C);
 
+    static final Test WEIGHT = new Test(
+            List.of(Coding.of("loinc", "29463-7")),
+            List.of(
+                    result("70", "kg"),
+                    result("70.0", "kg"),
+                    result("70000", "g"),
+                    result("3500", "g"),
+                    result("3.5", "kg"),
+                    result("70", "livres ?"),
+                    new Result(new BigDecimal("70"), Optional.empty())),
+            List.of(result("70", "kg"), result("3500", "g"), result("69.9", "kg"), result("0", "kg")));
+
+    static final Test SYSTOLIC = new Test(
+            List.of(Coding.of("loinc", "8480-6")),
+            List.of(result("120", "mm[Hg]"), result("120", "mmHg"), result("140", "mm[Hg]"), result("141", "mmHg")),
+            List.of(result("120", "mm[Hg]"), result("140", "mm[Hg]")));
+
+    static final Test HEART_RATE = new Test(
+            List.of(Coding.of("loinc", "8867-4")),
+            List.of(result("60", "/min"), result("100", "/min"), result("101", "/min")),
+            List.of(result("100", "/min"), result("60.5", "/min")));
+
+    /** Doses of medicines, as prescriptions write them. */
+    static final Test DOSE = new Test(
+            List.of(),
+            List.of(
+                    result("500", "mg"),
+                    result("0.5", "g"),
+                    result("1", "g"),
+                    result("1000", "mg"),
+                    result("2", "comprimés ?")),
+            List.of(result("500", "mg"), result("1", "g"), result("0.75", "g")));
+
+    static final List<Coding> GROUPS = List.of(
+            Coding.of("ghm", "05M091"),
+            Coding.of("ghm", "05M093"),
+            Coding.of("ghm", "05M09T"),
+            Coding.of("ghm", "01C032"));
+
+    static final List<Code> ASKED_GROUPS = List.of(
+            new Code("ghm", "05M091"), new Code("ghm", "05M09"), new Code("ghm", "05"), new Code("ghm", "01C03"));
+
+    static final List<Coding> ORGANISMS = List.of(
+            Coding.of("snomed", "112283007"), Coding.of("snomed", "3092008"), Coding.of("local", "SARM, (nez) *"));
+
+    static final List<Code> ASKED_ORGANISMS = ORGANISMS.stream()
+            .map(coding -> new Code(coding.system(), coding.code()))
+            .toList();
+
+    static final List<Coding> ANTIBIOTICS =
+            List.of(Coding.of("atc", "J01CA04"), Coding.of("atc", "J01DD04"), Coding.of("loinc", "18864-9"));
+
+    static final List<Code> ASKED_ANTIBIOTICS = List.of(
+            new Code("atc", "J01CA04"), new Code("atc", "J01DD"), new Code("atc", "J01"), new Code("loinc", "18864-9"));
+
+    static final List<Coding> IMAGING_PROCEDURES = List.of(Coding.of("ccam", "DEQP003"), Coding.of("loinc", "24627-2"));
+
+    static final List<Code> ASKED_IMAGING = List.of(new Code("ccam", "04"), new Code("loinc", "24627-2"));
+
+    static final List<String> FORMS = List.of("suivi", "grossesse|1");
+
+    /** Questions, and how each is answered. */
+    static final List<String> QUESTIONS = List.of("oui", "choix", "poids", "jour", "mots");
+
+    static final List<Coding> CHOICES =
+            List.of(Coding.of("cim10", "E110"), Coding.of("cim10", "I10"), Coding.of("local", "a,b"));
+
+    static final List<Code> ASKED_CHOICES =
+            List.of(new Code("cim10", "E11"), new Code("cim10", "I10"), new Code("local", "a,b"));
+
+    static final Test FORM_NUMBER = new Test(
+            List.of(),
+            List.of(
+                    result("-2.5", "kg"),
+                    result("0", "kg"),
+                    result("70", "kg"),
+                    result("70000", "g"),
+                    result("70.5", "kg"),
+                    result("3", "pommes ?"),
+                    new Result(new BigDecimal("3"), Optional.empty())),
+            List.of(
+                    result("70", "kg"),
+                    result("0", "kg"),
+                    result("-2.5", "kg"),
+                    result("3", "1"),
+                    result("69000", "g")));
+
+    static final List<Coding> OTHERS =
+            List.of(Coding.of("cvx", "140"), Coding.of("snomed", "91936005"), Coding.of("local", "DM, stimulateur"));
+
+    static final List<Code> ASKED_OTHERS = OTHERS.stream()
+            .map(coding -> new Code(coding.system(), coding.code()))
+            .toList();
+
+    static final List<String> OTHER_KINDS = List.of("immunization", "allergy", "device", "observation", "specimen");
+
+    static final List<String> SAMPLES = List.of("urine", "hémoculture", "sang, veineux");
+    static final List<String> MODALITIES = List.of("CT", "MR", "US");
+    static final List<String> SITES = List.of("thorax", "crâne (sans)");
+    static final List<String> UIDS = List.of("1.2.3", "1.2.4", "1.2.30");
+    static final List<String> KINDS = List.of("sortie", "séjour, autre");
+    static final List<String> PHASES = List.of("0", "1");
+    static final List<String> ACTIVITIES = List.of("1", "4");
+    static final List<String> SEVERITIES = List.of("1", "3", "T");
+    static final List<String> AREAS = List.of("75013", "751134902", "2A004");
+    static final List<String> MODES = List.of("domicile", "transfert", "mutation, interne");
+
+    static final List<Test> VITAL_SIGNS = List.of(WEIGHT, SYSTOLIC, HEART_RATE);
+
     static final List<String> RANKS = List.of("DP", "DR", "DAS", "D,P", "d'a\"s\\");
     static final List<String> SOURCES = List.of("AREM", "ORBIS", "été (a OR b)", "$n1");
     static final List<String> ROUTES = List.of("PO", "IV", "s.c.", "per os, à jeun");

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.cohorte.query.criteria.Abnormal;
+import org.cohorte.query.criteria.AdministrationCriterion;
 import org.cohorte.query.criteria.AgeRange;
 import org.cohorte.query.criteria.AgeRange.AgeUnit;
 import org.cohorte.query.criteria.Code;
@@ -16,20 +18,23 @@ import org.cohorte.query.criteria.DateRange;
 import org.cohorte.query.criteria.DiagnosisCriterion;
 import org.cohorte.query.criteria.DocumentCriterion;
 import org.cohorte.query.criteria.EventOptions;
+import org.cohorte.query.criteria.GhmCriterion;
 import org.cohorte.query.criteria.LaboratoryCriterion;
-import org.cohorte.query.criteria.LaboratoryCriterion.Abnormal;
+import org.cohorte.query.criteria.MovementCriterion;
 import org.cohorte.query.criteria.Occurrences;
 import org.cohorte.query.criteria.PatientCriterion;
 import org.cohorte.query.criteria.PatientCriterion.VitalStatus;
 import org.cohorte.query.criteria.PrescriptionCriterion;
 import org.cohorte.query.criteria.ProcedureCriterion;
 import org.cohorte.query.criteria.Sex;
+import org.cohorte.query.criteria.StayCircumstances;
 import org.cohorte.query.criteria.StayConditions;
 import org.cohorte.query.criteria.StayCriterion;
 import org.cohorte.query.criteria.StayStatus;
 import org.cohorte.query.criteria.StayType;
 import org.cohorte.query.criteria.ValueCondition;
 import org.cohorte.query.criteria.ValueCondition.Operator;
+import org.cohorte.query.criteria.VitalSignCriterion;
 
 /** The leaves of random requests. */
 final class RandomCriteria {
@@ -38,18 +43,20 @@ final class RandomCriteria {
     private final RandomRequests requests;
     private final RandomTexts texts;
     private final LocalDate today;
+    private final RandomDetails details;
 
     RandomCriteria(Dice dice, RandomRequests requests, LocalDate today) {
         this.dice = dice;
         this.requests = requests;
         this.texts = new RandomTexts(dice);
         this.today = today;
+        this.details = new RandomDetails(dice, this, texts);
     }
 
     Criterion draw(boolean exclude) {
         String id = requests.nextId();
         Optional<String> name = dice.maybe(10, () -> "critère " + id);
-        return switch (dice.between(0, 11)) {
+        return switch (dice.between(0, 21)) {
             case 0, 1 -> patient(id, name, exclude);
             case 2, 3 -> stay(id, name, exclude);
             case 4, 5 ->
@@ -62,11 +69,44 @@ final class RandomCriteria {
                         few(Pools.SOURCES),
                         options());
             case 6 ->
-                new ProcedureCriterion(id, name, exclude, codes(Pools.ASKED_PROCEDURES), few(Pools.SOURCES), options());
+                new ProcedureCriterion(
+                        id,
+                        name,
+                        exclude,
+                        codes(Pools.ASKED_PROCEDURES),
+                        few(Pools.SOURCES),
+                        few(Pools.PHASES),
+                        few(Pools.ACTIVITIES),
+                        options());
             case 7, 8 -> laboratory(id, name, exclude);
+            case 10 -> vitalSign(id, name, exclude);
             case 9 ->
                 new PrescriptionCriterion(
-                        id, name, exclude, codes(Pools.ASKED_MEDICINES), few(Pools.ROUTES), rarely(25), options());
+                        id,
+                        name,
+                        exclude,
+                        codes(Pools.ASKED_MEDICINES),
+                        few(Pools.KINDS),
+                        few(Pools.ROUTES),
+                        dose(),
+                        rarely(25),
+                        options());
+            case 13 -> new MovementCriterion(id, name, exclude, rarely(25), length(25, 0), length(25, 3), options());
+            case 14 -> new GhmCriterion(id, name, exclude, codes(Pools.ASKED_GROUPS), few(Pools.SEVERITIES), options());
+            case 15 ->
+                new AdministrationCriterion(
+                        id,
+                        name,
+                        exclude,
+                        codes(Pools.ASKED_MEDICINES),
+                        few(Pools.ROUTES),
+                        dose(),
+                        rarely(25),
+                        options());
+            case 16, 17 -> details.microbiology(id, name, exclude);
+            case 18 -> details.imaging(id, name, exclude);
+            case 19, 20 -> details.form(id, name, exclude);
+            case 21 -> details.other(id, name, exclude);
             default ->
                 new DocumentCriterion(
                         id,
@@ -75,6 +115,9 @@ final class RandomCriteria {
                         dice.chance(85) ? texts.query() : "",
                         dice.pick(DocumentCriterion.Where.values()),
                         few(Pools.DOCUMENT_TYPES),
+                        dice.chance(20)
+                                ? Set.copyOf(dice.some(List.of(DocumentCriterion.Status.values()), 1, 2))
+                                : Set.of(),
                         options());
         };
     }
@@ -121,14 +164,32 @@ final class RandomCriteria {
                 age.isPresent() ? dice.maybe(35, this::day) : Optional.empty(),
                 dice.maybe(20, this::births),
                 dice.maybe(25, () -> dice.pick(VitalStatus.values())),
-                rarely(15));
+                rarely(15),
+                few(Pools.AREAS));
     }
 
     private StayCriterion stay(String id, Optional<String> name, boolean exclude) {
         OptionalInt min = dice.chance(25) ? OptionalInt.of(dice.pick(0, 1, 2, 7)) : OptionalInt.empty();
         OptionalInt max =
                 dice.chance(25) ? OptionalInt.of(min.orElse(0) + dice.pick(0, 1, 5, 400)) : OptionalInt.empty();
-        return new StayCriterion(id, name, exclude, types(50), statuses(30), rarely(20), min, max, died(), options());
+        return new StayCriterion(
+                id, name, exclude, types(50), statuses(30), circumstances(), rarely(20), min, max, died(), options());
+    }
+
+    private StayCircumstances circumstances() {
+        return new StayCircumstances(mode(), mode(), mode(), mode(), mode(), mode(), mode(), mode());
+    }
+
+    private Set<String> mode() {
+        return dice.chance(8) ? Set.copyOf(dice.some(Pools.MODES, 1, 2)) : Set.of();
+    }
+
+    private OptionalInt length(int percent, int from) {
+        return dice.chance(percent) ? OptionalInt.of(from + dice.pick(0, 1, 2)) : OptionalInt.empty();
+    }
+
+    private Optional<ValueCondition> dose() {
+        return dice.maybe(25, () -> value(Pools.DOSE));
     }
 
     private Optional<Boolean> died() {
@@ -152,7 +213,22 @@ final class RandomCriteria {
                 options());
     }
 
-    private ValueCondition value(Pools.Test test) {
+    private VitalSignCriterion vitalSign(String id, Optional<String> name, boolean exclude) {
+        Pools.Test test = dice.pick(Pools.VITAL_SIGNS);
+        boolean group = dice.chance(20);
+        return new VitalSignCriterion(
+                id,
+                name,
+                exclude,
+                group
+                        ? dice.some(List.of(new Code("loinc", "VITA")), 0, 1)
+                        : List.of(Code.ofToken(dice.pick(test.codings()).token())),
+                dice.maybe(group ? 0 : 75, () -> value(test)),
+                dice.chance(20) ? Set.copyOf(dice.some(List.of(Abnormal.values()), 1, 2)) : Set.of(),
+                options());
+    }
+
+    ValueCondition value(Pools.Test test) {
         Operator operator = dice.pick(Operator.values());
         Pools.Result bound = dice.pick(test.bounds());
         String unit = bound.unit().orElseThrow();
@@ -170,7 +246,7 @@ final class RandomCriteria {
                 unit);
     }
 
-    private EventOptions options() {
+    EventOptions options() {
         if (dice.chance(40)) {
             return EventOptions.none();
         }
@@ -207,7 +283,7 @@ final class RandomCriteria {
         return dice.chance(percent) ? EnumSet.copyOf(dice.some(List.of(StayStatus.values()), 1, 3)) : Set.of();
     }
 
-    private List<Code> codes(List<Code> pool) {
+    List<Code> codes(List<Code> pool) {
         if (dice.chance(15)) {
             return List.of();
         }
@@ -218,16 +294,16 @@ final class RandomCriteria {
         return codes;
     }
 
-    private Set<String> few(List<String> pool) {
+    Set<String> few(List<String> pool) {
         return dice.chance(20) ? new HashSet<>(dice.some(pool, 1, 2)) : Set.of();
     }
 
-    private Optional<DateRange> rarely(int percent) {
+    Optional<DateRange> rarely(int percent) {
         return dice.maybe(percent, this::dates);
     }
 
     /** Closed, open at either end, or of one day. */
-    private DateRange dates() {
+    DateRange dates() {
         LocalDate from = day();
         return switch (dice.between(0, 3)) {
             case 0 -> DateRange.since(from);

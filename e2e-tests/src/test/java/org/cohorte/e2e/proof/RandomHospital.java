@@ -93,7 +93,7 @@ final class RandomHospital {
                 deceased,
                 death,
                 dice.chance(10),
-                dice.maybe(50, () -> dice.pick("75013", "971010101")));
+                dice.maybe(50, () -> dice.pick(Pools.AREAS)));
         List<SourceStay> stays = new ArrayList<>();
         int count = dice.chance(20) ? 0 : dice.between(1, 5);
         for (int i = 0; i < count; i++) {
@@ -146,12 +146,19 @@ final class RandomHospital {
                 start,
                 end,
                 dice.maybe(94, () -> dice.chance(80) ? dice.pick(busyUnits) : unit()),
-                dice.maybe(50, () -> dice.pick("domicile", "transfert")),
-                Optional.empty(),
-                Optional.empty(),
-                dice.maybe(50, () -> dice.pick("domicile", "décès")),
-                Optional.empty(),
-                deceased && dice.chance(30));
+                mode(),
+                mode(),
+                mode(),
+                mode(),
+                mode(),
+                deceased && dice.chance(30),
+                mode(),
+                mode(),
+                mode());
+    }
+
+    private Optional<String> mode() {
+        return dice.maybe(50, () -> dice.pick(Pools.MODES));
     }
 
     /** Any unit of the tree, the higher nodes too. */

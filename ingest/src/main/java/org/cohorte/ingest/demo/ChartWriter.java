@@ -26,6 +26,7 @@ final class ChartWriter {
     private final LocalDateTime limit;
     private final List<SourceStay> stays = new ArrayList<>();
     private final List<SourceEvent> events = new ArrayList<>();
+    private int numbered;
 
     ChartWriter(Person person, Chance chance, LocalDate last) {
         this.patient = patientId(person.number());
@@ -71,10 +72,12 @@ final class ChartWriter {
         visit.orders.stream().filter(order -> !visit.died || !order.lasting()).forEach(page::order);
         visit.results.forEach(page::result);
         visit.reports.forEach(page::report);
+        Alongside.write(visit, chance, new Notebook(patient, page.stay, limit, page::unitAt, events::add));
     }
 
     private String nextId() {
-        return patient + "-E" + (events.size() + 1);
+        numbered++;
+        return patient + "-E" + numbered;
     }
 
     private String stayId(int rank) {
@@ -96,7 +99,10 @@ final class ChartWriter {
                 Optional.of(visit.origin),
                 ended ? Optional.of(visit.dischargeMode) : Optional.empty(),
                 ended && !visit.destination.isEmpty() ? Optional.of(visit.destination) : Optional.empty(),
-                ended && visit.died);
+                ended && visit.died,
+                Optional.of(visit.setting.label),
+                Optional.of(visit.origin.equals("urgences") ? "urgente" : "programmée"),
+                ended ? Optional.of(visit.died ? "décès" : "avis médical") : Optional.empty());
     }
 
     private static Moment at(LocalDateTime time) {
@@ -134,6 +140,7 @@ final class ChartWriter {
                             Optional.of(move.ward().sourceId()),
                             List.of(),
                             move.ward().service(),
+                            Optional.empty(),
                             Map.of());
                 }
             }
@@ -176,7 +183,8 @@ final class ChartWriter {
                     unitAt(performed.time()),
                     List.of(Coding.of("ccam", act.ccam)),
                     act.label,
-                    Map.of("source", act.source));
+                    Optional.empty(),
+                    Map.of("source", act.source, "activity", "1", "phase", "0"));
         }
 
         void order(Visit.Order order) {
@@ -191,6 +199,7 @@ final class ChartWriter {
                     unitAt(start),
                     List.of(Coding.of("atc", medicine.atc)),
                     medicine.label + ", " + medicine.dose,
+                    medicine.quantity(),
                     Map.of("route", medicine.route, "category", category(order)));
         }
 
@@ -254,6 +263,7 @@ final class ChartWriter {
                 Optional<String> unit,
                 List<Coding> codings,
                 String label,
+                Optional<Measure> measure,
                 Map<String, String> attributes) {
             if (start.isBefore(limit)) {
                 events.add(new SourceEvent(
@@ -267,7 +277,7 @@ final class ChartWriter {
                         codings,
                         Optional.of(label),
                         Optional.empty(),
-                        Optional.empty(),
+                        measure,
                         Optional.empty(),
                         Optional.empty(),
                         attributes));

@@ -1,8 +1,13 @@
 package org.cohorte.ingest.demo;
 
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cohorte.ingest.model.Measure;
 
 /** A medicine as the hospital prescribes it: ATC code, name, usual dose and route. */
 enum Medicine {
@@ -102,6 +107,24 @@ enum Medicine {
         this.label = label;
         this.dose = dose;
         this.route = route;
+    }
+
+    private static final Pattern DOSE = Pattern.compile("(\\d[\\d \u202f]*(?:,\\d+)?) (mg|g|µg|UI|L)(?![\\p{L}/])");
+
+    /** The number at the beginning of the dose, in its unit of UCUM; empty for a dose by protocol or by weight. */
+    Optional<Measure> quantity() {
+        Matcher matcher = DOSE.matcher(dose);
+        if (!matcher.lookingAt()) {
+            return Optional.empty();
+        }
+        String number = matcher.group(1).replaceAll("[ \u202f]", "").replace(',', '.');
+        String unit = switch (matcher.group(2)) {
+            case "µg" -> "ug";
+            case "UI" -> "[iU]";
+            default -> matcher.group(2);
+        };
+        return Optional.of(new Measure(
+                new BigDecimal(number), Optional.of(unit), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     /** Medicines of one purpose, of which a patient takes one. */

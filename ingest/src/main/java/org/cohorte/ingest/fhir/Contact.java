@@ -1,6 +1,7 @@
 package org.cohorte.ingest.fhir;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.cohorte.ingest.model.Moment;
 import org.cohorte.ingest.model.SourceStay;
@@ -8,9 +9,14 @@ import org.cohorte.ingest.model.SourceStay;
 /**
  * An encounter: a stay, or a unit movement inside one.
  *
- * @param partOf the encounter that holds it
+ * @param partOf    the encounter that holds it
+ * @param movements the units it went through, as its places tell
  */
-public record Contact(SourceStay stay, Optional<String> partOf) {
+public record Contact(SourceStay stay, Optional<String> partOf, List<SourceStay> movements) {
+
+    public Contact {
+        movements = List.copyOf(movements);
+    }
 
     /** Whether it lies within a period, as far as both are known; days are compared. */
     public boolean within(Optional<LocalDate> start, Optional<LocalDate> end) {

@@ -1,8 +1,10 @@
 package org.cohorte.ingest.fhir;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cohorte.ingest.model.Moment;
 import org.cohorte.ingest.model.SourceStay;
 import org.cohorte.ingest.report.Reason;
 
@@ -40,7 +42,8 @@ final class EncounterMapper {
             times.checkPast(period.end(), encounter.path("period.end"));
         }
         SourceStay stay = stay(encounter, id, patient, status, period);
-        return Optional.of(new Contact(stay, References.id(encounter, "partOf", "Encounter")));
+        return Optional.of(new Contact(
+                stay, References.id(encounter, "partOf", "Encounter"), movements(encounter, id, patient, status)));
     }
 
     private SourceStay stay(Element encounter, String id, String patient, String status, Span period)
@@ -56,11 +59,61 @@ final class EncounterMapper {
                 period.end(),
                 unit(encounter),
                 part(hospitalization, "admitSource").words(),
-                reason(encounter),
+                first(encounter, "reasonCode"),
                 reference(hospitalization, "origin"),
                 discharge.words(),
                 reference(hospitalization, "destination"),
-                discharge.codings().stream().anyMatch(c -> DIED.contains(c.code())));
+                discharge.codings().stream().anyMatch(c -> DIED.contains(c.code())),
+                first(encounter, "type"),
+                Concept.of(encounter, "priority", systems).words(),
+                Optional.empty());
+    }
+
+    /** The units it went through, from places with a period; beds of one unit in a row are one movement. */
+    private List<SourceStay> movements(Element encounter, String id, String patient, String status)
+            throws RefusedException {
+        List<SourceStay> movements = new ArrayList<>();
+        int number = 0;
+        for (Element place : encounter.items("location")) {
+            number++;
+            Span period = times.period(place, "period");
+            Optional<String> unit = References.id(place, "location", "Location").flatMap(hospital::unitOfLocation);
+            if (unit.isEmpty() || period.start().isEmpty()) {
+                continue;
+            }
+            SourceStay last = movements.isEmpty() ? null : movements.getLast();
+            if (last != null && last.unitSourceId().equals(unit)) {
+                movements.set(
+                        movements.size() - 1,
+                        movement(last.sourceId(), patient, status, last.start(), period.end(), unit));
+            } else {
+                movements.add(movement(id + "#location" + number, patient, status, period.start(), period.end(), unit));
+            }
+        }
+        return movements;
+    }
+
+    private static SourceStay movement(
+            String id,
+            String patient,
+            String status,
+            Optional<Moment> start,
+            Optional<Moment> end,
+            Optional<String> unit) {
+        return new SourceStay(
+                id,
+                patient,
+                "",
+                status,
+                start,
+                end,
+                unit,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
     }
 
     private Concept part(Optional<Element> hospitalization, String child) throws RefusedException {
@@ -74,8 +127,8 @@ final class EncounterMapper {
         return reference.isEmpty() ? Optional.empty() : reference.get().text("display");
     }
 
-    private Optional<String> reason(Element encounter) throws RefusedException {
-        Optional<Element> first = encounter.first("reasonCode");
+    private Optional<String> first(Element encounter, String member) throws RefusedException {
+        Optional<Element> first = encounter.first(member);
         return first.isEmpty()
                 ? Optional.empty()
                 : Concept.of(first.get(), systems).words();

@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cohorte.ingest.model.AntibioticTest;
 import org.cohorte.ingest.model.Coding;
+import org.cohorte.ingest.model.Details;
+import org.cohorte.ingest.model.FormAnswer;
 import org.cohorte.ingest.model.Measure;
 import org.cohorte.ingest.model.SourceEvent;
 
@@ -24,6 +27,9 @@ final class EventBuilder {
     private Optional<Coding> valueCode = Optional.empty();
     private Optional<String> text = Optional.empty();
     private final Map<String, String> attributes = new HashMap<>();
+    private final Map<String, List<String>> lists = new HashMap<>();
+    private List<AntibioticTest> antibiogram = List.of();
+    private List<FormAnswer> answers = List.of();
 
     EventBuilder(String kind, String sourceId, String patient) {
         this.kind = kind;
@@ -81,6 +87,24 @@ final class EventBuilder {
         return this;
     }
 
+    /** A field with several values. */
+    EventBuilder list(String field, List<String> values) {
+        if (!values.isEmpty()) {
+            lists.put(field, values);
+        }
+        return this;
+    }
+
+    EventBuilder antibiogram(List<AntibioticTest> tests) {
+        antibiogram = tests;
+        return this;
+    }
+
+    EventBuilder answers(List<FormAnswer> given) {
+        answers = given;
+        return this;
+    }
+
     SourceEvent build() {
         return new SourceEvent(
                 kind,
@@ -96,6 +120,7 @@ final class EventBuilder {
                 measure,
                 valueCode,
                 text,
-                attributes);
+                attributes,
+                new Details(lists, antibiogram, answers));
     }
 }

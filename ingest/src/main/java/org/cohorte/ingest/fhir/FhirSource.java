@@ -1,9 +1,12 @@
 package org.cohorte.ingest.fhir;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cohorte.ingest.fhir.FhirFiles.FhirFile;
@@ -22,8 +25,21 @@ import org.cohorte.ingest.report.Tally;
 public final class FhirSource {
 
     private static final Set<String> HOSPITAL = Set.of("Organization", "Location");
-    private static final Set<String> EVENTS =
-            Set.of("Condition", "Procedure", "Observation", "MedicationRequest", "DocumentReference");
+    /** Read before the events, which refer to them. */
+    private static final Set<String> DICTIONARIES = Set.of("Medication", "Questionnaire");
+
+    private static final Set<String> EVENTS = Set.of(
+            "Condition",
+            "Procedure",
+            "Observation",
+            "MedicationRequest",
+            "MedicationAdministration",
+            "DocumentReference",
+            "Claim",
+            "QuestionnaireResponse",
+            "Immunization",
+            "AllergyIntolerance",
+            "Device");
     static final Set<String> IMPORTED = imported();
 
     private final FhirFiles files;
@@ -34,7 +50,10 @@ public final class FhirSource {
     private final HospitalBuilder hospital = new HospitalBuilder();
     private final PatientMapper patients;
     private final EncounterMapper encounters;
-    private final Medications medications;
+    private final ConceptsById medications;
+    private final ConceptsById specimens;
+    private final Questionnaires questionnaires = new Questionnaires();
+    private final StudiesReported reported = new StudiesReported();
     private final TextsSeen texts = new TextsSeen();
     private final Map<String, ResourceMapper> mappers;
     private final Set<String> opened = new TreeSet<>();
@@ -57,20 +76,34 @@ public final class FhirSource {
         CodeSystems systems = settings.systems();
         this.patients = new PatientMapper(times, systems);
         this.encounters = new EncounterMapper(times, systems, hospital);
-        this.medications = new Medications(systems);
-        this.mappers = Map.of(
-                "Condition", new ConditionMapper(times, systems),
-                "Procedure", new ProcedureMapper(times, systems),
-                "Observation", new ObservationMapper(times, systems),
-                "MedicationRequest", new MedicationRequestMapper(times, systems, medications),
-                "DocumentReference", new DocumentMapper(times, systems),
-                "DiagnosticReport", new ReportMapper(times, systems, texts));
+        this.medications = new ConceptsById(systems, "code");
+        this.specimens = new ConceptsById(systems, "type");
+        this.mappers = mappers(times, systems);
+    }
+
+    private Map<String, ResourceMapper> mappers(FhirTimes times, CodeSystems systems) {
+        return Map.ofEntries(
+                entry("Condition", new ConditionMapper(times, systems)),
+                entry("Procedure", new ProcedureMapper(times, systems)),
+                entry("Observation", new ObservationMapper(times, systems, specimens)),
+                entry("MedicationRequest", new MedicationRequestMapper(times, systems, medications)),
+                entry("MedicationAdministration", new MedicationAdministrationMapper(times, systems, medications)),
+                entry("DocumentReference", new DocumentMapper(times, systems)),
+                entry("DiagnosticReport", new ReportMapper(times, systems, texts)),
+                entry("ImagingStudy", new ImagingStudyMapper(times, systems, reported)),
+                entry("Claim", new ClaimMapper(times, systems)),
+                entry("QuestionnaireResponse", new QuestionnaireResponseMapper(times, systems, questionnaires)),
+                entry("Immunization", OtherMapper.immunizations(times, systems)),
+                entry("AllergyIntolerance", OtherMapper.allergies(times, systems)),
+                entry("Device", OtherMapper.devices(times, systems)),
+                entry("Specimen", OtherMapper.specimens(times, systems)));
     }
 
     private static Set<String> imported() {
         Set<String> all = new TreeSet<>(HOSPITAL);
         all.addAll(EVENTS);
-        all.addAll(List.of("Patient", "Encounter", "Medication", "DiagnosticReport"));
+        all.addAll(DICTIONARIES);
+        all.addAll(List.of("Patient", "Encounter", "Specimen", "DiagnosticReport", "ImagingStudy"));
         return Set.copyOf(all);
     }
 
@@ -106,7 +139,7 @@ public final class FhirSource {
 
     private static int passes(FhirFile file) {
         return switch (file.type().orElse("")) {
-            case "" -> 7;
+            case "" -> 9;
             case "Patient" -> 2;
             default -> 1;
         };
@@ -160,18 +193,28 @@ public final class FhirSource {
 
     /** Reads everything else. */
     public void events(Sink<List<SourceEvent>> sink) {
-        each(Set.of("Medication"), 1, (type, resource, line) -> {
-            medications.add(resource);
+        each(DICTIONARIES, 1, (type, resource, line) -> {
+            if (type.equals("Medication")) {
+                medications.add(resource);
+            } else {
+                questionnaires.add(resource);
+            }
             tally.taken(type, 0);
+        });
+        each(Set.of("Specimen"), 1, (type, resource, line) -> {
+            specimens.add(resource);
+            map(type, resource, line, sink);
         });
         keepTexts = files.found().stream()
                 .anyMatch(f -> f.type().isEmpty() || f.type().get().equals("DiagnosticReport"));
         each(EVENTS, 1, (type, resource, line) -> map(type, resource, line, sink));
         each(Set.of("DiagnosticReport"), 1, (type, resource, line) -> map(type, resource, line, sink));
+        each(Set.of("ImagingStudy"), 1, (type, resource, line) -> map(type, resource, line, sink));
     }
 
     private void map(String type, Element resource, Line line, Sink<List<SourceEvent>> sink) throws RefusedException {
         Mapped mapped = mapper(type).map(resource);
+        noteStudies(type, resource);
         for (Remark remark : mapped.remarks()) {
             tally.remark(type, remark);
         }
@@ -185,6 +228,17 @@ public final class FhirSource {
             }
         }
         sink.accept(new Read<>(type, line, mapped.events(), mapped.remarks()));
+    }
+
+    private void noteStudies(String type, Element resource) throws RefusedException {
+        if (type.equals("DiagnosticReport")) {
+            reported.add(resource, "imagingStudy");
+        } else if (type.equals("DocumentReference")) {
+            Optional<Element> context = resource.child("context");
+            if (context.isPresent()) {
+                reported.add(context.get(), "related");
+            }
+        }
     }
 
     private ResourceMapper mapper(String type) {

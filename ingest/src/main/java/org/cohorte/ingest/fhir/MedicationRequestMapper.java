@@ -2,7 +2,6 @@ package org.cohorte.ingest.fhir;
 
 import java.math.BigDecimal;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cohorte.ingest.model.Measure;
@@ -18,12 +17,12 @@ final class MedicationRequestMapper implements ResourceMapper {
 
     private final FhirTimes times;
     private final CodeSystems systems;
-    private final Medications medications;
+    private final MedicationCodes medications;
 
-    MedicationRequestMapper(FhirTimes times, CodeSystems systems, Medications medications) {
+    MedicationRequestMapper(FhirTimes times, CodeSystems systems, ConceptsById medications) {
         this.times = times;
         this.systems = systems;
-        this.medications = medications;
+        this.medications = new MedicationCodes(systems, medications);
     }
 
     @Override
@@ -47,7 +46,7 @@ final class MedicationRequestMapper implements ResourceMapper {
             return Mapped.none(NotEvent.NOT_DONE);
         }
         Set<Remark> remarks = EnumSet.noneOf(Remark.class);
-        Concept medication = medication(request, remarks);
+        Concept medication = medications.of(request, remarks);
         Optional<Element> dosage = request.first("dosageInstruction");
         boolean planned = planned(request, status);
         return Mapped.of(
@@ -66,37 +65,6 @@ final class MedicationRequestMapper implements ResourceMapper {
     private static boolean planned(Element request, String status) throws RefusedException {
         String intent = request.text("intent").orElse("order");
         return status.equals("on-hold") || status.equals("draft") || intent.equals("proposal") || intent.equals("plan");
-    }
-
-    private Concept medication(Element request, Set<Remark> remarks) throws RefusedException {
-        Concept own = Concept.of(request, "medicationCodeableConcept", systems);
-        if (!own.isEmpty()) {
-            return own;
-        }
-        Optional<Element> reference = request.child("medicationReference");
-        if (reference.isEmpty()) {
-            remarks.add(Remark.NO_CODE);
-            return Concept.NONE;
-        }
-        Optional<Concept> found = referred(request, reference.get());
-        if (found.isEmpty()) {
-            remarks.add(Remark.UNKNOWN_MEDICATION);
-        }
-        Optional<String> words = reference.get().text("display");
-        return found.orElseGet(() -> new Concept(List.of(), words));
-    }
-
-    private Optional<Concept> referred(Element request, Element reference) throws RefusedException {
-        Optional<String> id = References.id(reference, "Medication");
-        if (id.isEmpty() || !id.get().startsWith("#")) {
-            return id.flatMap(medications::find);
-        }
-        for (Element contained : request.items("contained")) {
-            if (contained.text("id").map(own -> id.get().equals("#" + own)).orElse(false)) {
-                return Optional.of(Concept.of(contained, "code", systems));
-            }
-        }
-        return Optional.empty();
     }
 
     /** The bounds of the dosage, else from when it was written to the end of its validity. */

@@ -20,10 +20,13 @@ final class ObservationMapper implements ResourceMapper {
 
     private final FhirTimes times;
     private final CodeSystems systems;
+    private final MicrobiologyReader microbiology;
 
-    ObservationMapper(FhirTimes times, CodeSystems systems) {
+    /** @param specimens what samples are, by their identifiers */
+    ObservationMapper(FhirTimes times, CodeSystems systems, ConceptsById specimens) {
         this.times = times;
         this.systems = systems;
+        this.microbiology = new MicrobiologyReader(systems, specimens);
     }
 
     @Override
@@ -41,6 +44,9 @@ final class ObservationMapper implements ResourceMapper {
                 References.id(observation, "encounter", "Encounter"),
                 span(observation, status),
                 status);
+        if (frame.kind().equals(Kinds.MICROBIOLOGY)) {
+            return microbiology.map(frame.builder(id), observation);
+        }
         List<SourceEvent> events = new ArrayList<>();
         Set<Remark> remarks = EnumSet.noneOf(Remark.class);
         List<Element> components = observation.items("component");
@@ -60,6 +66,10 @@ final class ObservationMapper implements ResourceMapper {
 
     /** What the components of an observation share. */
     private record Frame(String kind, String patient, Optional<String> stay, Span span, String status) {
+
+        EventBuilder builder(String id) {
+            return new EventBuilder(kind, id, patient).stay(stay).span(span).status(indexStatus());
+        }
 
         Optional<String> indexStatus() {
             if (status.equals("registered")) {
@@ -100,16 +110,19 @@ final class ObservationMapper implements ResourceMapper {
     }
 
     private String kind(Element observation) throws RefusedException {
+        String kind = Kinds.OTHER;
         for (Element category : observation.items("category")) {
             Concept concept = Concept.of(category, systems);
-            if (concept.hasCode("laboratory")) {
-                return Kinds.LABORATORY;
+            if (microbiology.isCategory(concept)) {
+                return Kinds.MICROBIOLOGY;
             }
-            if (concept.hasCode("vital-signs")) {
-                return Kinds.VITAL;
+            if (concept.hasCode("laboratory")) {
+                kind = Kinds.LABORATORY;
+            } else if (concept.hasCode("vital-signs")) {
+                kind = Kinds.VITAL;
             }
         }
-        return Kinds.OTHER;
+        return kind;
     }
 
     private static boolean hasValue(Element result) {
@@ -127,11 +140,11 @@ final class ObservationMapper implements ResourceMapper {
             remarks.add(Remark.NO_CODE);
         }
         ResultValue value = ResultValue.of(result, systems);
-        return new EventBuilder(frame.kind(), id, frame.patient())
-                .stay(frame.stay())
-                .span(frame.span())
+        return frame.builder(id)
                 .concept(code)
-                .status(frame.indexStatus())
+                .attribute(
+                        Fields.CATEGORY,
+                        frame.kind().equals(Kinds.OTHER) ? Optional.of("observation") : Optional.empty())
                 .measure(value.measure())
                 .valueCode(value.code())
                 .text(value.text())

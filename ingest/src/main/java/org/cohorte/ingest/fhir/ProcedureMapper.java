@@ -1,8 +1,12 @@
 package org.cohorte.ingest.fhir;
 
+import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.cohorte.ingest.model.Coding;
 import org.cohorte.ingest.report.NotEvent;
 import org.cohorte.ingest.report.Reason;
 import org.cohorte.ingest.report.Remark;
@@ -58,7 +62,41 @@ final class ProcedureMapper implements ResourceMapper {
                         .attribute(
                                 Fields.SOURCE,
                                 meta.isEmpty() ? Optional.empty() : meta.get().text("source"))
+                        .attribute(Fields.PHASE, extension(procedure, "phase"))
+                        .attribute(Fields.ACTIVITY, extension(procedure, "activit"))
                         .build(),
                 remarks);
+    }
+
+    /** Phase and activity of the CCAM have no element of their own: an extension of the resource whose address says so. */
+    private Optional<String> extension(Element procedure, String word) throws RefusedException {
+        for (Element extension : procedure.items("extension")) {
+            String url = extension.text("url").orElse("");
+            String name = url.substring(url.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+            if (name.contains(word)) {
+                return value(extension);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> value(Element extension) throws RefusedException {
+        for (String member : List.of("valueString", "valueCode")) {
+            Optional<String> text = extension.text(member);
+            if (text.isPresent()) {
+                return text;
+            }
+        }
+        Optional<BigDecimal> integer = extension.number("valueInteger");
+        if (integer.isPresent()) {
+            return integer.map(BigDecimal::toPlainString);
+        }
+        Optional<Element> coding = extension.child("valueCoding");
+        if (coding.isPresent()) {
+            return coding.get().text("code");
+        }
+        return Concept.of(extension, "valueCodeableConcept", systems).codings().stream()
+                .map(Coding::code)
+                .findFirst();
     }
 }

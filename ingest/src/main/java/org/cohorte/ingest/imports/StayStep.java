@@ -61,6 +61,7 @@ final class StayStep {
         contacts.forEach((id, placed) -> {
             int number = Optional.ofNullable(numbers.get(id)).orElseThrow();
             indexer.stay(placed.stay(), placed.ref(), number);
+            placed.read().value().movements().forEach(movement -> indexer.movement(movement, placed.ref(), number));
             taken(placed);
         });
     }

@@ -89,6 +89,17 @@ final class Document {
         return this;
     }
 
+    /** Days from the first to the last, when both are known and in order. */
+    Document length(Optional<Moment> start, Optional<Moment> end) {
+        if (start.isPresent() && end.isPresent()) {
+            int days = day(end.get().day()) - day(start.get().day());
+            if (days >= 0) {
+                put(Fields.LENGTH_DAYS, days);
+            }
+        }
+        return this;
+    }
+
     static OptionalInt precision(Moment moment) {
         return switch (moment.precision()) {
             case INSTANT -> OptionalInt.empty();

@@ -21,14 +21,19 @@ final class EventDocuments {
     /** Attributes that are texts for reading, not exact strings. */
     private static final Set<String> TEXTS = Set.of(Fields.TITLE);
 
+    /** Kinds whose text is there to be read; that of the others is a result in words. */
+    private static final Set<String> READ = Set.of(Kinds.DOCUMENT, Kinds.IMAGING, Kinds.SERIES);
+
     private final UnitPlaces places;
     private final CodesMet codes;
     private final Units units;
+    private final DetailFields details;
 
     EventDocuments(UnitPlaces places, CodesMet codes, Units units) {
         this.places = places;
         this.codes = codes;
         this.units = units;
+        this.details = new DetailFields(codes, units);
     }
 
     SolrInputDocument event(SourceEvent event, PatientRef patient, Optional<StayRef> stay) {
@@ -48,8 +53,9 @@ final class EventDocuments {
         });
         putTime(document, event, patient, stay);
         putUnit(document, event, stay);
-        putCodes(document, event.codings());
+        putCodes(document, event);
         putResult(document, event);
+        details.put(document, event);
         return document.finished();
     }
 
@@ -62,6 +68,9 @@ final class EventDocuments {
             }
         }
         document.moment(time).end(event.end());
+        if (event.kind().equals(Kinds.MOVEMENT)) {
+            document.length(time, event.end());
+        }
         Ages.put(document, patient.birthDay(), time.map(Moment::day));
     }
 
@@ -70,8 +79,13 @@ final class EventDocuments {
         unit.ifPresent(u -> document.put(Fields.UNIT, u).all(Fields.UNITS, places.path(u)));
     }
 
-    private void putCodes(Document document, List<Coding> codings) {
+    private void putCodes(Document document, SourceEvent event) {
+        List<Coding> codings = event.codings();
         if (codings.isEmpty()) {
+            return;
+        }
+        if (event.kind().equals(Kinds.FORM)) {
+            document.put(Fields.CODE, codings.getFirst().token()).all(Fields.CODES, details.formCodes(event));
             return;
         }
         document.put(Fields.CODE, codings.getFirst().token());
@@ -89,10 +103,9 @@ final class EventDocuments {
                 .ifPresent(measure ->
                         putMeasure(document, measure, event.attributes().containsKey(Fields.ABNORMAL)));
         event.valueCode().ifPresent(code -> {
-            codes.tokens(code);
-            document.put(Fields.VALUE_CODE, code.token());
+            document.put(Fields.VALUE_CODE, code.token()).all(Fields.VALUE_CODES, codes.tokens(code));
         });
-        document.text(event.kind().equals(Kinds.DOCUMENT) ? Fields.TEXT : Fields.VALUE_TEXT, event.text());
+        document.text(READ.contains(event.kind()) ? Fields.TEXT : Fields.VALUE_TEXT, event.text());
     }
 
     private void putMeasure(Document document, Measure measure, boolean judged) {

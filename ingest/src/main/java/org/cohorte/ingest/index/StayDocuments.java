@@ -1,7 +1,5 @@
 package org.cohorte.ingest.index;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.apache.solr.common.SolrInputDocument;
 import org.cohorte.ingest.model.Moment;
@@ -27,12 +25,10 @@ final class StayDocuments {
                 .put(Fields.ORIGIN, stay.origin())
                 .put(Fields.DISCHARGE_MODE, stay.dischargeMode())
                 .put(Fields.DESTINATION, stay.destination())
-                .put(Fields.DIED, stay.died());
-        Optional<LocalDate> start = stay.start().map(Moment::day);
-        Optional<LocalDate> end = stay.end().map(Moment::day);
-        if (start.isPresent() && end.isPresent() && !end.get().isBefore(start.get())) {
-            document.put(Fields.LENGTH_DAYS, Math.toIntExact(ChronoUnit.DAYS.between(start.get(), end.get())));
-        }
+                .put(Fields.DIED, stay.died())
+                .put(Fields.CATEGORY, stay.kind())
+                .put(Fields.ADMISSION_TYPE, stay.admissionType())
+                .put(Fields.DISCHARGE_TYPE, stay.dischargeType());
         return document.finished();
     }
 
@@ -55,7 +51,8 @@ final class StayDocuments {
                 .put(Fields.SOURCE_ID, stay.sourceId())
                 .put(Fields.STAY, number)
                 .moment(stay.start())
-                .end(stay.end());
+                .end(stay.end())
+                .length(stay.start(), stay.end());
         Optional<String> unit = stay.unitSourceId().flatMap(places::number);
         unit.ifPresent(u -> document.put(Fields.UNIT, u).all(Fields.UNITS, places.path(u)));
         Ages.put(document, patient.birthDay(), stay.start().map(Moment::day));

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param text            body of a document, or a result in words
  * @param attributes      the other string fields of the index, by their names ({@code rank}, {@code route}, {@code
  *                        documentType}, {@code title}, …)
+ * @param details         what microbiology, imaging and forms have besides
  */
 public record SourceEvent(
         String kind,
@@ -36,10 +37,45 @@ public record SourceEvent(
         Optional<Measure> measure,
         Optional<Coding> valueCode,
         Optional<String> text,
-        Map<String, String> attributes) {
+        Map<String, String> attributes,
+        Details details) {
 
     public SourceEvent {
         codings = List.copyOf(codings);
         attributes = Map.copyOf(attributes);
+    }
+
+    /** An event of a kind without details. */
+    public SourceEvent(
+            String kind,
+            String sourceId,
+            String patientSourceId,
+            Optional<String> staySourceId,
+            Optional<Moment> time,
+            Optional<Moment> end,
+            Optional<String> unitSourceId,
+            List<Coding> codings,
+            Optional<String> label,
+            Optional<String> status,
+            Optional<Measure> measure,
+            Optional<Coding> valueCode,
+            Optional<String> text,
+            Map<String, String> attributes) {
+        this(
+                kind,
+                sourceId,
+                patientSourceId,
+                staySourceId,
+                time,
+                end,
+                unitSourceId,
+                codings,
+                label,
+                status,
+                measure,
+                valueCode,
+                text,
+                attributes,
+                Details.NONE);
     }
 }

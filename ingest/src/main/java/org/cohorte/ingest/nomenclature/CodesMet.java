@@ -2,9 +2,11 @@ package org.cohorte.ingest.nomenclature;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cohorte.ingest.model.Coding;
 
@@ -44,6 +46,22 @@ public final class CodesMet {
                 .tokens();
     }
 
+    /** A code of a system of the source's own that stands at the top of it, such as a form; itself alone. */
+    public List<String> top(Coding coding) {
+        return meet(coding, "", List.of(coding.token()));
+    }
+
+    /** A code right below a top one, such as a question of a form; itself first. */
+    public List<String> below(Coding coding, Coding top) {
+        return meet(coding, top.code(), List.of(coding.token(), top.token()));
+    }
+
+    private List<String> meet(Coding coding, String parent, List<String> tokens) {
+        Met fresh = new Met(coding, parent, tokens, coding.label().orElse(""));
+        met.merge(coding.token(), fresh, (old, now) -> replaces(now.label(), old.label()) ? now : old);
+        return tokens;
+    }
+
     private static boolean replaces(String fresh, String old) {
         return !fresh.isEmpty() && (old.isEmpty() || fresh.compareTo(old) < 0);
     }
@@ -64,6 +82,8 @@ public final class CodesMet {
     /** The unknown codes met so far as concepts, in the order of their systems and codes, with what groups them. */
     public List<Concept> concepts() {
         List<Concept> concepts = new ArrayList<>();
+        Set<String> parents = new HashSet<>();
+        met.values().forEach(one -> parents.add(one.coding().system() + "|" + one.parent()));
         String system = "";
         int ranking = 0;
         for (Met one : met.values().stream()
@@ -78,7 +98,7 @@ public final class CodesMet {
                     concepts.add(outside(system));
                 }
             }
-            concepts.add(concept(one, ranking++));
+            concepts.add(concept(one, !parents.contains(one.coding().token()), ranking++));
         }
         return concepts;
     }
@@ -97,15 +117,19 @@ public final class CodesMet {
         return new Concept(system, entry, List.of(), false, Integer.MAX_VALUE);
     }
 
-    private static Concept concept(Met one, int ranking) {
+    private static Concept concept(Met one, boolean leaf, int ranking) {
         String label = one.label().isEmpty() ? one.coding().code() : one.label();
         Entry entry = new Entry(
-                one.coding().code(), List.of(one.parent()), Optional.of(label), Optional.of(label), List.of());
+                one.coding().code(),
+                one.parent().isEmpty() ? List.of() : List.of(one.parent()),
+                Optional.of(label),
+                Optional.of(label),
+                List.of());
         return new Concept(
                 one.coding().system(),
                 entry,
                 one.tokens().subList(1, one.tokens().size()),
-                true,
+                leaf,
                 ranking);
     }
 }

@@ -11,6 +11,10 @@ public enum NotEvent {
     PANEL,
     /** A report without a text. */
     NO_TEXT,
+    /** A claim without a stay group. */
+    NO_GROUP,
+    /** A device that no patient bears. */
+    NO_PATIENT,
     /** Its text came already with a document of the same patient. */
     SAME_TEXT,
     /** An inactive or superseded entry of a dictionary. */

@@ -19,7 +19,20 @@ final class Figures {
 
     private static final Map<String, Predicate<PatientFile>> ROWS = rows();
     private static final List<String> KINDS = List.of(
-            "laboratory", "diagnosis", "vital", "prescription", "administration", "document", "procedure", "movement");
+            "laboratory",
+            "diagnosis",
+            "vital",
+            "prescription",
+            "administration",
+            "document",
+            "procedure",
+            "movement",
+            "ghm",
+            "microbiology",
+            "imaging",
+            "series",
+            "form",
+            "other");
 
     private Figures() {}
 

@@ -191,13 +191,13 @@ class BadInputTest {
         reading = folder.file(
                         "export.ndjson",
                         "{\"resourceType\":\"Condition\",\"id\":\"c\",\"subject\":{\"reference\":\"Patient/a\"}}",
-                        "{\"resourceType\":\"ImagingStudy\",\"id\":\"i\"}",
+                        "{\"resourceType\":\"CarePlan\",\"id\":\"i\"}",
                         "oops",
                         patient("a"))
                 .read();
         assertRead("a");
         assertThat(reading.event("c").patientSourceId()).isEqualTo("a");
-        assertThat(reading.tally().ignoredTypes()).containsEntry("ImagingStudy", 1L);
+        assertThat(reading.tally().ignoredTypes()).containsEntry("CarePlan", 1L);
         assertThat(onlyRefusal()).extracting(Refusal::path, Refusal::reason).containsExactly("?", Reason.NOT_JSON);
     }
 

@@ -18,6 +18,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes the requests of the code picker. */
 public final class ConceptQueries {
 
+    /** Facet of the events that bear a code. */
+    public static final String EVENTS = "coded";
+
+    /** In it, one of their kinds. */
+    public static final String KINDS = "kinds";
+
     private static final List<String> LABELS = List.of(Fields.LABEL_FR, Fields.LABEL_EN, Fields.SYNONYMS);
 
     /** A code of CIM-10 typed without its point. */
@@ -98,19 +104,31 @@ public final class ConceptQueries {
         return json;
     }
 
-    /** Dimensions of the laboratory results with one of these codes; facet {@code dimensions}. */
+    /** Dimensions of the measured numbers with one of these codes; facet {@code dimensions}. */
     public static ObjectNode dimensions(Collection<Code> codes) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         Facets facets = new Facets();
         facets.values("dimensions", Fields.DIMENSION);
         json.set(
                 "query",
-                Dsl.write(new Query.Clauses()
-                        .must(Query.term(Fields.KIND, Kinds.LABORATORY))
-                        .must(Query.terms(
-                                Fields.CODES, codes.stream().map(Code::token).toList()))
-                        .build()));
+                Dsl.write(Query.terms(
+                        Fields.CODES, codes.stream().map(Code::token).toList())));
         json.put("limit", 0).set("facet", facets.top());
+        return json;
+    }
+
+    /** How many events of each kind bear a code or one below it, in the scope: facet {@link #KINDS} of {@link #EVENTS}. */
+    public static ObjectNode kinds(Code code, Scope scope) {
+        ObjectNode queries = JsonNodeFactory.instance.objectNode();
+        PopulationQueries.write(queries, Optional.empty(), List.of(), scope);
+        Query events = Query.term(Fields.CODES, code.token());
+        queries.set(EVENTS, Dsl.write(new Query.EventsOf(PopulationQueries.NAME, events)));
+        Facets facets = new Facets();
+        Facets.inside(facets.everywhere(EVENTS, Facets.named(EVENTS)), inner -> inner.values(KINDS, Fields.KIND));
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("query", Facets.named(PopulationQueries.NAME)).put("limit", 0);
+        json.set("queries", queries);
+        json.set("facet", facets.top());
         return json;
     }
 

@@ -168,7 +168,7 @@ public final class DistributionQueries {
 
     private Query.Clauses events() {
         return new Query.Clauses()
-                .must(Query.term(Fields.KIND, Kinds.LABORATORY))
+                .must(Query.terms(Fields.KIND, List.of(Kinds.LABORATORY, Kinds.VITAL)))
                 .must(Query.terms(Fields.CODES, codes))
                 .mustNot(Query.term(Fields.STATUS, "planned"))
                 .mustNot(Query.term(Fields.STATUS, "notValidated"));

@@ -23,6 +23,7 @@ final class Dsl {
         return switch (query) {
             case Query.Terms terms -> terms(terms);
             case Query.Range range -> JSON.stringNode(range(range));
+            case Query.TermRange range -> JSON.stringNode(range(range));
             case Query.Exists(String field) -> JSON.stringNode(field + ":*");
             case Query.All all -> all(all);
             case Query.Any(List<Query> queries) -> parser("bool", object().set("should", array(queries)));
@@ -61,6 +62,15 @@ final class Dsl {
     private static String range(Query.Range range) {
         return range.field() + ":" + (range.fromIncluded() ? "[" : "{") + range.from() + " TO " + range.to()
                 + (range.toIncluded() ? "]" : "}");
+    }
+
+    private static String range(Query.TermRange range) {
+        return range.field() + ":[" + quoted(range.from()) + " TO " + quoted(range.to())
+                + (range.toIncluded() ? "]" : "}");
+    }
+
+    private static String quoted(String term) {
+        return "\"" + term.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
     private static JsonNode all(Query.All all) {

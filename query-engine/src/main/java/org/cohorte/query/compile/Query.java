@@ -28,6 +28,9 @@ sealed interface Query {
      */
     record Range(String field, String from, boolean fromIncluded, String to, boolean toIncluded) implements Query {}
 
+    /** Documents with a term from one to another; the first is included. */
+    record TermRange(String field, String from, String to, boolean toIncluded) implements Query {}
+
     /** Documents that have the field. */
     record Exists(String field) implements Query {}
 

@@ -9,10 +9,11 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cohorte.query.criteria.Criterion;
+import org.cohorte.query.criteria.EventCriterion;
 import org.cohorte.query.criteria.Group;
-import org.cohorte.query.criteria.LaboratoryCriterion;
 import org.cohorte.query.criteria.Match;
 import org.cohorte.query.criteria.Node;
+import org.cohorte.query.criteria.PatientCriterion;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.query.patients.PatientSet;
 import org.cohorte.query.scope.Scope;
@@ -158,9 +159,9 @@ public final class RequestCompiler {
             nodes.add(here);
             facets.patients(here.alone(), inPopulation(sets.named(node)));
             switch (node) {
-                case LaboratoryCriterion laboratory -> leftOut(laboratory, here, leftOut, facets);
+                case EventCriterion event -> leftOut(event, here, leftOut, facets);
                 case Group group -> children(group, nodes, leftOut, facets);
-                case Criterion criterion -> {}
+                case PatientCriterion patient -> {}
             }
         }
 
@@ -172,8 +173,8 @@ public final class RequestCompiler {
             }
         }
 
-        private void leftOut(LaboratoryCriterion laboratory, NodeFacets here, List<NodeFacets> leftOut, Facets facets) {
-            leaves.notJudged(laboratory).ifPresent(results -> {
+        private void leftOut(EventCriterion event, NodeFacets here, List<NodeFacets> leftOut, Facets facets) {
+            leaves.notJudged(event).ifPresent(results -> {
                 leftOut.add(here);
                 queries.set(here.leftOut(), Dsl.write(results));
                 facets.events(here.leftOut(), POPULATION, here.leftOut());

@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cohorte.query.criteria.DocumentCriterion.Where;
 import org.cohorte.query.text.TextNode;
-import org.cohorte.solr.Fields;
 
 /**
- * Words in documents. A word, a phrase or a pair of near ones lies within one field; several of them may be found in the
+ * Words in fields of text. A word, a phrase or a pair of near ones lies within one field; several of them may be found in the
  * title and in the body of one document.
  */
 final class Texts {
@@ -20,16 +18,8 @@ final class Texts {
         this.fields = fields;
     }
 
-    static Query of(TextNode node, Where where) {
-        return new Texts(fields(where)).query(node);
-    }
-
-    private static List<String> fields(Where where) {
-        return switch (where) {
-            case TITLE_OR_BODY -> List.of(Fields.TITLE, Fields.TEXT);
-            case TITLE -> List.of(Fields.TITLE);
-            case BODY -> List.of(Fields.TEXT);
-        };
+    static Query of(TextNode node, List<String> fields) {
+        return new Texts(fields).query(node);
     }
 
     private Query query(TextNode node) {

@@ -86,7 +86,8 @@ final class Values {
                 : all;
     }
 
-    private Quantity base(ValueCondition condition, BigDecimal value) {
+    /** A number of the condition in the base unit of its dimension. */
+    Quantity base(ValueCondition condition, BigDecimal value) {
         return units.toBase(value, condition.unit())
                 .orElseThrow(() -> new IllegalArgumentException("validation let an unknown unit pass: " + condition));
     }

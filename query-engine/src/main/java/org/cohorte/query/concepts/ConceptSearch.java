@@ -26,6 +26,9 @@ public interface ConceptSearch {
     /** From the root of its system down to the code's parent. */
     List<Concept> path(Code code, Scope scope);
 
+    /** Kinds of the events of the scope's patients that bear the code or one below it, as the index writes them, the commonest first. */
+    List<String> kinds(Code code, Scope scope);
+
     /** Labels of codes, without figures; unknown codes are absent from the answer. */
     Map<Code, Concept> describe(Collection<Code> codes);
 }

@@ -30,4 +30,14 @@ public record DiagnosisCriterion(
         sources = Set.copyOf(sources);
         Objects.requireNonNull(options);
     }
+
+    @Override
+    public List<SourceWords> sourceWords() {
+        return List.of(new SourceWords("ranks", ranks), new SourceWords("sources", sources));
+    }
+
+    @Override
+    public DiagnosisCriterion as(String newId, Optional<String> newName, boolean excluded) {
+        return new DiagnosisCriterion(newId, newName, excluded, codes, ranks, sources, options);
+    }
 }

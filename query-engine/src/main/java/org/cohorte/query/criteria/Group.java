@@ -31,4 +31,9 @@ public record Group(String id, Optional<String> name, boolean exclude, Match mat
     public Group withChildren(List<Node> newChildren) {
         return new Group(id, name, exclude, match, newChildren);
     }
+
+    @Override
+    public Group as(String newId, Optional<String> newName, boolean excluded) {
+        return new Group(newId, newName, excluded, match, children);
+    }
 }

@@ -21,13 +21,7 @@ public record LaboratoryCriterion(
         Set<Abnormal> abnormal,
         boolean includeNotValidated,
         EventOptions options)
-        implements EventCriterion {
-
-    /** Where a result lies against its reference range. */
-    public enum Abnormal {
-        LOW,
-        HIGH
-    }
+        implements MeasuredCriterion {
 
     public LaboratoryCriterion {
         Objects.requireNonNull(id);
@@ -36,5 +30,10 @@ public record LaboratoryCriterion(
         Objects.requireNonNull(value);
         abnormal = Set.copyOf(abnormal);
         Objects.requireNonNull(options);
+    }
+
+    @Override
+    public LaboratoryCriterion as(String newId, Optional<String> newName, boolean excluded) {
+        return new LaboratoryCriterion(newId, newName, excluded, codes, value, abnormal, includeNotValidated, options);
     }
 }

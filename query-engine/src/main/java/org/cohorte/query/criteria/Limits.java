@@ -17,6 +17,9 @@ public final class Limits {
     /** Ranks, sources, routes or types of a criterion. */
     public static final int VALUES_PER_FIELD = 1_000;
 
+    /** Conditions on the answers of one form. */
+    public static final int ANSWERS = 100;
+
     public static final int LINKS = 100;
 
     /** Criteria linked with each other, directly or through others. */

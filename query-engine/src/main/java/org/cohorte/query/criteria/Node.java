@@ -13,4 +13,7 @@ public sealed interface Node permits Group, Criterion {
 
     /** Whether the node stands for the patients of the population that do <em>not</em> match it. */
     boolean exclude();
+
+    /** The same condition under another id and name, excluded or not; children keep their ids. */
+    Node as(String newId, Optional<String> newName, boolean excluded);
 }

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param birth       birth date
  * @param vitalStatus alive or deceased
  * @param death       date of death
+ * @param areas       home areas (IRIS, postcode) as the source writes them; empty: any
  */
 public record PatientCriterion(
         String id,
@@ -24,7 +25,8 @@ public record PatientCriterion(
         Optional<LocalDate> ageOn,
         Optional<DateRange> birth,
         Optional<VitalStatus> vitalStatus,
-        Optional<DateRange> death)
+        Optional<DateRange> death,
+        Set<String> areas)
         implements Criterion {
 
     /** Whether the patient is known to be dead. */
@@ -42,5 +44,25 @@ public record PatientCriterion(
         Objects.requireNonNull(birth);
         Objects.requireNonNull(vitalStatus);
         Objects.requireNonNull(death);
+        areas = Set.copyOf(areas);
+    }
+
+    /** Wherever they live. */
+    public PatientCriterion(
+            String id,
+            Optional<String> name,
+            boolean exclude,
+            Set<Sex> sexes,
+            Optional<AgeRange> age,
+            Optional<LocalDate> ageOn,
+            Optional<DateRange> birth,
+            Optional<VitalStatus> vitalStatus,
+            Optional<DateRange> death) {
+        this(id, name, exclude, sexes, age, ageOn, birth, vitalStatus, death, Set.of());
+    }
+
+    @Override
+    public PatientCriterion as(String newId, Optional<String> newName, boolean excluded) {
+        return new PatientCriterion(newId, newName, excluded, sexes, age, ageOn, birth, vitalStatus, death, areas);
     }
 }

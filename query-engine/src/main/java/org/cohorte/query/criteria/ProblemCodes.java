@@ -78,6 +78,8 @@ public final class ProblemCodes {
     public static final String UPPER_BOUND = "upperBound";
     /** A value condition without any code. */
     public static final String VALUE_WITHOUT_CODE = "valueWithoutCode";
+    /** {@code count}: an answer of a form is asked for in no way, or in several. */
+    public static final String ANSWER_CONDITIONS = "answerConditions";
     /** {@code unit}. */
     public static final String UNKNOWN_UNIT = "unknownUnit";
     /** {@code unit}, {@code used}: the units of the results in the index. */

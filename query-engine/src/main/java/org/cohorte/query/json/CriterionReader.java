@@ -1,21 +1,14 @@
 package org.cohorte.query.json;
 
-import java.util.List;
-import java.util.Set;
-import org.cohorte.query.criteria.Code;
 import org.cohorte.query.criteria.Criterion;
-import org.cohorte.query.criteria.DiagnosisCriterion;
-import org.cohorte.query.criteria.DocumentCriterion;
-import org.cohorte.query.criteria.LaboratoryCriterion;
 import org.cohorte.query.criteria.Limits;
+import org.cohorte.query.criteria.MovementCriterion;
 import org.cohorte.query.criteria.PatientCriterion;
-import org.cohorte.query.criteria.PrescriptionCriterion;
-import org.cohorte.query.criteria.ProcedureCriterion;
 import org.cohorte.query.criteria.Sex;
+import org.cohorte.query.criteria.StayCircumstances;
 import org.cohorte.query.criteria.StayCriterion;
 import org.cohorte.query.criteria.StayStatus;
 import org.cohorte.query.criteria.StayType;
-import org.cohorte.query.criteria.ValueCondition;
 
 /** Reads one criterion. */
 final class CriterionReader {
@@ -25,40 +18,54 @@ final class CriterionReader {
     static Criterion read(String type, Members object) {
         String id = object.requiredText("id", Limits.ID_LENGTH);
         Members members = object.ofNode(id);
-        Criterion read = switch (type) {
-            case NodeTypes.PATIENT -> patient(id, members);
-            case NodeTypes.STAY -> stay(id, members);
-            case NodeTypes.DIAGNOSIS -> diagnosis(id, members);
-            case NodeTypes.PROCEDURE -> procedure(id, members);
-            case NodeTypes.LABORATORY -> laboratory(id, members);
-            case NodeTypes.PRESCRIPTION -> prescription(id, members);
-            case NodeTypes.DOCUMENT -> document(id, members);
-            default -> throw new IllegalArgumentException("no reader for criterion type " + type);
-        };
+        Criterion read = criterion(type, Named.of(id, members), members);
         members.refuseOthers();
         return read;
     }
 
-    private static PatientCriterion patient(String id, Members members) {
+    private static Criterion criterion(String type, Named named, Members members) {
+        return switch (type) {
+            case NodeTypes.PATIENT -> patient(named, members);
+            case NodeTypes.STAY -> stay(named, members);
+            case NodeTypes.MOVEMENT -> movement(named, members);
+            case NodeTypes.DIAGNOSIS -> CodedReader.diagnosis(named, members);
+            case NodeTypes.PROCEDURE -> CodedReader.procedure(named, members);
+            case NodeTypes.GHM -> CodedReader.ghm(named, members);
+            case NodeTypes.LABORATORY -> CodedReader.laboratory(named, members);
+            case NodeTypes.VITAL_SIGN -> CodedReader.vitalSign(named, members);
+            case NodeTypes.PRESCRIPTION -> CodedReader.prescription(named, members);
+            case NodeTypes.ADMINISTRATION -> CodedReader.administration(named, members);
+            case NodeTypes.MICROBIOLOGY -> DetailedReader.microbiology(named, members);
+            case NodeTypes.IMAGING -> DetailedReader.imaging(named, members);
+            case NodeTypes.DOCUMENT -> DetailedReader.document(named, members);
+            case NodeTypes.FORM -> DetailedReader.form(named, members);
+            case NodeTypes.OTHER -> DetailedReader.other(named, members);
+            default -> throw new IllegalArgumentException("no reader for criterion type " + type);
+        };
+    }
+
+    private static PatientCriterion patient(Named named, Members members) {
         return new PatientCriterion(
-                id,
-                members.text("name", Limits.NAME_LENGTH),
-                members.flag("exclude"),
+                named.id(),
+                named.name(),
+                named.exclude(),
                 members.words("sexes", Sex.class),
                 members.object("age").map(OptionsReader::ages),
                 members.date("ageOn"),
                 members.object("birth").map(OptionsReader::dates),
                 members.word("vitalStatus", PatientCriterion.VitalStatus.class),
-                members.object("death").map(OptionsReader::dates));
+                members.object("death").map(OptionsReader::dates),
+                CodedReader.values(members, "areas"));
     }
 
-    private static StayCriterion stay(String id, Members members) {
+    private static StayCriterion stay(Named named, Members members) {
         return new StayCriterion(
-                id,
-                members.text("name", Limits.NAME_LENGTH),
-                members.flag("exclude"),
+                named.id(),
+                named.name(),
+                named.exclude(),
                 members.words("types", StayType.class),
                 members.words("statuses", StayStatus.class),
+                circumstances(members),
                 members.object("end").map(OptionsReader::dates),
                 members.integer("lengthMin"),
                 members.integer("lengthMax"),
@@ -66,85 +73,26 @@ final class CriterionReader {
                 OptionsReader.options(members));
     }
 
-    private static DiagnosisCriterion diagnosis(String id, Members members) {
-        return new DiagnosisCriterion(
-                id,
-                members.text("name", Limits.NAME_LENGTH),
-                members.flag("exclude"),
-                codes(members),
-                values(members, "ranks"),
-                values(members, "sources"),
-                OptionsReader.options(members));
+    private static StayCircumstances circumstances(Members members) {
+        return new StayCircumstances(
+                CodedReader.values(members, "kinds"),
+                CodedReader.values(members, "admissionTypes"),
+                CodedReader.values(members, "admissionModes"),
+                CodedReader.values(members, "admissionReasons"),
+                CodedReader.values(members, "origins"),
+                CodedReader.values(members, "dischargeModes"),
+                CodedReader.values(members, "dischargeTypes"),
+                CodedReader.values(members, "destinations"));
     }
 
-    private static ProcedureCriterion procedure(String id, Members members) {
-        return new ProcedureCriterion(
-                id,
-                members.text("name", Limits.NAME_LENGTH),
-                members.flag("exclude"),
-                codes(members),
-                values(members, "sources"),
-                OptionsReader.options(members));
-    }
-
-    private static LaboratoryCriterion laboratory(String id, Members members) {
-        return new LaboratoryCriterion(
-                id,
-                members.text("name", Limits.NAME_LENGTH),
-                members.flag("exclude"),
-                codes(members),
-                members.object("value").map(CriterionReader::value),
-                members.words("abnormal", LaboratoryCriterion.Abnormal.class),
-                members.flag("includeNotValidated"),
-                OptionsReader.options(members));
-    }
-
-    private static PrescriptionCriterion prescription(String id, Members members) {
-        return new PrescriptionCriterion(
-                id,
-                members.text("name", Limits.NAME_LENGTH),
-                members.flag("exclude"),
-                codes(members),
-                values(members, "routes"),
+    private static MovementCriterion movement(Named named, Members members) {
+        return new MovementCriterion(
+                named.id(),
+                named.name(),
+                named.exclude(),
                 members.object("end").map(OptionsReader::dates),
+                members.integer("lengthMin"),
+                members.integer("lengthMax"),
                 OptionsReader.options(members));
-    }
-
-    private static DocumentCriterion document(String id, Members members) {
-        return new DocumentCriterion(
-                id,
-                members.text("name", Limits.NAME_LENGTH),
-                members.flag("exclude"),
-                members.text("text", Limits.TEXT_LENGTH).orElse(""),
-                members.word("where", DocumentCriterion.Where.class).orElse(DocumentCriterion.Where.TITLE_OR_BODY),
-                values(members, "types"),
-                OptionsReader.options(members));
-    }
-
-    private static ValueCondition value(Members value) {
-        ValueCondition read = new ValueCondition(
-                value.requiredWord("operator", ValueCondition.Operator.class, ValueCondition.Operator.EQUAL),
-                value.requiredNumber("value"),
-                value.number("upTo"),
-                value.requiredText("unit", Limits.UNIT_LENGTH));
-        value.refuseOthers();
-        return read;
-    }
-
-    private static List<Code> codes(Members members) {
-        return members.objects("codes", Limits.CODES_PER_CRITERION).stream()
-                .map(CriterionReader::code)
-                .toList();
-    }
-
-    private static Code code(Members code) {
-        Code read = new Code(
-                code.requiredText("system", Limits.VALUE_LENGTH), code.requiredText("code", Limits.VALUE_LENGTH));
-        code.refuseOthers();
-        return read;
-    }
-
-    private static Set<String> values(Members members, String name) {
-        return Set.copyOf(members.texts(name, Limits.VALUES_PER_FIELD));
     }
 }

@@ -2,21 +2,32 @@ package org.cohorte.query.json;
 
 import java.util.Collection;
 import java.util.Optional;
+import org.cohorte.query.criteria.AdministrationCriterion;
 import org.cohorte.query.criteria.AgeRange;
 import org.cohorte.query.criteria.Code;
 import org.cohorte.query.criteria.Criterion;
 import org.cohorte.query.criteria.DateRange;
 import org.cohorte.query.criteria.DiagnosisCriterion;
 import org.cohorte.query.criteria.DocumentCriterion;
+import org.cohorte.query.criteria.EventCriterion;
 import org.cohorte.query.criteria.EventOptions;
+import org.cohorte.query.criteria.FormCriterion;
+import org.cohorte.query.criteria.GhmCriterion;
+import org.cohorte.query.criteria.ImagingCriterion;
 import org.cohorte.query.criteria.LaboratoryCriterion;
+import org.cohorte.query.criteria.MeasuredCriterion;
+import org.cohorte.query.criteria.MedicineCriterion;
+import org.cohorte.query.criteria.MicrobiologyCriterion;
+import org.cohorte.query.criteria.MovementCriterion;
 import org.cohorte.query.criteria.Occurrences;
+import org.cohorte.query.criteria.OtherCriterion;
 import org.cohorte.query.criteria.PatientCriterion;
 import org.cohorte.query.criteria.PrescriptionCriterion;
 import org.cohorte.query.criteria.ProcedureCriterion;
 import org.cohorte.query.criteria.StayConditions;
 import org.cohorte.query.criteria.StayCriterion;
 import org.cohorte.query.criteria.ValueCondition;
+import org.cohorte.query.criteria.VitalSignCriterion;
 
 /** Writes one criterion. */
 final class CriterionWriter {
@@ -26,13 +37,39 @@ final class CriterionWriter {
     static JsonObject write(Criterion criterion) {
         return switch (criterion) {
             case PatientCriterion patient -> patient(patient);
-            case StayCriterion stay -> options(stay(stay), stay.options());
-            case DiagnosisCriterion diagnosis -> options(diagnosis(diagnosis), diagnosis.options());
-            case ProcedureCriterion procedure -> options(procedure(procedure), procedure.options());
-            case LaboratoryCriterion laboratory -> options(laboratory(laboratory), laboratory.options());
-            case PrescriptionCriterion prescription -> options(prescription(prescription), prescription.options());
-            case DocumentCriterion document -> options(document(document), document.options());
+            case EventCriterion event -> options(event(event), event.options());
         };
+    }
+
+    private static JsonObject event(EventCriterion event) {
+        return switch (event) {
+            case StayCriterion stay -> stay(stay);
+            case MovementCriterion movement -> movement(movement);
+            case DiagnosisCriterion c -> words(begin(NodeTypes.DIAGNOSIS, c), c);
+            case ProcedureCriterion c -> words(begin(NodeTypes.PROCEDURE, c), c);
+            case GhmCriterion c -> words(begin(NodeTypes.GHM, c), c);
+            case LaboratoryCriterion laboratory ->
+                measured(NodeTypes.LABORATORY, laboratory)
+                        .flag("includeNotValidated", laboratory.includeNotValidated());
+            case VitalSignCriterion sign -> measured(NodeTypes.VITAL_SIGN, sign);
+            case PrescriptionCriterion prescription -> medicine(NodeTypes.PRESCRIPTION, prescription);
+            case AdministrationCriterion administration -> medicine(NodeTypes.ADMINISTRATION, administration);
+            case MicrobiologyCriterion microbiology -> microbiology(microbiology);
+            case ImagingCriterion imaging -> imaging(imaging);
+            case DocumentCriterion document -> document(document);
+            case FormCriterion form ->
+                begin(NodeTypes.FORM, form).objects("answers", form.answers(), AnswerWriter::write);
+            case OtherCriterion other -> other(other);
+        };
+    }
+
+    private static JsonObject begin(String type, EventCriterion event) {
+        return codes(RequestWriter.begin(type, event), event.codes());
+    }
+
+    private static JsonObject words(JsonObject json, EventCriterion event) {
+        event.sourceWords().forEach(words -> json.texts(words.member(), sorted(words.values())));
+        return json;
     }
 
     private static JsonObject patient(PatientCriterion patient) {
@@ -42,41 +79,57 @@ final class CriterionWriter {
                 .text("ageOn", patient.ageOn())
                 .object("birth", patient.birth(), CriterionWriter::dates)
                 .text("vitalStatus", patient.vitalStatus().map(JsonWords::of))
-                .object("death", patient.death(), CriterionWriter::dates);
+                .object("death", patient.death(), CriterionWriter::dates)
+                .texts("areas", sorted(patient.areas()));
     }
 
     private static JsonObject stay(StayCriterion stay) {
-        return RequestWriter.begin(NodeTypes.STAY, stay)
+        JsonObject json = RequestWriter.begin(NodeTypes.STAY, stay)
                 .words("types", stay.types())
-                .words("statuses", stay.statuses())
+                .words("statuses", stay.statuses());
+        return words(json, stay)
                 .object("end", stay.end(), CriterionWriter::dates)
                 .number("lengthMin", stay.lengthMin())
                 .number("lengthMax", stay.lengthMax())
                 .optionalFlag("died", stay.died());
     }
 
-    private static JsonObject diagnosis(DiagnosisCriterion diagnosis) {
-        return codes(RequestWriter.begin(NodeTypes.DIAGNOSIS, diagnosis), diagnosis.codes())
-                .texts("ranks", sorted(diagnosis.ranks()))
-                .texts("sources", sorted(diagnosis.sources()));
+    private static JsonObject movement(MovementCriterion movement) {
+        return RequestWriter.begin(NodeTypes.MOVEMENT, movement)
+                .object("end", movement.end(), CriterionWriter::dates)
+                .number("lengthMin", movement.lengthMin())
+                .number("lengthMax", movement.lengthMax());
     }
 
-    private static JsonObject procedure(ProcedureCriterion procedure) {
-        return codes(RequestWriter.begin(NodeTypes.PROCEDURE, procedure), procedure.codes())
-                .texts("sources", sorted(procedure.sources()));
+    private static JsonObject measured(String type, MeasuredCriterion measured) {
+        return begin(type, measured)
+                .object("value", measured.value(), CriterionWriter::value)
+                .words("abnormal", measured.abnormal());
     }
 
-    private static JsonObject laboratory(LaboratoryCriterion laboratory) {
-        return codes(RequestWriter.begin(NodeTypes.LABORATORY, laboratory), laboratory.codes())
-                .object("value", laboratory.value(), CriterionWriter::value)
-                .words("abnormal", laboratory.abnormal())
-                .flag("includeNotValidated", laboratory.includeNotValidated());
+    private static JsonObject medicine(String type, MedicineCriterion medicine) {
+        return words(begin(type, medicine), medicine)
+                .object("dose", medicine.dose(), CriterionWriter::value)
+                .object("end", medicine.end(), CriterionWriter::dates);
     }
 
-    private static JsonObject prescription(PrescriptionCriterion prescription) {
-        return codes(RequestWriter.begin(NodeTypes.PRESCRIPTION, prescription), prescription.codes())
-                .texts("routes", sorted(prescription.routes()))
-                .object("end", prescription.end(), CriterionWriter::dates);
+    private static JsonObject microbiology(MicrobiologyCriterion microbiology) {
+        JsonObject json = words(begin(NodeTypes.MICROBIOLOGY, microbiology), microbiology);
+        return codes(json, "antibiotics", microbiology.antibiotics()).words("results", microbiology.results());
+    }
+
+    private static JsonObject imaging(ImagingCriterion imaging) {
+        JsonObject json = begin(NodeTypes.IMAGING, imaging);
+        if (imaging.level() != ImagingCriterion.Level.STUDY) {
+            json.word("level", imaging.level());
+        }
+        return words(json, imaging)
+                .text("text", Optional.of(imaging.text()).filter(text -> !text.isEmpty()))
+                .number("seriesMin", imaging.series().min())
+                .number("seriesMax", imaging.series().max())
+                .number("imagesMin", imaging.images().min())
+                .number("imagesMax", imaging.images().max())
+                .optionalFlag("report", imaging.report());
     }
 
     private static JsonObject document(DocumentCriterion document) {
@@ -87,7 +140,15 @@ final class CriterionWriter {
         if (document.where() != DocumentCriterion.Where.TITLE_OR_BODY) {
             json.word("where", document.where());
         }
-        return json.texts("types", sorted(document.types()));
+        return words(json, document).words("statuses", document.statuses());
+    }
+
+    private static JsonObject other(OtherCriterion other) {
+        JsonObject json = begin(NodeTypes.OTHER, other)
+                .words("kinds", other.kinds())
+                .object("value", other.value(), CriterionWriter::value);
+        return codes(json, "valueCodes", other.valueCodes())
+                .text("text", Optional.of(other.text()).filter(text -> !text.isEmpty()));
     }
 
     private static JsonObject options(JsonObject json, EventOptions options) {
@@ -122,7 +183,7 @@ final class CriterionWriter {
                 .object("ageAtStart", stay.ageAtStart(), CriterionWriter::ages);
     }
 
-    private static JsonObject dates(DateRange range) {
+    static JsonObject dates(DateRange range) {
         return new JsonObject().text("from", range.from()).text("to", range.to());
     }
 
@@ -131,17 +192,22 @@ final class CriterionWriter {
         return range.unit() == AgeRange.AgeUnit.YEARS ? json : json.word("unit", range.unit());
     }
 
-    private static JsonObject value(ValueCondition value) {
+    static JsonObject value(ValueCondition value) {
         JsonObject json = new JsonObject().word("operator", value.operator()).number("value", value.value());
         value.upTo().ifPresent(upTo -> json.number("upTo", upTo));
         return json.text("unit", value.unit());
     }
 
     private static JsonObject codes(JsonObject json, Collection<Code> codes) {
-        return json.objects(
-                "codes",
-                codes,
-                code -> new JsonObject().text("system", code.system()).text("code", code.value()));
+        return codes(json, "codes", codes);
+    }
+
+    static JsonObject codes(JsonObject json, String member, Collection<Code> codes) {
+        return json.objects(member, codes, CriterionWriter::code);
+    }
+
+    static JsonObject code(Code code) {
+        return new JsonObject().text("system", code.system()).text("code", code.value());
     }
 
     private static Collection<String> sorted(Collection<String> values) {

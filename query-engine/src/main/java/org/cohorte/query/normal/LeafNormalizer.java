@@ -6,22 +6,34 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeSet;
+import org.cohorte.query.criteria.AdministrationCriterion;
 import org.cohorte.query.criteria.AgeRange;
 import org.cohorte.query.criteria.AgeRange.AgeUnit;
+import org.cohorte.query.criteria.Answer;
 import org.cohorte.query.criteria.Code;
 import org.cohorte.query.criteria.Criterion;
 import org.cohorte.query.criteria.DiagnosisCriterion;
 import org.cohorte.query.criteria.DocumentCriterion;
+import org.cohorte.query.criteria.EventCriterion;
 import org.cohorte.query.criteria.EventOptions;
+import org.cohorte.query.criteria.FormCriterion;
+import org.cohorte.query.criteria.GhmCriterion;
+import org.cohorte.query.criteria.ImagingCriterion;
 import org.cohorte.query.criteria.LaboratoryCriterion;
+import org.cohorte.query.criteria.MicrobiologyCriterion;
+import org.cohorte.query.criteria.MovementCriterion;
+import org.cohorte.query.criteria.OtherCriterion;
 import org.cohorte.query.criteria.PatientCriterion;
 import org.cohorte.query.criteria.PrescriptionCriterion;
 import org.cohorte.query.criteria.ProcedureCriterion;
 import org.cohorte.query.criteria.StayConditions;
 import org.cohorte.query.criteria.StayCriterion;
 import org.cohorte.query.criteria.ValueCondition;
+import org.cohorte.query.criteria.VitalSignCriterion;
 import org.cohorte.query.text.TextParser;
 import org.cohorte.query.units.Units;
+import org.cohorte.solr.analysis.FrenchWords;
 
 /** One criterion without what does not change its meaning: id, name, order, doubles, the unit a number was typed in. */
 final class LeafNormalizer {
@@ -46,42 +58,91 @@ final class LeafNormalizer {
                         p.age().isPresent() ? p.ageOn() : Optional.empty(),
                         p.birth(),
                         p.vitalStatus(),
-                        p.death());
-            case StayCriterion s ->
-                new StayCriterion(
-                        "",
-                        Optional.empty(),
-                        exclude,
-                        s.types(),
-                        s.statuses(),
-                        s.end(),
-                        s.lengthMin(),
-                        s.lengthMax(),
-                        s.died(),
-                        options(s.options()));
-            case DiagnosisCriterion d ->
-                new DiagnosisCriterion(
-                        "", Optional.empty(), exclude, codes(d.codes()), d.ranks(), d.sources(), options(d.options()));
-            case ProcedureCriterion p ->
-                new ProcedureCriterion(
-                        "", Optional.empty(), exclude, codes(p.codes()), p.sources(), options(p.options()));
-            case LaboratoryCriterion l ->
-                new LaboratoryCriterion(
-                        "",
-                        Optional.empty(),
-                        exclude,
-                        codes(l.codes()),
-                        l.value().map(this::value),
-                        l.abnormal(),
-                        l.includeNotValidated(),
-                        options(l.options()));
-            case PrescriptionCriterion p ->
-                new PrescriptionCriterion(
-                        "", Optional.empty(), exclude, codes(p.codes()), p.routes(), p.end(), options(p.options()));
-            case DocumentCriterion d ->
-                new DocumentCriterion(
-                        "", Optional.empty(), exclude, text(d.text()), d.where(), d.types(), options(d.options()));
+                        p.death(),
+                        p.areas());
+            case EventCriterion event -> event(event).as("", Optional.empty(), exclude);
         };
+    }
+
+    private EventCriterion event(EventCriterion event) {
+        String id = event.id();
+        Optional<String> name = event.name();
+        boolean exclude = event.exclude();
+        List<Code> codes = codes(event.codes());
+        EventOptions options = options(event.options());
+        return switch (event) {
+            case StayCriterion c ->
+                new StayCriterion(
+                        id,
+                        name,
+                        exclude,
+                        c.types(),
+                        c.statuses(),
+                        c.circumstances(),
+                        c.end(),
+                        c.lengthMin(),
+                        c.lengthMax(),
+                        c.died(),
+                        options);
+            case MovementCriterion c ->
+                new MovementCriterion(id, name, exclude, c.end(), c.lengthMin(), c.lengthMax(), options);
+            case DiagnosisCriterion c ->
+                new DiagnosisCriterion(id, name, exclude, codes, c.ranks(), c.sources(), options);
+            case ProcedureCriterion c ->
+                new ProcedureCriterion(id, name, exclude, codes, c.sources(), c.phases(), c.activities(), options);
+            case GhmCriterion c -> new GhmCriterion(id, name, exclude, codes, c.severities(), options);
+            case LaboratoryCriterion c ->
+                new LaboratoryCriterion(
+                        id, name, exclude, codes, value(c), c.abnormal(), c.includeNotValidated(), options);
+            case VitalSignCriterion c ->
+                new VitalSignCriterion(id, name, exclude, codes, value(c), c.abnormal(), options);
+            case PrescriptionCriterion c ->
+                new PrescriptionCriterion(id, name, exclude, codes, c.kinds(), c.routes(), value(c), c.end(), options);
+            case AdministrationCriterion c ->
+                new AdministrationCriterion(id, name, exclude, codes, c.routes(), value(c), c.end(), options);
+            case MicrobiologyCriterion c ->
+                new MicrobiologyCriterion(
+                        id, name, exclude, codes, c.samples(), codes(c.antibiotics()), c.results(), options);
+            case ImagingCriterion c ->
+                new ImagingCriterion(
+                        id,
+                        name,
+                        exclude,
+                        c.level(),
+                        codes,
+                        c.modalities(),
+                        c.bodySites(),
+                        text(c.text()),
+                        c.series(),
+                        c.images(),
+                        c.uids(),
+                        c.report(),
+                        options);
+            case DocumentCriterion c ->
+                new DocumentCriterion(id, name, exclude, text(c.text()), c.where(), c.types(), c.statuses(), options);
+            case FormCriterion c -> new FormCriterion(id, name, exclude, codes, answers(c.answers()), options);
+            case OtherCriterion c ->
+                new OtherCriterion(
+                        id, name, exclude, c.kinds(), codes, value(c), codes(c.valueCodes()), text(c.text()), options);
+        };
+    }
+
+    private List<Answer> answers(List<Answer> answers) {
+        return answers.stream()
+                .map(answer -> new Answer(
+                        answer.question(),
+                        answer.yes(),
+                        codes(answer.codes()),
+                        answer.value().map(this::value),
+                        answer.date(),
+                        answer.text().map(text -> String.join(" ", new TreeSet<>(FrenchWords.of(text))))))
+                .distinct()
+                .sorted(Comparator.comparing(Answer::toString))
+                .toList();
+    }
+
+    private Optional<ValueCondition> value(EventCriterion event) {
+        return event.value().map(this::value);
     }
 
     private ValueCondition value(ValueCondition value) {

@@ -73,6 +73,16 @@ public final class SolrConceptSearch implements ConceptSearch {
     }
 
     @Override
+    public List<String> kinds(Code code, Scope scope) {
+        return Facet.of(solr.search(ConceptQueries.kinds(code, scope)))
+                .inner(ConceptQueries.EVENTS)
+                .buckets(ConceptQueries.KINDS)
+                .stream()
+                .map(Facet::key)
+                .toList();
+    }
+
+    @Override
     public Map<Code, Concept> describe(Collection<Code> codes) {
         Map<Code, Concept> known = new LinkedHashMap<>();
         List<Code> all = codes.stream().distinct().toList();

@@ -2,14 +2,19 @@ package org.cohorte.query.validation;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.cohorte.query.criteria.CountRange;
+import org.cohorte.query.criteria.DateRange;
 import org.cohorte.query.criteria.EventCriterion;
 import org.cohorte.query.criteria.EventOptions;
+import org.cohorte.query.criteria.ImagingCriterion;
 import org.cohorte.query.criteria.Limits;
+import org.cohorte.query.criteria.MedicineCriterion;
+import org.cohorte.query.criteria.MovementCriterion;
 import org.cohorte.query.criteria.Node;
 import org.cohorte.query.criteria.Occurrences;
-import org.cohorte.query.criteria.PrescriptionCriterion;
 import org.cohorte.query.criteria.ProblemCodes;
 import org.cohorte.query.criteria.Problems;
 import org.cohorte.query.criteria.StayConditions;
@@ -44,13 +49,32 @@ final class EventFields implements Rule {
         boolean planned = event instanceof StayCriterion stay && stay.statuses().contains(StayStatus.PLANNED);
         options(event, event.options(), planned, ranges, problems);
         occurrences(event.id(), event.options().occurrences(), ranges, problems);
-        if (event instanceof StayCriterion stay) {
-            stay.end().ifPresent(end -> ranges.dates(stay.id(), "end", end, true));
-            ranges.numbers(stay.id(), "lengthMin", stay.lengthMin(), "lengthMax", stay.lengthMax(), LONGEST_STAY);
+        own(event, ranges);
+    }
+
+    /** Dates and numbers that are the kind's own. */
+    private static void own(EventCriterion event, Ranges ranges) {
+        switch (event) {
+            case StayCriterion stay -> period(stay.id(), stay.end(), stay.lengthMin(), stay.lengthMax(), ranges);
+            case MovementCriterion m -> period(m.id(), m.end(), m.lengthMin(), m.lengthMax(), ranges);
+            case MedicineCriterion medicine ->
+                medicine.end().ifPresent(end -> ranges.dates(medicine.id(), "end", end, true));
+            case ImagingCriterion imaging -> {
+                count(imaging.id(), "series", imaging.series(), ranges);
+                count(imaging.id(), "images", imaging.images(), ranges);
+            }
+            default -> {}
         }
-        if (event instanceof PrescriptionCriterion prescription) {
-            prescription.end().ifPresent(end -> ranges.dates(prescription.id(), "end", end, true));
-        }
+    }
+
+    private static void period(
+            String id, Optional<DateRange> end, OptionalInt lengthMin, OptionalInt lengthMax, Ranges ranges) {
+        end.ifPresent(range -> ranges.dates(id, "end", range, true));
+        ranges.numbers(id, "lengthMin", lengthMin, "lengthMax", lengthMax, LONGEST_STAY);
+    }
+
+    private static void count(String id, String what, CountRange range, Ranges ranges) {
+        ranges.numbers(id, what + "Min", range.min(), what + "Max", range.max(), MOST_OCCURRENCES);
     }
 
     private static void options(

@@ -3,43 +3,24 @@ package org.cohorte.query.validation;
 import java.util.Collection;
 import java.util.Map;
 import org.cohorte.query.criteria.Code;
-import org.cohorte.query.criteria.DiagnosisCriterion;
-import org.cohorte.query.criteria.DocumentCriterion;
-import org.cohorte.query.criteria.Group;
-import org.cohorte.query.criteria.LaboratoryCriterion;
+import org.cohorte.query.criteria.EventCriterion;
 import org.cohorte.query.criteria.Limits;
 import org.cohorte.query.criteria.Node;
 import org.cohorte.query.criteria.PatientCriterion;
-import org.cohorte.query.criteria.PrescriptionCriterion;
 import org.cohorte.query.criteria.ProblemCodes;
 import org.cohorte.query.criteria.Problems;
-import org.cohorte.query.criteria.ProcedureCriterion;
-import org.cohorte.query.criteria.StayCriterion;
 
 /** Lists of a criterion's own fields: not too long, and nothing blank in them. */
 final class FieldLists implements Rule {
 
     @Override
     public void check(Node node, Problems problems) {
-        switch (node) {
-            case Group group -> {}
-            case PatientCriterion patient -> {}
-            case StayCriterion stay -> {}
-            case DiagnosisCriterion diagnosis -> {
-                codes(diagnosis.id(), diagnosis.codes(), problems);
-                values(diagnosis.id(), diagnosis.ranks(), "ranks", problems);
-                values(diagnosis.id(), diagnosis.sources(), "sources", problems);
-            }
-            case ProcedureCriterion procedure -> {
-                codes(procedure.id(), procedure.codes(), problems);
-                values(procedure.id(), procedure.sources(), "sources", problems);
-            }
-            case LaboratoryCriterion laboratory -> codes(laboratory.id(), laboratory.codes(), problems);
-            case PrescriptionCriterion prescription -> {
-                codes(prescription.id(), prescription.codes(), problems);
-                values(prescription.id(), prescription.routes(), "routes", problems);
-            }
-            case DocumentCriterion document -> values(document.id(), document.types(), "types", problems);
+        if (node instanceof PatientCriterion patient) {
+            values(patient.id(), patient.areas(), "areas", problems);
+        }
+        if (node instanceof EventCriterion event) {
+            Codes.of(event).forEach(list -> codes(event.id(), list, problems));
+            event.sourceWords().forEach(words -> values(event.id(), words.values(), words.member(), problems));
         }
     }
 
@@ -47,11 +28,11 @@ final class FieldLists implements Rule {
         Lengths.values(id, values, member, Limits.VALUES_PER_FIELD, problems);
     }
 
-    private static void codes(String id, Collection<Code> codes, Problems problems) {
-        Lengths.size(id, codes.size(), "codes", Limits.CODES_PER_CRITERION, problems);
-        int index = 0;
-        for (Code code : codes) {
-            String member = "codes[" + index++ + "]";
+    private static void codes(String id, Codes.Named list, Problems problems) {
+        Lengths.size(id, list.codes().size(), list.member(), Limits.CODES_PER_CRITERION, problems);
+        for (int i = 0; i < list.codes().size(); i++) {
+            Code code = list.codes().get(i);
+            String member = list.member(i);
             Lengths.text(id, code.value(), member + ".code", Limits.VALUE_LENGTH, problems);
             Lengths.text(id, code.system(), member + ".system", Limits.VALUE_LENGTH, problems);
             if (code.value().isBlank() || code.system().isBlank()) {

@@ -21,7 +21,11 @@ final class KnownCodes implements Rule {
 
     @Override
     public void check(Node node, Problems problems) {
-        List<Code> codes = Codes.of(node);
+        Codes.of(node).forEach(list -> check(node, list, problems));
+    }
+
+    private void check(Node node, Codes.Named list, Problems problems) {
+        List<Code> codes = list.codes();
         if (codes.isEmpty()) {
             return;
         }
@@ -34,7 +38,7 @@ final class KnownCodes implements Rule {
                     .orElse("");
             problems.error(
                     node.id(),
-                    "codes",
+                    list.member(),
                     ProblemCodes.UNKNOWN_CODES,
                     Map.of("count", String.valueOf(unknown.size()), "first", first),
                     unknown.size() + " codes are unknown, " + first + " among them");
@@ -42,15 +46,15 @@ final class KnownCodes implements Rule {
         }
         for (int i = 0; i < codes.size(); i++) {
             if (unknown.contains(codes.get(i))) {
-                unknown(node, i, codes.get(i), problems);
+                unknown(node, list.member(i), codes.get(i), problems);
             }
         }
     }
 
-    private static void unknown(Node node, int index, Code code, Problems problems) {
+    private static void unknown(Node node, String member, Code code, Problems problems) {
         problems.error(
                 node.id(),
-                "codes[" + index + "]",
+                member,
                 ProblemCodes.UNKNOWN_CODE,
                 Map.of("system", code.system(), "code", code.value()),
                 code.token() + " is unknown");

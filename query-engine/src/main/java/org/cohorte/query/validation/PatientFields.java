@@ -51,6 +51,7 @@ final class PatientFields implements Rule {
                 && patient.age().isEmpty()
                 && patient.birth().isEmpty()
                 && patient.vitalStatus().isEmpty()
-                && patient.death().isEmpty();
+                && patient.death().isEmpty()
+                && patient.areas().isEmpty();
     }
 }

@@ -66,6 +66,7 @@ public final class RequestValidator {
                 new FieldLists(),
                 new KnownCodes(catalogue),
                 new ValueConditions(units, analytes, catalogue),
-                new TextQueries());
+                new TextQueries(),
+                new FormAnswerFields(today));
     }
 }

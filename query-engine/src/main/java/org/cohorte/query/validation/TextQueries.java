@@ -1,8 +1,10 @@
 package org.cohorte.query.validation;
 
 import org.cohorte.query.criteria.DocumentCriterion;
+import org.cohorte.query.criteria.ImagingCriterion;
 import org.cohorte.query.criteria.Limits;
 import org.cohorte.query.criteria.Node;
+import org.cohorte.query.criteria.OtherCriterion;
 import org.cohorte.query.criteria.Problems;
 import org.cohorte.query.text.TextParser;
 
@@ -11,15 +13,21 @@ final class TextQueries implements Rule {
 
     @Override
     public void check(Node node, Problems problems) {
-        if (!(node instanceof DocumentCriterion document) || document.text().isBlank()) {
+        String text = switch (node) {
+            case DocumentCriterion document -> document.text();
+            case ImagingCriterion imaging -> imaging.text();
+            case OtherCriterion other -> other.text();
+            default -> "";
+        };
+        if (text.isBlank()) {
             return;
         }
-        if (document.text().length() > Limits.TEXT_LENGTH) {
-            Lengths.text(document.id(), document.text(), "text", Limits.TEXT_LENGTH, problems);
+        if (text.length() > Limits.TEXT_LENGTH) {
+            Lengths.text(node.id(), text, "text", Limits.TEXT_LENGTH, problems);
             return;
         }
-        TextParser.problem(document.text())
+        TextParser.problem(text)
                 .ifPresent(problem ->
-                        problems.error(document.id(), "text", problem.code(), problem.arguments(), problem.message()));
+                        problems.error(node.id(), "text", problem.code(), problem.arguments(), problem.message()));
     }
 }

@@ -10,8 +10,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cohorte.query.criteria.Code;
-import org.cohorte.query.criteria.LaboratoryCriterion;
+import org.cohorte.query.criteria.EventCriterion;
+import org.cohorte.query.criteria.FormCriterion;
 import org.cohorte.query.criteria.Limits;
+import org.cohorte.query.criteria.MedicineCriterion;
 import org.cohorte.query.criteria.Node;
 import org.cohorte.query.criteria.ProblemCodes;
 import org.cohorte.query.criteria.Problems;
@@ -36,23 +38,54 @@ final class ValueConditions implements Rule {
         this.catalogue = catalogue;
     }
 
-    @Override
-    public void check(Node node, Problems problems) {
-        if (node instanceof LaboratoryCriterion laboratory) {
-            laboratory.value().ifPresent(value -> {
-                number(laboratory, "value.value", value.value(), problems);
-                value.upTo().ifPresent(upTo -> number(laboratory, "value.upTo", upTo, problems));
-                bounds(laboratory, value, problems);
-                unit(laboratory, value, problems);
-            });
+    /** A condition, and where it stands. */
+    private record Asked(String id, String member, List<Code> codes, ValueCondition value) {
+
+        String at(String part) {
+            return member + "." + part;
         }
     }
 
-    private static void number(LaboratoryCriterion laboratory, String member, BigDecimal number, Problems problems) {
+    @Override
+    public void check(Node node, Problems problems) {
+        if (!(node instanceof EventCriterion event)) {
+            return;
+        }
+        String member = event instanceof MedicineCriterion ? "dose" : "value";
+        event.value().ifPresent(value -> {
+            if (event.codes().isEmpty()) {
+                problems.warning(
+                        event.id(),
+                        "codes",
+                        ProblemCodes.VALUE_WITHOUT_CODE,
+                        Map.of(),
+                        "a value is asked of every analysis there is");
+            }
+            check(new Asked(event.id(), member, event.codes(), value), problems);
+        });
+        if (event instanceof FormCriterion form) {
+            for (int i = 0; i < form.answers().size(); i++) {
+                String place = "answers[" + i + "].value";
+                form.answers()
+                        .get(i)
+                        .value()
+                        .ifPresent(value -> check(new Asked(form.id(), place, List.of(), value), problems));
+            }
+        }
+    }
+
+    private void check(Asked asked, Problems problems) {
+        number(asked, "value", asked.value().value(), problems);
+        asked.value().upTo().ifPresent(upTo -> number(asked, "upTo", upTo, problems));
+        bounds(asked, problems);
+        unit(asked, problems);
+    }
+
+    private static void number(Asked asked, String part, BigDecimal number, Problems problems) {
         if (number.precision() > Limits.NUMBER_DIGITS || Math.abs((long) number.scale()) > Limits.NUMBER_DIGITS) {
             problems.error(
-                    laboratory.id(),
-                    member,
+                    asked.id(),
+                    asked.at(part),
                     ProblemCodes.NUMBER_OUT_OF_RANGE,
                     Map.of(
                             "value",
@@ -61,12 +94,13 @@ final class ValueConditions implements Rule {
         }
     }
 
-    private static void bounds(LaboratoryCriterion laboratory, ValueCondition value, Problems problems) {
+    private static void bounds(Asked asked, Problems problems) {
+        ValueCondition value = asked.value();
         boolean between = value.operator() == Operator.BETWEEN;
         if (between != value.upTo().isPresent()) {
             problems.error(
-                    laboratory.id(),
-                    "value.upTo",
+                    asked.id(),
+                    asked.at("upTo"),
                     ProblemCodes.UPPER_BOUND,
                     Map.of(),
                     between ? "between needs an upper bound" : "an upper bound stands with between alone");
@@ -74,44 +108,37 @@ final class ValueConditions implements Rule {
         value.upTo()
                 .filter(upTo -> value.value().compareTo(upTo) > 0)
                 .ifPresent(upTo -> problems.error(
-                        laboratory.id(),
-                        "value.value",
+                        asked.id(),
+                        asked.at("value"),
                         ProblemCodes.MIN_ABOVE_MAX,
                         Map.of("min", value.value().toString(), "max", upTo.toString()),
                         value.value() + " is above " + upTo));
-        if (laboratory.codes().isEmpty()) {
-            problems.warning(
-                    laboratory.id(),
-                    "codes",
-                    ProblemCodes.VALUE_WITHOUT_CODE,
-                    Map.of(),
-                    "a value is asked of every analysis there is");
-        }
     }
 
-    private void unit(LaboratoryCriterion laboratory, ValueCondition value, Problems problems) {
+    private void unit(Asked asked, Problems problems) {
+        ValueCondition value = asked.value();
         Optional<String> dimension = units.dimension(value.unit());
         if (dimension.isEmpty()) {
             problems.error(
-                    laboratory.id(),
-                    "value.unit",
+                    asked.id(),
+                    asked.at("unit"),
                     ProblemCodes.UNKNOWN_UNIT,
                     Map.of("unit", value.unit()),
                     "\"" + value.unit() + "\" is no unit of UCUM");
             return;
         }
-        if (laboratory.codes().isEmpty()) {
+        if (asked.codes().isEmpty()) {
             return;
         }
-        Set<String> used = catalogue.dimensions(laboratory.codes());
+        Set<String> used = catalogue.dimensions(asked.codes());
         boolean convertible = used.isEmpty()
                 || used.contains(dimension.get())
-                || bridges(dimension.get(), laboratory.codes()).anyMatch(bridge -> used.contains(bridge.to()));
+                || bridges(dimension.get(), asked.codes()).anyMatch(bridge -> used.contains(bridge.to()));
         if (!convertible) {
             String list = String.join(", ", new TreeSet<>(used));
             problems.error(
-                    laboratory.id(),
-                    "value.unit",
+                    asked.id(),
+                    asked.at("unit"),
                     ProblemCodes.UNIT_NOT_CONVERTIBLE,
                     Map.of("unit", value.unit(), "used", list),
                     value.unit() + " cannot be converted to the units of these results: " + list);

@@ -28,6 +28,12 @@ final class PatientWords {
         patient.birth().ifPresent(birth -> add(sentence, speech.say("Nés ", "Born "), spans.dates(birth)));
         patient.death().ifPresent(death -> add(sentence, speech.say("Décédés ", "Died "), spans.dates(death)));
         patient.vitalStatus().ifPresent(status -> add(sentence, "", vitalStatus(status)));
+        if (!patient.areas().isEmpty()) {
+            add(
+                    sentence,
+                    speech.say("Habitant ", "Living in "),
+                    speech.or(patient.areas().stream().sorted().toList()));
+        }
         if (!patient.sexes().isEmpty()) {
             add(sentence, "", Text.capitalised(speech.and(sexes(patient))));
         } else if (!sentence.isEmpty()) {

@@ -122,9 +122,8 @@ final class RequestSentence {
     private String criterion(Criterion criterion) {
         Wording wording = words.node(criterion, locale);
         List<String> details = new ArrayList<>();
-        if (criterion instanceof EventCriterion event
-                && !EventWords.codes(event).isEmpty()) {
-            details.add(codes.named(EventWords.codes(event)));
+        if (criterion instanceof EventCriterion event && !event.codes().isEmpty()) {
+            details.add(codes.named(event.codes()));
         }
         if (!wording.context().isEmpty()) {
             details.add(wording.context().stream().map(Wording.Run::text).collect(Collectors.joining()));

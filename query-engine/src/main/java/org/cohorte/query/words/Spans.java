@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import org.cohorte.query.criteria.AgeRange;
+import org.cohorte.query.criteria.CountRange;
 import org.cohorte.query.criteria.DateRange;
 import org.cohorte.query.criteria.Occurrences;
 
@@ -46,6 +47,11 @@ final class Spans {
 
     String days(OptionalInt min, OptionalInt max) {
         return range(min, max, count -> speech.count(count, "jour", "jours", "day", "days"));
+    }
+
+    /** "3 séries et plus". */
+    String counts(CountRange range, String french, String frenchMany, String english, String englishMany) {
+        return range(range.min(), range.max(), n -> speech.count(n, french, frenchMany, english, englishMany));
     }
 
     Said occurrences(Occurrences occurrences) {

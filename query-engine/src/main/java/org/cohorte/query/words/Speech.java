@@ -5,6 +5,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -58,6 +59,13 @@ enum Speech {
 
     String and(List<String> items) {
         return joined(items, say(" et ", " and "));
+    }
+
+    /** "rang DP ou DR"; nothing without values. */
+    String named(String french, String english, Collection<String> values) {
+        return values.isEmpty()
+                ? ""
+                : say(french, english) + " " + or(values.stream().sorted().toList());
     }
 
     String colon() {

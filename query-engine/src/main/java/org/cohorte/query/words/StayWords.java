@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.cohorte.query.criteria.StayConditions;
-import org.cohorte.query.criteria.StayCriterion;
 import org.cohorte.query.criteria.StayStatus;
 import org.cohorte.query.criteria.StayType;
 
@@ -43,11 +43,9 @@ final class StayWords {
         return speech.or(statuses.stream().sorted().map(this::status).toList());
     }
 
-    String length(StayCriterion stay) {
-        boolean asked = stay.lengthMin().isPresent() || stay.lengthMax().isPresent();
-        return asked
-                ? speech.say("durée", "length") + speech.colon() + spans.days(stay.lengthMin(), stay.lengthMax())
-                : "";
+    String length(OptionalInt min, OptionalInt max) {
+        boolean asked = min.isPresent() || max.isPresent();
+        return asked ? speech.say("durée", "length") + speech.colon() + spans.days(min, max) : "";
     }
 
     /** Conditions on the stay that bears an event. */

@@ -113,6 +113,12 @@ class SolrConceptSearchTest {
     }
 
     @Test
+    void tellsWhatKindsOfEventBearACode() {
+        assertThat(search.kinds(new Code("cim10", "E00-E90"), ALL)).containsExactly("diagnosis");
+        assertThat(search.kinds(new Code("cim10", "none"), ALL)).isEmpty();
+    }
+
+    @Test
     void describesKnownCodes() {
         Code endocrine = new Code("cim10", "I00-I99");
         assertThat(search.describe(List.of(endocrine, new Code("cim10", "none"))))

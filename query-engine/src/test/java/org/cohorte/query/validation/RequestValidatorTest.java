@@ -78,6 +78,20 @@ class RequestValidatorTest {
         {"type":"laboratory","id":"a","codes":[{"system":"loinc","code":"1"}],"value":{"operator":"less","value":2,"upTo":1,"unit":"g/L"}} | value.upTo upperBound ERROR, value.value minAboveMax ERROR
         {"type":"laboratory","id":"a","codes":[{"system":"loinc","code":"14682-9"}],"value":{"operator":"less","value":2,"unit":"mg/dL"}} | none
         {"type":"laboratory","id":"a","codes":[{"system":"loinc","code":"14682-9"}],"value":{"operator":"less","value":2,"unit":"%"}} | value.unit unitNotConvertible ERROR
+        {"type":"patient","id":"a","areas":[""]} | areas blank ERROR
+        {"type":"stay","id":"a","origins":[" "]} | origins blank ERROR
+        {"type":"movement","id":"a","lengthMin":3,"lengthMax":2,"end":{}} | end openRange ERROR, lengthMin minAboveMax ERROR
+        {"type":"ghm","id":"a","codes":[{"system":"ghm","code":"X"}],"severities":[""]} | severities blank ERROR, codes[0] unknownCode ERROR
+        {"type":"vitalSign","id":"a","value":{"operator":"less","value":1,"unit":"kg"}} | codes valueWithoutCode WARNING
+        {"type":"prescription","id":"a","codes":[{"system":"atc","code":"A"}],"dose":{"operator":"less","value":1,"unit":"spoons"}} | dose.unit unknownUnit ERROR
+        {"type":"administration","id":"a","codes":[{"system":"atc","code":"A"}],"dose":{"operator":"between","value":2,"upTo":1,"unit":"mg"}} | dose.value minAboveMax ERROR
+        {"type":"microbiology","id":"a","antibiotics":[{"system":"atc","code":"J01"},{"system":"atc","code":"X1"}]} | antibiotics[1] unknownCode ERROR
+        {"type":"imaging","id":"a","seriesMin":3,"seriesMax":2,"imagesMin":-1,"text":"fi*"} | seriesMin minAboveMax ERROR, imagesMin negative ERROR, text textTooCostly ERROR
+        {"type":"form","id":"a","answers":[{"question":{"system":"form","code":"X"}}]} | answers[0].question unknownCode ERROR, answers[0] answerConditions ERROR
+        {"type":"form","id":"a","answers":[{"question":{"system":"form","code":"q"},"yes":true,"text":"…"}]} | answers[0] answerConditions ERROR, answers[0].text blank ERROR
+        {"type":"form","id":"a","answers":[{"question":{"system":"form","code":"q"},"value":{"operator":"less","value":1,"unit":"spoons"}}]} | answers[0].value.unit unknownUnit ERROR
+        {"type":"form","id":"a","answers":[{"question":{"system":"form","code":"q"},"date":{"from":"2020-01-02","to":"2020-01-01"}}]} | answers[0].date.from fromAfterTo ERROR
+        {"type":"other","id":"a","valueCodes":[{"system":"snomed","code":"X"}],"text":"de la"} | valueCodes[0] unknownCode ERROR, text onlyStopWords ERROR
         {"type":"document","id":"a","text":"title:("} | text textSyntax ERROR
         {"type":"document","id":"a","text":"de la"} | text onlyStopWords ERROR
         {"type":"document","id":"a","text":"fi*"} | text textTooCostly ERROR

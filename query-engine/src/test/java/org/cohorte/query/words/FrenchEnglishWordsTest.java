@@ -22,14 +22,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Spaces that do not break are written as plain ones here. */
 class FrenchEnglishWordsTest {
 
-    private static final Map<String, List<String>> LABELS = Map.of(
-            "loinc|14682-9", List.of("Créatinine", "Creatinine"),
-            "loinc|4548-4", List.of("HbA1c", "HbA1c"),
-            "cim10|E11.2",
-                    List.of("Diabète de type 2, complications rénales", "Type 2 diabetes with kidney complications"),
-            "ccam|JVJF004", List.of("Hémodialyse", "Haemodialysis"),
-            "cim10|Z94.0", List.of("Greffe de rein", "Kidney transplant"),
-            "atc|A10BK", List.of("Inhibiteurs du SGLT2", "SGLT2 inhibitors"));
+    private static final Map<String, List<String>> LABELS = Map.ofEntries(
+            Map.entry("loinc|14682-9", List.of("Créatinine", "Creatinine")),
+            Map.entry("loinc|4548-4", List.of("HbA1c", "HbA1c")),
+            Map.entry(
+                    "cim10|E11.2",
+                    List.of("Diabète de type 2, complications rénales", "Type 2 diabetes with kidney complications")),
+            Map.entry("loinc|8310-5", List.of("Température", "Body temperature")),
+            Map.entry("ghm|05M09", List.of("Insuffisances cardiaques", "Heart failure")),
+            Map.entry("snomed|112283007", List.of("Escherichia coli", "Escherichia coli")),
+            Map.entry("atc|J01DD", List.of("Céphalosporines de 3e génération", "Third-generation cephalosporins")),
+            Map.entry("form|suivi", List.of("Suivi", "Follow-up")),
+            Map.entry("form|suivi/tabac", List.of("Tabac", "Tobacco")),
+            Map.entry("form|suivi/poids", List.of("Poids", "Weight")),
+            Map.entry("ccam|JVJF004", List.of("Hémodialyse", "Haemodialysis")),
+            Map.entry("cim10|Z94.0", List.of("Greffe de rein", "Kidney transplant")),
+            Map.entry("atc|A10BK", List.of("Inhibiteurs du SGLT2", "SGLT2 inhibitors")));
 
     private static final Map<String, String> UNITS =
             Map.of("1", "GH Vallombre", "2", "Néphrologie", "3", "Diabétologie");
@@ -52,8 +60,27 @@ class FrenchEnglishWordsTest {
         {"type":"laboratory","codes":[{"system":"loinc","code":"14682-9"}],"value":{"operator":"greater","value":150,"unit":"umol/L"},"occurrences":{"counted":"days","min":2},"date":{"from":"2022-01-01"}} | Créatinine *> 150 µmol/L*, au moins *2 jours distincts* # depuis le 01/01/2022 | Creatinine *> 150 µmol/L*, at least *2 different days* # since 1 Jan 2022
         {"type":"laboratory","codes":[{"system":"loinc","code":"4548-4"}],"value":{"operator":"atLeast","value":6.5,"unit":"%"},"includeNotValidated":true} | HbA1c *≥ 6,5 %* # validés ou non | HbA1c *≥ 6.5%* # validated or not
         {"type":"laboratory","value":{"operator":"between","value":1234.5,"upTo":10000,"unit":"10*9/L"},"abnormal":["high"]} | Un résultat de laboratoire *entre 1 234,5 et 10 000 10⁹/L* *au-dessus de la référence* # | Any laboratory result *between 1,234.5 and 10,000 10⁹/L* *above the reference range* #
+        {"type":"vitalSign","codes":[{"system":"loinc","code":"8310-5"}],"value":{"operator":"atLeast","value":38.5,"unit":"Cel"},"date":{"from":"2022-01-01"}} | Température *≥ 38,5 °C* # depuis le 01/01/2022 | Body temperature *≥ 38.5 °C* # since 1 Jan 2022
+        {"type":"vitalSign","abnormal":["low","high"]} | Un signe vital *hors de la référence* # | Any vital sign *outside the reference range* #
         {"type":"prescription","codes":[{"system":"atc","code":"A10BK"}],"occurrences":{"counted":"stays","min":1,"max":3},"routes":["PO"]} | Inhibiteurs du SGLT2, sur prescription, *1 à 3 séjours* # voie PO | SGLT2 inhibitors, prescribed, *1 to 3 stays* # route PO
         {"type":"procedure","codes":[{"system":"ccam","code":"JVJF004"}],"ageAtEvent":{"min":18,"max":18},"stay":{"types":["emergency"],"units":["2"]}} | Hémodialyse # âgés de 18 ans alors · lors d'un séjour : passage aux urgences, Néphrologie | Haemodialysis # aged 18 years then · during a stay: emergency visit, Néphrologie
+        {"type":"patient","areas":["75013"],"sexes":["male"]} | Habitant *75013* # hommes | Living in *75013* # men
+        {"type":"stay","admissionModes":["mutation"],"dischargeModes":["domicile","transfert"],"origins":["urgences"]} | Venus à l'hôpital # mode d'entrée mutation · venant de urgences · mode de sortie domicile ou transfert | Seen in hospital # admission mode mutation · coming from urgences · discharge mode domicile or transfert
+        {"type":"movement","units":["2"],"lengthMin":3,"date":{"from":"2022-01-01"}} | Passage dans *Néphrologie* # depuis le 01/01/2022 · durée : 3 jours et plus | Time in *Néphrologie* # since 1 Jan 2022 · length: 3 days or more
+        {"type":"movement"} | Un passage dans une unité # | Any time in a unit #
+        {"type":"procedure","codes":[{"system":"ccam","code":"JVJF004"}],"phases":["0"],"activities":["4"]} | Hémodialyse # phase 0 · activité 4 | Haemodialysis # phase 0 · activity 4
+        {"type":"ghm","codes":[{"system":"ghm","code":"05M09"}],"severities":["3","4"]} | Insuffisances cardiaques # sévérité 3 ou 4 | Heart failure # severity 3 or 4
+        {"type":"prescription","codes":[{"system":"atc","code":"A10BK"}],"kinds":["sortie"],"dose":{"operator":"atLeast","value":10,"unit":"mg"}} | Inhibiteurs du SGLT2, sur prescription, dose *≥ 10 mg* # prescription de sortie | SGLT2 inhibitors, prescribed, dose *≥ 10 mg* # prescription of kind sortie
+        {"type":"administration","codes":[{"system":"atc","code":"A10BK"}],"routes":["IV"],"end":{"to":"2022-01-01"}} | Inhibiteurs du SGLT2, administré # voie IV · fin jusqu'au 01/01/2022 | SGLT2 inhibitors, given # route IV · end until 1 Jan 2022
+        {"type":"microbiology","codes":[{"system":"snomed","code":"112283007"}],"samples":["hémoculture"],"antibiotics":[{"system":"atc","code":"J01DD"}],"results":["resistant","intermediate"]} | Escherichia coli *intermédiaire ou résistant à céphalosporines de 3e génération* # prélèvement hémoculture | Escherichia coli *intermediate or resistant to third-generation cephalosporins* # sample hémoculture
+        {"type":"microbiology","results":["resistant"]} | Un examen microbiologique *résistant à un antibiotique* # | Any microbiology result *resistant to some antibiotic* #
+        {"type":"imaging","modalities":["CT","MR"],"text":"thorax","seriesMin":2,"report":true} | Un examen d'imagerie *CT ou MR* avec *« thorax »* # 2 séries et plus · avec compte rendu | Any imaging study *CT or MR* with *“thorax”* # 2 series or more · with a report
+        {"type":"imaging","level":"series","bodySites":["thorax"],"imagesMin":100,"imagesMax":500,"report":false} | Une série d'imagerie # région thorax · 100 à 500 images · sans compte rendu | Any imaging series # body site thorax · 100 to 500 images · without a report
+        {"type":"form","codes":[{"system":"form","code":"suivi"}],"answers":[{"question":{"system":"form","code":"suivi/tabac"},"yes":true},{"question":{"system":"form","code":"suivi/poids"},"value":{"operator":"less","value":60,"unit":"kg"}}]} | Suivi avec « Tabac » *oui* et « Poids » *< 60 kg* # | Follow-up with “Tobacco” *yes* and “Weight” *< 60 kg* #
+        {"type":"form","answers":[{"question":{"system":"form","code":"suivi/tabac"},"text":"sevré depuis"},{"question":{"system":"form","code":"suivi/poids"},"date":{"from":"2022-01-01"}}]} | Un formulaire avec « Tabac » *contient « sevré depuis »* et « Poids » *depuis le 01/01/2022* # | Any form with “Tobacco” *holds “sevré depuis”* and “Weight” *since 1 Jan 2022* #
+        {"type":"other","kinds":["allergy"]} | Allergie # | Allergy #
+        {"type":"other","kinds":["observation"],"codes":[{"system":"loinc","code":"8310-5"}],"value":{"operator":"greater","value":2,"unit":"1"}} | Température *> 2* # observation | Body temperature *> 2* # observation
+        {"type":"document","statuses":["draft","superseded"]} | Un document # brouillon ou remplacé | Any document # draft or superseded
         {"type":"document","text":"néphropathie diabétique","where":"title"} | Documents avec *« néphropathie diabétique »* # dans le titre | Documents with *“néphropathie diabétique”* # in the title
         {"type":"group","match":{"rule":"atLeast","n":2},"children":[{"type":"patient","id":"a"},{"type":"patient","id":"b"},{"type":"patient","id":"c"}]} | au moins *2 de ces 3* critères # | at least *2 of these 3* criteria #
         {"type":"group","exclude":true,"match":{"rule":"any"},"children":[{"type":"patient","id":"a"},{"type":"patient","id":"b"}]} | s'ils ont *un de ces 2* critères # | if they meet *one of these 2* criteria #

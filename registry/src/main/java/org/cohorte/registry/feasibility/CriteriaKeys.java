@@ -1,21 +1,21 @@
 package org.cohorte.registry.feasibility;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.cohorte.query.criteria.Code;
+import java.util.stream.Collectors;
+import org.cohorte.query.criteria.Answer;
 import org.cohorte.query.criteria.Criterion;
-import org.cohorte.query.criteria.DiagnosisCriterion;
 import org.cohorte.query.criteria.DocumentCriterion;
+import org.cohorte.query.criteria.EventCriterion;
+import org.cohorte.query.criteria.FormCriterion;
 import org.cohorte.query.criteria.Group;
-import org.cohorte.query.criteria.LaboratoryCriterion;
+import org.cohorte.query.criteria.ImagingCriterion;
+import org.cohorte.query.criteria.MicrobiologyCriterion;
 import org.cohorte.query.criteria.Node;
+import org.cohorte.query.criteria.OtherCriterion;
 import org.cohorte.query.criteria.PatientCriterion;
-import org.cohorte.query.criteria.PrescriptionCriterion;
-import org.cohorte.query.criteria.ProcedureCriterion;
 import org.cohorte.query.criteria.Request;
-import org.cohorte.query.criteria.StayCriterion;
 
 /** What a request is about: the kinds of its criteria and their codes or words, without bounds, dates, units and order. */
 final class CriteriaKeys {
@@ -39,21 +39,22 @@ final class CriteriaKeys {
 
     private static int key(Criterion criterion) {
         return switch (criterion) {
-            case PatientCriterion patient -> kind("patient");
-            case StayCriterion stay -> kind("stay");
-            case DiagnosisCriterion diagnosis -> coded("diagnosis", diagnosis.codes());
-            case ProcedureCriterion procedure -> coded("procedure", procedure.codes());
-            case LaboratoryCriterion laboratory -> coded("laboratory", laboratory.codes());
-            case PrescriptionCriterion prescription -> coded("prescription", prescription.codes());
-            case DocumentCriterion document -> Objects.hash("document", document.text());
+            case PatientCriterion patient -> "patient".hashCode();
+            case EventCriterion event ->
+                Objects.hash(event.getClass().getSimpleName(), new HashSet<>(event.codes()), subject(event));
         };
     }
 
-    private static int kind(String kind) {
-        return kind.hashCode();
-    }
-
-    private static int coded(String kind, List<Code> codes) {
-        return Objects.hash(kind, new HashSet<>(codes));
+    /** What a criterion is about beside its codes. */
+    private static Object subject(EventCriterion event) {
+        return switch (event) {
+            case DocumentCriterion document -> document.text();
+            case ImagingCriterion imaging -> imaging.text();
+            case MicrobiologyCriterion microbiology -> new HashSet<>(microbiology.antibiotics());
+            case FormCriterion form ->
+                form.answers().stream().map(Answer::question).collect(Collectors.toSet());
+            case OtherCriterion other -> other.kinds();
+            default -> "";
+        };
     }
 }

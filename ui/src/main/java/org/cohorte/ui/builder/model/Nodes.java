@@ -4,18 +4,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.cohorte.query.criteria.AdministrationCriterion;
 import org.cohorte.query.criteria.AgeRange;
 import org.cohorte.query.criteria.Code;
+import org.cohorte.query.criteria.CountRange;
 import org.cohorte.query.criteria.DiagnosisCriterion;
 import org.cohorte.query.criteria.DocumentCriterion;
 import org.cohorte.query.criteria.EventOptions;
+import org.cohorte.query.criteria.FormCriterion;
+import org.cohorte.query.criteria.GhmCriterion;
 import org.cohorte.query.criteria.Group;
+import org.cohorte.query.criteria.ImagingCriterion;
 import org.cohorte.query.criteria.LaboratoryCriterion;
+import org.cohorte.query.criteria.MicrobiologyCriterion;
+import org.cohorte.query.criteria.MovementCriterion;
 import org.cohorte.query.criteria.Node;
+import org.cohorte.query.criteria.OtherCriterion;
 import org.cohorte.query.criteria.PatientCriterion;
 import org.cohorte.query.criteria.PrescriptionCriterion;
 import org.cohorte.query.criteria.ProcedureCriterion;
 import org.cohorte.query.criteria.StayCriterion;
+import org.cohorte.query.criteria.VitalSignCriterion;
 
 /** Copies of nodes with one thing changed, and nodes to begin with. */
 public final class Nodes {
@@ -29,11 +38,19 @@ public final class Nodes {
     public enum Kind {
         PATIENT("user"),
         STAY("bed"),
+        MOVEMENT("move"),
         DIAGNOSIS("dx"),
         PROCEDURE("act"),
+        GHM("ghm"),
         LABORATORY("lab"),
+        VITAL_SIGN("vital"),
         PRESCRIPTION("pill"),
-        DOCUMENT("doc");
+        ADMINISTRATION("drip"),
+        MICROBIOLOGY("germ"),
+        IMAGING("img"),
+        DOCUMENT("doc"),
+        FORM("form"),
+        OTHER("tag");
 
         private final String icon;
 
@@ -55,8 +72,16 @@ public final class Nodes {
                 case DiagnosisCriterion diagnosis -> Optional.of(DIAGNOSIS);
                 case ProcedureCriterion procedure -> Optional.of(PROCEDURE);
                 case LaboratoryCriterion laboratory -> Optional.of(LABORATORY);
+                case VitalSignCriterion sign -> Optional.of(VITAL_SIGN);
                 case PrescriptionCriterion prescription -> Optional.of(PRESCRIPTION);
+                case MovementCriterion movement -> Optional.of(MOVEMENT);
+                case GhmCriterion ghm -> Optional.of(GHM);
+                case AdministrationCriterion given -> Optional.of(ADMINISTRATION);
+                case MicrobiologyCriterion microbiology -> Optional.of(MICROBIOLOGY);
+                case ImagingCriterion imaging -> Optional.of(IMAGING);
                 case DocumentCriterion document -> Optional.of(DOCUMENT);
+                case FormCriterion form -> Optional.of(FORM);
+                case OtherCriterion other -> Optional.of(OTHER);
             };
         }
     }
@@ -98,8 +123,36 @@ public final class Nodes {
             case PROCEDURE -> new ProcedureCriterion(id, unnamed, exclude, codes, Set.of(), none);
             case LABORATORY ->
                 new LaboratoryCriterion(id, unnamed, exclude, codes, Optional.empty(), Set.of(), false, none);
+            case VITAL_SIGN -> new VitalSignCriterion(id, unnamed, exclude, codes, Optional.empty(), Set.of(), none);
             case PRESCRIPTION ->
                 new PrescriptionCriterion(id, unnamed, exclude, codes, Set.of(), Optional.empty(), none);
+            case MOVEMENT ->
+                new MovementCriterion(
+                        id, unnamed, exclude, Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), none);
+            case GHM -> new GhmCriterion(id, unnamed, exclude, codes, Set.of(), none);
+            case ADMINISTRATION ->
+                new AdministrationCriterion(
+                        id, unnamed, exclude, codes, Set.of(), Optional.empty(), Optional.empty(), none);
+            case MICROBIOLOGY ->
+                new MicrobiologyCriterion(id, unnamed, exclude, codes, Set.of(), List.of(), Set.of(), none);
+            case IMAGING ->
+                new ImagingCriterion(
+                        id,
+                        unnamed,
+                        exclude,
+                        ImagingCriterion.Level.STUDY,
+                        codes,
+                        Set.of(),
+                        Set.of(),
+                        "",
+                        CountRange.ANY,
+                        CountRange.ANY,
+                        Set.of(),
+                        Optional.empty(),
+                        none);
+            case FORM -> new FormCriterion(id, unnamed, exclude, codes, List.of(), none);
+            case OTHER ->
+                new OtherCriterion(id, unnamed, exclude, Set.of(), codes, Optional.empty(), List.of(), "", none);
             case DOCUMENT ->
                 new DocumentCriterion(
                         id, unnamed, exclude, text, DocumentCriterion.Where.TITLE_OR_BODY, Set.of(), none);
@@ -108,47 +161,16 @@ public final class Nodes {
 
     /** The same node under another id; children keep theirs. */
     public static Node withId(Node node, String id) {
-        return rebuilt(node, id, node.name(), node.exclude());
+        return node.as(id, node.name(), node.exclude());
     }
 
     /** The same node under another name. */
     public static Node withName(Node node, Optional<String> name) {
-        return rebuilt(node, node.id(), name, node.exclude());
+        return node.as(node.id(), name, node.exclude());
     }
 
     /** The same node, excluded or not. */
     public static Node withExclude(Node node, boolean exclude) {
-        return rebuilt(node, node.id(), node.name(), exclude);
-    }
-
-    private static Node rebuilt(Node node, String id, Optional<String> name, boolean exclude) {
-        return switch (node) {
-            case Group n -> new Group(id, name, exclude, n.match(), n.children());
-            case PatientCriterion n ->
-                new PatientCriterion(
-                        id, name, exclude, n.sexes(), n.age(), n.ageOn(), n.birth(), n.vitalStatus(), n.death());
-            case StayCriterion n ->
-                new StayCriterion(
-                        id,
-                        name,
-                        exclude,
-                        n.types(),
-                        n.statuses(),
-                        n.end(),
-                        n.lengthMin(),
-                        n.lengthMax(),
-                        n.died(),
-                        n.options());
-            case DiagnosisCriterion n ->
-                new DiagnosisCriterion(id, name, exclude, n.codes(), n.ranks(), n.sources(), n.options());
-            case ProcedureCriterion n -> new ProcedureCriterion(id, name, exclude, n.codes(), n.sources(), n.options());
-            case LaboratoryCriterion n ->
-                new LaboratoryCriterion(
-                        id, name, exclude, n.codes(), n.value(), n.abnormal(), n.includeNotValidated(), n.options());
-            case PrescriptionCriterion n ->
-                new PrescriptionCriterion(id, name, exclude, n.codes(), n.routes(), n.end(), n.options());
-            case DocumentCriterion n ->
-                new DocumentCriterion(id, name, exclude, n.text(), n.where(), n.types(), n.options());
-        };
+        return node.as(node.id(), node.name(), exclude);
     }
 }

@@ -73,12 +73,19 @@ final class AddPanel extends Div {
     }
 
     private Runnable addFound(Concept concept) {
-        Kind kind = Systems.kindOf(concept.code().system());
-        Runnable act = () -> add(kind, List.of(concept.code()), "");
-        NativeButton line = line(act, Icons.icon(kind.icon()));
+        Kind usual = Systems.kindOf(concept.code().system());
+        Runnable act = () -> add(kindOf(concept.code()), List.of(concept.code()), "");
+        NativeButton line = line(act, Icons.icon(usual.icon()));
         line.add(ConceptLines.content(concept, context.texts()));
         found.add(line);
         return act;
+    }
+
+    /** What events bear the code is asked when it is chosen, not for each line. */
+    private Kind kindOf(Code code) {
+        return Systems.kindOf(
+                code,
+                context.services().concepts().kinds(code, context.services().scope()));
     }
 
     /** What no nomenclature has may stand in the reports. */

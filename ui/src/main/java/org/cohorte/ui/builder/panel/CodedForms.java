@@ -2,7 +2,7 @@ package org.cohorte.ui.builder.panel;
 
 import java.util.List;
 import org.cohorte.query.criteria.DiagnosisCriterion;
-import org.cohorte.query.criteria.PrescriptionCriterion;
+import org.cohorte.query.criteria.GhmCriterion;
 import org.cohorte.query.criteria.ProcedureCriterion;
 import org.cohorte.ui.builder.model.Nodes.Kind;
 import org.cohorte.ui.text.Texts;
@@ -51,10 +51,15 @@ final class CodedForms {
         }
     }
 
-    /** Procedures: code. */
+    /** Procedures: code, and phase and activity of the CCAM. */
     static final class Procedure extends EventForm<ProcedureCriterion> {
+        private static final List<String> ACTIVITIES = List.of("1", "2", "3", "4", "5");
+        private static final List<String> PHASES = List.of("0", "1", "2", "3");
+
         private final CodesPart codes;
         private final ChoicesPart sources;
+        private final ChoicesPart phases;
+        private final ChoicesPart activities;
 
         Procedure(FormContext context, ProcedureCriterion node) {
             super(context, node);
@@ -62,56 +67,62 @@ final class CodedForms {
             codes = part(new CodesPart(context, Kind.PROCEDURE, changed("")));
             addOptions("date.PROCEDURE", true);
             sources = part(new ChoicesPart("sources", texts.get("codes.sources"), List.of(), texts, changed("")));
+            activities = part(
+                    new ChoicesPart("activities", texts.get("procedure.activities"), ACTIVITIES, texts, changed("")));
+            phases = part(new ChoicesPart("phases", texts.get("procedure.phases"), PHASES, texts, changed("")));
             write(node);
         }
 
         @Override
         ProcedureCriterion read() {
             return new ProcedureCriterion(
-                    node().id(), node().name(), node().exclude(), codes.codes(), sources.values(), readOptions());
+                    node().id(),
+                    node().name(),
+                    node().exclude(),
+                    codes.codes(),
+                    sources.values(),
+                    phases.values(),
+                    activities.values(),
+                    readOptions());
         }
 
         @Override
         void write(ProcedureCriterion node) {
             codes.show(node.codes());
             sources.show(node.sources());
+            phases.show(node.phases());
+            activities.show(node.activities());
             writeOptions(node.options());
         }
     }
 
-    /** Prescriptions: code, route and last day. */
-    static final class Prescription extends EventForm<PrescriptionCriterion> {
-        private final CodesPart codes;
-        private final ChoicesPart routes;
-        private final DatesPart end;
+    /** Stay groups: code and severity. */
+    static final class Ghm extends EventForm<GhmCriterion> {
+        private static final List<String> SEVERITIES = List.of("1", "2", "3", "4", "J", "T", "Z", "E");
 
-        Prescription(FormContext context, PrescriptionCriterion node) {
+        private final CodesPart codes;
+        private final ChoicesPart severities;
+
+        Ghm(FormContext context, GhmCriterion node) {
             super(context, node);
             Texts texts = context.texts();
-            codes = part(new CodesPart(context, Kind.PRESCRIPTION, changed("")));
-            routes = part(new ChoicesPart("routes", texts.get("prescription.routes"), List.of(), texts, changed("")));
-            addOptions("date.PRESCRIPTION", true);
-            end = part(new DatesPart("end", texts.get("prescription.end"), texts, changed("")));
+            codes = part(new CodesPart(context, Kind.GHM, changed("")));
+            severities =
+                    part(new ChoicesPart("severities", texts.get("ghm.severities"), SEVERITIES, texts, changed("")));
+            addOptions("date.GHM", true);
             write(node);
         }
 
         @Override
-        PrescriptionCriterion read() {
-            return new PrescriptionCriterion(
-                    node().id(),
-                    node().name(),
-                    node().exclude(),
-                    codes.codes(),
-                    routes.values(),
-                    end.range(),
-                    readOptions());
+        GhmCriterion read() {
+            return new GhmCriterion(
+                    node().id(), node().name(), node().exclude(), codes.codes(), severities.values(), readOptions());
         }
 
         @Override
-        void write(PrescriptionCriterion node) {
+        void write(GhmCriterion node) {
             codes.show(node.codes());
-            routes.show(node.routes());
-            end.show(node.end());
+            severities.show(node.severities());
             writeOptions(node.options());
         }
     }

@@ -27,19 +27,26 @@ final class CodesPart extends Part {
     private static final int MOST_FOUND = 50;
 
     private final transient FormContext context;
-    private final Kind kind;
+    private final String label;
+    private final transient List<String> systems;
     private final transient Runnable onChange;
     private final MultiSelectComboBox<Concept> box = new MultiSelectComboBox<>();
     private final Span many = Tags.span("chip");
     private transient List<Code> codes = List.of();
 
     CodesPart(FormContext context, Kind kind, Runnable onChange) {
-        super("codes", context.texts().get("codes." + kind.name()));
+        this(context, "codes", context.texts().get("codes." + kind.name()), Systems.of(kind), onChange);
+    }
+
+    /** Codes that stand in another member, of some systems. */
+    CodesPart(FormContext context, String member, String label, List<String> systems, Runnable onChange) {
+        super(member, label);
         setClassName("codes", true);
         this.context = context;
-        this.kind = kind;
+        this.label = label;
+        this.systems = List.copyOf(systems);
         this.onChange = onChange;
-        box.setAriaLabel(context.texts().get("codes." + kind.name()));
+        box.setAriaLabel(label);
         box.setPlaceholder(context.texts().get("codes.search"));
         box.setItemLabelGenerator(this::label);
         box.setRenderer(
@@ -87,16 +94,10 @@ final class CodesPart extends Part {
     }
 
     private void browse() {
-        CodePicker picker = new CodePicker(
-                context.texts().get("codes." + kind.name()),
-                Systems.of(kind),
-                codes,
-                context.services(),
-                context.texts(),
-                chosen -> {
-                    show(chosen);
-                    onChange.run();
-                });
+        CodePicker picker = new CodePicker(label, systems, codes, context.services(), context.texts(), chosen -> {
+            show(chosen);
+            onChange.run();
+        });
         picker.open();
     }
 
@@ -114,7 +115,7 @@ final class CodesPart extends Part {
                 .concepts()
                 .search(
                         query.getFilter().orElse("").strip(),
-                        Systems.of(kind),
+                        systems,
                         MOST_FOUND,
                         context.services().scope());
     }

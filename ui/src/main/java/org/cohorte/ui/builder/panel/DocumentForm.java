@@ -1,7 +1,5 @@
 package org.cohorte.ui.builder.panel;
 
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import org.cohorte.query.criteria.DocumentCriterion;
 import org.cohorte.query.criteria.DocumentCriterion.Where;
@@ -15,12 +13,13 @@ final class DocumentForm extends EventForm<DocumentCriterion> {
     private final WordsPart words;
     private final Segments<Where> where;
     private final ChoicesPart types;
+    private final PicksPart<DocumentCriterion.Status> statuses;
     private Where chosen = Where.TITLE_OR_BODY;
 
     DocumentForm(FormContext context, DocumentCriterion node) {
         super(context, node);
         Texts texts = context.texts();
-        words = part(new WordsPart(texts, changed("text")));
+        words = part(new WordsPart(texts.get("document.words"), texts, changed("text")));
         where = new Segments<>(texts.get("document.where"), choice -> {
             chosen = choice;
             changed("").run();
@@ -28,6 +27,8 @@ final class DocumentForm extends EventForm<DocumentCriterion> {
         List.of(Where.values()).forEach(part -> where.with(part, texts.name(part)));
         add(Tags.div("fld", Tags.text("lbl", texts.get("document.where")), Tags.div("row", where)));
         types = part(new ChoicesPart("types", texts.get("document.types"), List.of(), texts, changed("")));
+        statuses = part(new PicksPart<>(
+                "statuses", texts.get("document.statuses"), DocumentCriterion.Status.class, texts, changed("")));
         addOptions("date.DOCUMENT", true);
         write(node);
     }
@@ -35,7 +36,14 @@ final class DocumentForm extends EventForm<DocumentCriterion> {
     @Override
     DocumentCriterion read() {
         return new DocumentCriterion(
-                node().id(), node().name(), node().exclude(), words.text(), chosen, types.values(), readOptions());
+                node().id(),
+                node().name(),
+                node().exclude(),
+                words.text(),
+                chosen,
+                types.values(),
+                statuses.values(),
+                readOptions());
     }
 
     @Override
@@ -44,35 +52,7 @@ final class DocumentForm extends EventForm<DocumentCriterion> {
         chosen = node.where();
         where.setValue(chosen);
         types.show(node.types());
+        statuses.show(node.statuses());
         writeOptions(node.options());
-    }
-
-    /** The words, and how to write them. */
-    private static final class WordsPart extends Part {
-        private final TextArea area = new TextArea();
-
-        WordsPart(Texts texts, Runnable onChange) {
-            super("text", texts.get("document.words"));
-            area.setAriaLabel(texts.get("document.words"));
-            area.setPlaceholder(texts.get("document.words.hint"));
-            area.setValueChangeMode(ValueChangeMode.EAGER);
-            area.setMinRows(2);
-            area.setMaxRows(6);
-            area.setWidthFull();
-            area.addValueChangeListener(event -> {
-                if (!isShowing()) {
-                    onChange.run();
-                }
-            });
-            fields(area, Tags.text("s", texts.get("document.words.help")));
-        }
-
-        void show(String text) {
-            quietly(() -> area.setValue(text));
-        }
-
-        String text() {
-            return area.getValue().strip();
-        }
     }
 }

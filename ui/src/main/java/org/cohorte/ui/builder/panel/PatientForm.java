@@ -1,6 +1,7 @@
 package org.cohorte.ui.builder.panel;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cohorte.query.criteria.PatientCriterion;
@@ -21,6 +22,7 @@ final class PatientForm extends NodeForm<PatientCriterion> {
     private final DatesPart birth;
     private final Segments<Optional<VitalStatus>> vitalStatus;
     private final DatesPart death;
+    private final ChoicesPart areas;
     private transient Set<Sex> chosenSexes = Set.of();
     private transient Optional<VitalStatus> chosenStatus = Optional.empty();
 
@@ -47,6 +49,7 @@ final class PatientForm extends NodeForm<PatientCriterion> {
                 .with(Optional.of(VitalStatus.DECEASED), texts.name(VitalStatus.DECEASED));
         add(Tags.div("fld", Tags.text("lbl", texts.get("patient.vitalStatus")), Tags.div("row", vitalStatus)));
         death = part(new DatesPart("death", texts.get("patient.death"), texts, changed("")));
+        areas = part(new ChoicesPart("areas", texts.get("patient.areas"), List.of(), texts, changed("")));
         write(node);
     }
 
@@ -65,7 +68,8 @@ final class PatientForm extends NodeForm<PatientCriterion> {
                 aged ? ageOn.getOptionalValue() : Optional.empty(),
                 birth.range(),
                 chosenStatus,
-                mayBeDead ? death.range() : Optional.empty());
+                mayBeDead ? death.range() : Optional.empty(),
+                areas.values());
     }
 
     @Override
@@ -79,6 +83,7 @@ final class PatientForm extends NodeForm<PatientCriterion> {
         chosenStatus = node.vitalStatus();
         vitalStatus.setValue(chosenStatus);
         death.show(node.death());
+        areas.show(node.areas());
         death.setVisible(chosenStatus.filter(VitalStatus.ALIVE::equals).isEmpty());
     }
 

@@ -3,6 +3,7 @@ package org.cohorte.ui.builder.panel;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.cohorte.query.criteria.StayCircumstances;
 import org.cohorte.query.criteria.StayCriterion;
 import org.cohorte.query.criteria.StayStatus;
 import org.cohorte.query.criteria.StayType;
@@ -19,6 +20,8 @@ final class StayForm extends EventForm<StayCriterion> {
     private final LengthPart length;
     private final DatesPart end;
     private final Segments<Optional<Boolean>> died;
+    private final CircumstancesPart circumstances;
+    private final Fold fold;
     private transient Set<StayType> chosenTypes = Set.of();
     private transient Set<StayStatus> chosenStatuses = Set.of();
     private transient Optional<Boolean> chosenDied = Optional.empty();
@@ -49,7 +52,16 @@ final class StayForm extends EventForm<StayCriterion> {
         });
         EnumSet.allOf(StayStatus.class).forEach(status -> statuses.with(status, texts.name(status)));
         add(Tags.div("fld", Tags.text("lbl", texts.get("stay.statuses")), statuses));
+        circumstances = new CircumstancesPart(texts, changed(""), this::know);
+        fold = new Fold(texts.get("stay.circumstances"), circumstances);
+        add(Tags.div("more", fold));
         write(node);
+    }
+
+    private StayCircumstances summarised(StayCircumstances about) {
+        boolean any = about.equals(StayCircumstances.ANY);
+        fold.show(context().texts().get(any ? "options.any" : "options.stayChosen"), !any);
+        return about;
     }
 
     @Override
@@ -60,6 +72,7 @@ final class StayForm extends EventForm<StayCriterion> {
                 node().exclude(),
                 chosenTypes,
                 chosenStatuses,
+                summarised(circumstances.circumstances()),
                 end.range(),
                 length.min(),
                 length.max(),
@@ -77,6 +90,7 @@ final class StayForm extends EventForm<StayCriterion> {
         died.setValue(chosenDied);
         length.show(node.lengthMin(), node.lengthMax());
         end.show(node.end());
+        circumstances.show(summarised(node.circumstances()));
         writeOptions(node.options());
     }
 }

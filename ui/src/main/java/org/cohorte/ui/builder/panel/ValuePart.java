@@ -3,6 +3,7 @@ package org.cohorte.ui.builder.panel;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.cohorte.query.criteria.ValueCondition;
 import org.cohorte.query.criteria.ValueCondition.Operator;
@@ -20,8 +21,14 @@ final class ValuePart extends Part {
     private final ValuesChart chart;
     private transient Optional<ValueCondition> shown = Optional.empty();
 
-    ValuePart(Texts texts, Runnable onChange) {
-        super("value", texts.get("value"));
+    /**
+     * A value.
+     *
+     * @param member of the criterion that holds it
+     * @param units proposed, in UCUM; any other can be typed
+     */
+    ValuePart(String member, String label, List<String> units, Texts texts, Runnable onChange) {
+        super(member, label);
         Runnable told = () -> tell(onChange);
         chart = new ValuesChart(texts, bound -> drag(bound, told));
         value = new NumberBox(texts.get("value.number"), true, texts, told);
@@ -35,8 +42,8 @@ final class ValuePart extends Part {
         operator.setAriaLabel(texts.get("value.operator"));
         operator.setWidth("116px");
         operator.addValueChangeListener(event -> told.run());
-        unit.setItems(UnitNames.COMMON);
-        unit.setItemLabelGenerator(UnitNames::written);
+        unit.setItems(units);
+        unit.setItemLabelGenerator(ucum -> ucum.equals("1") ? texts.get("value.unit.none") : UnitNames.written(ucum));
         unit.setAllowCustomValue(true);
         unit.addCustomValueSetListener(event -> unit.setValue(UnitNames.ucum(event.getDetail())));
         unit.setAriaLabel(texts.get("value.unit"));

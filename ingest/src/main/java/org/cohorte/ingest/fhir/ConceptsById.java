@@ -8,30 +8,33 @@ import java.util.Optional;
 import org.cohorte.ingest.model.Coding;
 
 /**
- * The codes of the Medication resources, by identifier. Some sources write one such resource for each prescription, so it
- * keeps only 12 bytes for each: a hash of the identifier and the number of its code.
+ * What resources that others refer to are (the code of a Medication, the type of a Specimen), by identifier. Some sources
+ * write one such resource for each prescription, so it keeps only 12 bytes for each: a hash of the identifier and the number of its code.
  */
-final class Medications {
+final class ConceptsById {
 
     private final CodeSystems systems;
+    private final String member;
     private final Map<List<Coding>, Integer> numbers = new HashMap<>();
     private final List<Concept> concepts = new ArrayList<>();
     private long[] keys = new long[1 << 12];
     private int[] values = new int[1 << 12];
     private int size;
 
-    Medications(CodeSystems systems) {
+    /** @param member that holds the concept */
+    ConceptsById(CodeSystems systems, String member) {
         this.systems = systems;
+        this.member = member;
     }
 
-    /** Takes a Medication. */
-    void add(Element medication) throws RefusedException {
-        Concept concept = Concept.of(medication, "code", systems);
+    /** Takes a resource. */
+    void add(Element resource) throws RefusedException {
+        Concept concept = Concept.of(resource, member, systems);
         int number = numbers.computeIfAbsent(concept.codings(), codings -> {
             concepts.add(concept);
             return concepts.size() - 1;
         });
-        put(key(medication.requiredText("id")), number);
+        put(key(resource.requiredText("id")), number);
     }
 
     Optional<Concept> find(String id) {
