@@ -4,10 +4,12 @@ import java.util.Collection;
 import org.apache.solr.common.SolrInputDocument;
 import org.apache.solr.common.SolrInputField;
 import org.cohorte.solr.Fields;
+import org.cohorte.solr.IndexFormat;
 
 /**
  * 40 bits that tell one content of a document from another: of a million changed documents, one is taken for unchanged with a
  * probability of one in a million. Neither the order of fields nor that of the values of a field matters.
+ * A new format of the index makes every content another.
  */
 final class Fingerprint {
 
@@ -16,7 +18,7 @@ final class Fingerprint {
     private Fingerprint() {}
 
     static long of(SolrInputDocument document) {
-        long sum = 0;
+        long sum = mixed(IndexFormat.VERSION);
         for (SolrInputField field : document) {
             if (!field.getName().equals(Fields.FINGERPRINT)) {
                 sum += mixed(text(field.getName()) * 31 + values(field.getValue()));
