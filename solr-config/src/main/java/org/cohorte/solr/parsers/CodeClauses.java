@@ -20,13 +20,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * A conjunction taken apart into what {@link CodePostings} tell and the rest.
  *
- * @param codes  one or more, of which an event has one or more
- * @param days   in which the day lies; null for any, and none
- * @param values in which the number lies; null for any, and none
- * @param rest   what must match, and must not, besides
+ * @param codes    one or more, of which an event has one or more
+ * @param days     in which the day lies; null for any, and none
+ * @param values   in which the number lies; null for any, and none
+ * @param excluded none of which an event may be
+ * @param rest     what must match, and must not, besides
  */
 record CodeClauses(
-        List<BytesRef> codes, @Nullable Days days, @Nullable Values values, Conjunction rest) {
+        List<BytesRef> codes,
+        @Nullable Days days,
+        @Nullable Values values,
+        List<Exclusion> excluded,
+        Conjunction rest) {
+
+    /**
+     * Events whose number lies in a range and that match the rest: "above 5" leaves out those at 5 itself, unless they were told as
+     * "above 5". Whoever looks at the number first need not ask the rest of most events.
+     */
+    record Exclusion(Values values, Conjunction rest) {}
 
     /** Frequencies of a closed range of days. */
     record Days(int from, int to) {
@@ -78,7 +89,33 @@ record CodeClauses(
         }
         return codes == null
                 ? Optional.empty()
-                : Optional.of(new CodeClauses(codes, days, values, new Conjunction(rest, all.prohibited())));
+                : Optional.of(of(codes, days, values, new Conjunction(rest, all.prohibited())));
+    }
+
+    /** Exclusions are told apart where numbers are read anyway. */
+    private static CodeClauses of(
+            List<BytesRef> codes, @Nullable Days days, @Nullable Values values, Conjunction rest) {
+        List<Exclusion> excluded = new ArrayList<>();
+        List<Query> prohibited = new ArrayList<>();
+        for (Query query : rest.prohibited()) {
+            Exclusion exclusion = values == null ? null : exclusion(Conjunction.of(query));
+            if (exclusion == null) {
+                prohibited.add(query);
+            } else {
+                excluded.add(exclusion);
+            }
+        }
+        return new CodeClauses(codes, days, values, excluded, new Conjunction(rest.required(), prohibited));
+    }
+
+    private static @Nullable Exclusion exclusion(Conjunction all) {
+        for (Query query : all.required()) {
+            PointRangeQuery range = range(query);
+            if (range != null && range.getField().equals(Fields.VALUE)) {
+                return new Exclusion(values(range), all.with(query, new Conjunction(List.of(), List.of())));
+            }
+        }
+        return null;
     }
 
     private static List<BytesRef> codes(Query query) {

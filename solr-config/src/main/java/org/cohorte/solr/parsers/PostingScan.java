@@ -30,6 +30,7 @@ final class PostingScan {
     private final @Nullable FixedBitSet among;
     private final List<Weight> required;
     private final List<Weight> prohibited;
+    private final List<Weight> excluded;
 
     /**
      * A scan.
@@ -41,6 +42,11 @@ final class PostingScan {
         this.among = among;
         this.required = weights(clauses.rest().required(), searcher);
         this.prohibited = weights(clauses.rest().prohibited(), searcher);
+        this.excluded = weights(
+                clauses.excluded().stream()
+                        .map(exclusion -> exclusion.rest().query())
+                        .toList(),
+                searcher);
     }
 
     private static List<Weight> weights(List<Query> queries, SolrIndexSearcher searcher) throws IOException {
@@ -96,6 +102,7 @@ final class PostingScan {
         private final @Nullable PostingsEnum values;
         private final ExactValues exact;
         private final List<LeafTest> tests = new ArrayList<>();
+        private final List<LeafTest> exclusions = new ArrayList<>();
 
         OneCode(LeafReaderContext leaf, BytesRef code, PostingsEnum who) throws IOException {
             this.leaf = leaf;
@@ -108,6 +115,9 @@ final class PostingScan {
             }
             for (Weight weight : prohibited) {
                 tests.add(LeafTest.of(weight, leaf, who.cost(), false));
+            }
+            for (Weight weight : excluded) {
+                exclusions.add(LeafTest.of(weight, leaf, who.cost(), true));
             }
         }
 
@@ -143,7 +153,20 @@ final class PostingScan {
                 return true;
             }
             int frequency = values.freq();
-            return wanted.contains(frequency) || (wanted.mayContain(frequency) && wanted.contains(exact.of(doc)));
+            return (wanted.contains(frequency) || (wanted.mayContain(frequency) && wanted.contains(exact.of(doc))))
+                    && !isExcluded(doc, frequency);
+        }
+
+        private boolean isExcluded(int doc, int frequency) throws IOException {
+            for (int i = 0; i < exclusions.size(); i++) {
+                CodeClauses.Values range = clauses.excluded().get(i).values();
+                if (range.mayContain(frequency)
+                        && range.contains(exact.of(doc))
+                        && exclusions.get(i).passes(doc)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean hasDay(int doc) throws IOException {
