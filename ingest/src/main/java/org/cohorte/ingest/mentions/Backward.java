@@ -10,7 +10,8 @@ final class Backward {
 
     private static final int FARTHEST = 40;
     private static final int ITEM = 6;
-    private static final Set<String> PREPOSITIONS = Set.of("sur", "avec", "par", "dans", "chez", "pour", "vers", "puis");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("sur", "avec", "par", "dans", "chez", "pour", "vers", "puis");
 
     private final Sentence sentence;
     private final int from;
@@ -38,7 +39,8 @@ final class Backward {
 
     static boolean isPlural(Sentence sentence, Hit cue) {
         String last = sentence.form(cue.to() - 1);
-        return last.endsWith("s") && last.length() > 3 && !last.equals("abs") || sentence.form(cue.from()).equals("sont");
+        return (last.endsWith("s") && last.length() > 3 && !last.equals("abs"))
+                || sentence.form(cue.from()).equals("sont");
     }
 
     private int begin() {
@@ -59,7 +61,7 @@ final class Backward {
     private boolean stops(int at, String form) {
         if (sentence.isMark(at)) {
             return switch (form) {
-                case "," -> !plural && !joined || !isItem(at);
+                case "," -> (!plural && !joined) || !isItem(at);
                 case "/", ")", "\"", "«", "»", "%", "." -> false;
                 case "-" -> sentence.isBreak(at);
                 case "(" -> !clause;
@@ -76,7 +78,8 @@ final class Backward {
         if (isAnsweredBefore(at)) {
             return true;
         }
-        return clause ? form.equals("que") || form.equals("qu") || form.equals("qui")
+        return clause
+                ? form.equals("que") || form.equals("qu") || form.equals("qui")
                 : PREPOSITIONS.contains(form) || isEnd(at) || Grammar.isVerb(form);
     }
 
@@ -87,7 +90,7 @@ final class Backward {
             if (form.equals(",") || form.equals(":")) {
                 return true;
             }
-            if (Grammar.isVerb(form) || sentence.isMark(i) || sentence.hit(i).isPresent() && isEnd(i)) {
+            if (Grammar.isVerb(form) || sentence.isMark(i) || isEnd(i)) {
                 return false;
             }
         }
@@ -112,7 +115,7 @@ final class Backward {
             if (form.equals(",")) {
                 return false;
             }
-            if (Grammar.CHOICES.contains(form) || clause && form.equals("et")) {
+            if (Grammar.CHOICES.contains(form) || (clause && form.equals("et"))) {
                 return true;
             }
         }

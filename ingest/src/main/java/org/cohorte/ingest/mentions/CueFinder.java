@@ -10,7 +10,10 @@ import org.cohorte.solr.mentions.Reason;
 final class CueFinder {
 
     /** Answers to a label that may also begin a sentence: "Allergie : aucune", "Allergie : aucune réaction". */
-    private static final Set<String> ANSWERS = Set.of("non", "aucun", "aucune", "pas", "nul", "nulle", "0", "-", "jamais", "ø");
+    private static final Set<String> ANSWERS =
+            Set.of("non", "aucun", "aucune", "pas", "nul", "nulle", "0", "-", "jamais", "ø");
+
+    private static final Set<String> QUANTITIES = Set.of("la", "l", "moitie", "deux", "trois", "quatre", "cinq", "six", "dix", "vingt", "cent", "quelques");
 
     private CueFinder() {}
 
@@ -36,8 +39,10 @@ final class CueFinder {
     /** "Plus de fièvre", but not "plus de 3 épisodes" nor "de plus en plus". */
     private static Optional<Hit> noMore(Sentence sentence, int at) {
         boolean of = sentence.form(at + 1).equals("de") || sentence.form(at + 1).equals("d");
-        boolean counted = at + 2 < sentence.size() && !sentence.token(at + 2).isWord();
-        boolean begins = at == 0 || sentence.isMark(at - 1) || sentence.form(at - 1).equals("et");
+        boolean counted = at + 2 < sentence.size()
+                && (!sentence.token(at + 2).isWord() || QUANTITIES.contains(sentence.form(at + 2)));
+        boolean begins =
+                at == 0 || sentence.isMark(at - 1) || sentence.form(at - 1).equals("et");
         return of && begins && !counted && at + 2 < sentence.size()
                 ? Optional.of(new Hit(new Cue(Role.BEFORE, Optional.of(Reason.NEGATED)), at, at + 2))
                 : Optional.empty();

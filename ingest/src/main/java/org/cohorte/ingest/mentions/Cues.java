@@ -70,7 +70,7 @@ final class Cues {
     private void add(String section, String line) {
         Optional<Cue> cue = cue(section);
         for (String phrase : expanded(line)) {
-            String[] forms = phrase.strip().split(" +");
+            String[] forms = phrase.strip().split(" +", -1);
             if (cue.isPresent()) {
                 cues.put(forms, cue.get());
             } else {
@@ -83,7 +83,7 @@ final class Cues {
     }
 
     private static Optional<Cue> cue(String section) {
-        String[] parts = section.split(" ");
+        String[] parts = section.split(" ", -1);
         String role = parts[0].toUpperCase(Locale.ROOT);
         for (Cue.Role one : Cue.Role.values()) {
             if (one.name().equals(role)) {

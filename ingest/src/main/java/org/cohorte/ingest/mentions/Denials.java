@@ -13,7 +13,8 @@ import org.cohorte.solr.mentions.Reason;
 final class Denials {
 
     private static final Set<String> SECOND = Set.of("pas", "plus", "jamais", "guere", "point", "nullement");
-    private static final Set<String> BETWEEN = Set.of("ete", "eu", "pu", "etre", "encore", "formellement", "clairement", "non");
+    private static final Set<String> BETWEEN =
+            Set.of("ete", "eu", "pu", "etre", "encore", "formellement", "clairement", "non");
     private static final Phrases<Boolean> FOUND = Cues.french().named("participles of finding");
     private static final int VERB = 5;
 
@@ -70,7 +71,8 @@ final class Denials {
     private static boolean isOtherwise(Sentence sentence, int ne, int second) {
         for (int i = ne; i <= second; i++) {
             boolean other = sentence.hit(i)
-                    .map(hit -> !hit.cue().reason().equals(Optional.of(Reason.NEGATED)) && !hit.cue().ends())
+                    .map(hit -> !hit.cue().reason().equals(Optional.of(Reason.NEGATED))
+                            && !hit.cue().ends())
                     .orElse(false);
             if (other) {
                 return true;
@@ -90,7 +92,9 @@ final class Denials {
             passive |= sentence.form(at).equals("ete") || sentence.form(at).equals("etre");
             at++;
         }
-        return passive && at < sentence.size() && FOUND.longest(sentence.tokens, at).isPresent();
+        return passive
+                && at < sentence.size()
+                && FOUND.longest(sentence.tokens, at).isPresent();
     }
 
     /** Whether a cue is the second word of a denial whose subject is denied: nothing behind it is. */

@@ -13,9 +13,16 @@ final class Forward {
     private static final int LOOK = 40;
     private static final Set<String> CHANGES = Cues.french().words("change");
 
+    private static final Set<String> EFFECTS = Cues.french().words("effects");
+    private static final Set<String> EVIDENCE = Cues.french().words("evidence");
+    private static final Set<String> FOR = Set.of("pour", "en", "evocateur", "evocateurs");
+    private static final Set<String> ATTRIBUTES =
+            Set.of("connu", "connue", "connus", "connues", "lie", "liee", "secondaire", "associe", "associee", "traite", "traitee");
+
     private final Sentence sentence;
     private final Hit cue;
     private final boolean wholeClause;
+    private final int colon;
     private final boolean list;
     private final boolean article;
     private final boolean definite;
@@ -24,7 +31,8 @@ final class Forward {
         this.sentence = sentence;
         this.cue = cue;
         this.wholeClause = cue.cue().role() == Role.CLAUSE;
-        this.list = sentence.form(cue.to()).equals(":") || sentence.form(cue.to() - 1).equals(":");
+        this.colon = colon();
+        this.list = colon >= 0 || sentence.form(cue.to() - 1).equals(":");
         String next = sentence.form(cue.to());
         this.article = Grammar.INDEFINITE.contains(next);
         this.definite = Grammar.DEFINITE.contains(next);
@@ -35,10 +43,21 @@ final class Forward {
         sentence.mark(cue.to(), reach.end(), reason);
     }
 
+    /** The colon right behind the cue, or behind an adjective of it: "hypothèse principale :". */
+    private int colon() {
+        boolean denies = cue.cue().reason().equals(Optional.of(Reason.NEGATED));
+        for (int i = cue.to(); i <= cue.to() + (denies ? 0 : 1); i++) {
+            if (sentence.form(i).equals(":")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private int end() {
         int at = cue.to();
-        if (sentence.form(at).equals(":")) {
-            at++;
+        if (colon >= 0) {
+            at = colon + 1;
         }
         int parentheses = 0;
         int change = change();
@@ -58,7 +77,7 @@ final class Forward {
     }
 
     private boolean stops(int at, String form) {
-        if (Grammar.ends(sentence, at) && !isCause(at)) {
+        if (Grammar.ends(sentence, at) && !isCause(at) && !isEvidenceFor(at)) {
             return true;
         }
         if (sentence.isMark(at)) {
@@ -84,8 +103,9 @@ final class Forward {
 
     /** "Probablement lié à un reflux": what is supposed is the cause. */
     private boolean isCause(int at) {
+        boolean supposed = cue.cue().reason().equals(Optional.of(Reason.HYPOTHESIS));
         return at == cue.to()
-                && cue.cue().reason().equals(Optional.of(Reason.HYPOTHESIS))
+                && (supposed || ATTRIBUTES.contains(sentence.form(at)))
                 && sentence.hitFrom(at).filter(hit -> hit.cue().ends()).isPresent()
                 && !Grammar.isConjunction(sentence, at);
     }
@@ -96,7 +116,7 @@ final class Forward {
         if (Grammar.LINKS.contains(form) || Grammar.CHOICES.contains(form)) {
             return true;
         }
-        if (Grammar.PRONOUNS.contains(form) || at < sentence.size() && (Grammar.ends(sentence, at) || isPatient(at))) {
+        if (Grammar.PRONOUNS.contains(form) || (at < sentence.size() && (Grammar.ends(sentence, at) || isPatient(at)))) {
             return false;
         }
         if (Grammar.INDEFINITE.contains(form)) {
@@ -106,6 +126,19 @@ final class Forward {
             return definite && !hasVerb(at);
         }
         return wholeClause || !hasVerb(at);
+    }
+
+    /** "Aucun argument clinique pour une infection" denies the infection. */
+    private boolean isEvidenceFor(int at) {
+        if (!cue.cue().reason().equals(Optional.of(Reason.NEGATED)) || !FOR.contains(sentence.form(at))) {
+            return false;
+        }
+        for (int i = at - 1; i >= Math.max(0, at - ITEM); i--) {
+            if (EVIDENCE.contains(sentence.form(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isPatient(int at) {
@@ -130,8 +163,8 @@ final class Forward {
         if (next.equals("ni") || next.equals("ou") || Grammar.LINKS.contains(next)) {
             return true;
         }
-        boolean begun = article && Grammar.INDEFINITE.contains(next) || definite && Grammar.DEFINITE.contains(next);
-        if (Grammar.PRONOUNS.contains(next) || Grammar.isArticle(next) && !begun && !list) {
+        boolean begun = (article && Grammar.INDEFINITE.contains(next)) || (definite && Grammar.DEFINITE.contains(next));
+        if (Grammar.PRONOUNS.contains(next) || (Grammar.isArticle(next) && !begun && !list)) {
             return false;
         }
         if (list) {
@@ -154,7 +187,8 @@ final class Forward {
                 return !hasVerb(i + 1);
             }
             item = form.equals(",") ? 0 : item + 1;
-            boolean other = sentence.isMark(i) && !form.equals(",") || Grammar.isVerb(form) || Grammar.ends(sentence, i);
+            boolean other =
+                    (sentence.isMark(i) && !form.equals(",")) || Grammar.isVerb(form) || Grammar.ends(sentence, i);
             if (other || item > ITEM) {
                 return false;
             }
@@ -171,6 +205,19 @@ final class Forward {
             if (CHANGES.contains(sentence.form(i))) {
                 return complement(i + 1);
             }
+            if (EFFECTS.contains(sentence.form(i))) {
+                return object(i + 1);
+            }
+        }
+        return -1;
+    }
+
+    /** "N'a pas toléré la metformine": the patient had it. */
+    private int object(int from) {
+        for (int i = from; i < Math.min(from + 4, sentence.size()); i++) {
+            if (Grammar.DEFINITE.contains(sentence.form(i)) || Grammar.POSSESSIVES.contains(sentence.form(i))) {
+                return i;
+            }
         }
         return -1;
     }
@@ -180,8 +227,11 @@ final class Forward {
             String form = sentence.form(i);
             boolean link = form.equals("de") || form.equals("d") || form.equals("a") || form.equals("sur");
             String next = sentence.form(i + 1);
-            if (form.equals("du") || form.equals("des") || form.equals("au") || form.equals("aux")
-                    || link && (Grammar.DEFINITE.contains(next) || Grammar.POSSESSIVES.contains(next))) {
+            if (form.equals("du")
+                    || form.equals("des")
+                    || form.equals("au")
+                    || form.equals("aux")
+                    || (link && (Grammar.DEFINITE.contains(next) || Grammar.POSSESSIVES.contains(next)))) {
                 return i;
             }
         }

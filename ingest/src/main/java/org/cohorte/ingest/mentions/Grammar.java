@@ -15,11 +15,60 @@ final class Grammar {
     static final Set<String> HAVE = Set.of("a", "ont", "avait", "avaient", "ai", "avons", "ayant", "avoir");
     static final Set<String> PRONOUNS = Set.of("il", "elle", "ils", "elles", "on", "je", "nous");
     private static final Set<String> BE = Set.of(
-            "est", "sont", "etait", "etaient", "ete", "etre", "fut", "semble", "parait", "reste", "restent", "demeure",
-            "soit", "serait", "semblent");
+            "est",
+            "sont",
+            "etait",
+            "etaient",
+            "ete",
+            "etre",
+            "fut",
+            "semble",
+            "parait",
+            "reste",
+            "restent",
+            "demeure",
+            "soit",
+            "serait",
+            "semblent",
+            "restee",
+            "restees",
+            "restes",
+            "revenu",
+            "revenue",
+            "revenus",
+            "revenues",
+            "paraissent");
     private static final Set<String> BEFORE_NOUN = Set.of(
-            "un", "une", "de", "d", "des", "du", "le", "la", "l", "les", "sur", "pour", "avec", "tres", "a", "au", "ce",
-            "cette", "dans", "par", "en", "son", "sa", "ses", "et", "sous", "chez", "plus", "forte", "plusieurs");
+            "un",
+            "une",
+            "de",
+            "d",
+            "des",
+            "du",
+            "le",
+            "la",
+            "l",
+            "les",
+            "sur",
+            "pour",
+            "avec",
+            "tres",
+            "a",
+            "au",
+            "ce",
+            "cette",
+            "dans",
+            "par",
+            "en",
+            "son",
+            "sa",
+            "ses",
+            "et",
+            "sous",
+            "chez",
+            "plus",
+            "forte",
+            "plusieurs");
     private static final Set<String> LIGHT = Set.of("y", "en", "s", "se", "l", "me", "m", "lui", "peut", "va", "t");
     private static final Set<String> VERBS = Cues.french().words("verbs");
     private static final Phrases<Boolean> CONJUNCTIONS = Cues.french().named("conjunctions");
@@ -55,6 +104,7 @@ final class Grammar {
 
     static boolean ends(Sentence sentence, int at) {
         Optional<Hit> hit = sentence.hitFrom(at);
-        return hit.isPresent() && (hit.get().cue().role() == Cue.Role.END || hit.get().cue().opens());
+        return hit.isPresent()
+                && (hit.get().cue().role() == Cue.Role.END || hit.get().cue().opens());
     }
 }

@@ -54,7 +54,9 @@ public final class Mentions {
             }
             if (reason.isPresent()) {
                 spans.add(new Span(
-                        sentence.tokens.get(from).from(), sentence.tokens.get(at - 1).to(), reason.get()));
+                        sentence.tokens.get(from).from(),
+                        sentence.tokens.get(at - 1).to(),
+                        reason.get()));
             }
         }
     }

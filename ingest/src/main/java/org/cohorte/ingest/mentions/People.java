@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cohorte.ingest.mentions.Cue.Role;
-import org.cohorte.ingest.mentions.Sentence.Hit;
 import org.cohorte.solr.mentions.Reason;
 
 /**
@@ -20,9 +19,25 @@ final class People {
     private static final Phrases<Boolean> OTHERS = Cues.french().named("other person");
     private static final Phrases<Boolean> AGENTS = Cues.french().named("agents");
     private static final Set<String> REPORTS = Cues.french().words("report verbs");
-    private static final Set<String> DETERMINERS =
-            Set.of("sa", "son", "ses", "la", "le", "les", "l", "un", "une", "leur", "ma", "mon", "notre", "deux", "autre", "plusieurs");
-    private static final Set<String> POINTING = Set.of("chez", "de", "d", "du", "des", "dans", "(", "cote", "lignee", "branche");
+    private static final Set<String> DETERMINERS = Set.of(
+            "sa",
+            "son",
+            "ses",
+            "la",
+            "le",
+            "les",
+            "l",
+            "un",
+            "une",
+            "leur",
+            "ma",
+            "mon",
+            "notre",
+            "deux",
+            "autre",
+            "plusieurs");
+    private static final Set<String> POINTING =
+            Set.of("chez", "de", "d", "du", "des", "dans", "(", "cote", "lignee", "branche");
     private static final int REPORTING = 4;
 
     /** A relative or another person in a sentence. */
@@ -49,8 +64,10 @@ final class People {
             return Optional.empty();
         }
         List<Token> tokens = sentence.tokens;
-        Optional<Person> history = HISTORY.longest(tokens, at).map(f -> new Person(at, f.end(), Reason.FAMILY, "", false));
-        Optional<Person> other = OTHERS.longest(tokens, at).map(f -> new Person(at, f.end(), Reason.OTHER_PERSON, "", true));
+        Optional<Person> history =
+                HISTORY.longest(tokens, at).map(f -> new Person(at, f.end(), Reason.FAMILY, "", false));
+        Optional<Person> other =
+                OTHERS.longest(tokens, at).map(f -> new Person(at, f.end(), Reason.OTHER_PERSON, "", true));
         Optional<Person> woman = WOMEN.longest(tokens, at).map(f -> new Person(at, f.end(), Reason.FAMILY, "il", true));
         Optional<Person> man = MEN.longest(tokens, at).map(f -> new Person(at, f.end(), Reason.FAMILY, "elle", true));
         Optional<Person> family = FAMILY.longest(tokens, at).map(f -> new Person(at, f.end(), Reason.FAMILY, "", true));
@@ -59,9 +76,9 @@ final class People {
 
     /** "Fille de 12 ans": the patient, unless somebody's. */
     private static boolean isChild(Sentence sentence, Person person) {
-        boolean aged = sentence.form(person.to).equals("de")
+        boolean aged = (sentence.form(person.to).equals("de")
                         && person.to + 1 < sentence.size()
-                        && sentence.token(person.to + 1).kind() == Token.Kind.NUMBER
+                        && sentence.token(person.to + 1).kind() == Token.Kind.NUMBER)
                 || sentence.form(person.to).equals("agee")
                 || sentence.form(person.from - 1).equals("jeune");
         return aged && !Grammar.POSSESSIVES.contains(sentence.form(person.from - 1));
@@ -80,6 +97,9 @@ final class People {
             return false;
         }
         int before = before(sentence, person);
+        if (sentence.form(before - 1).equals("contact")) {
+            return false;
+        }
         for (int i = Math.max(0, before - 3); i <= before; i++) {
             Optional<Phrases.Found<Boolean>> agent = AGENTS.longest(sentence.tokens, i);
             if (agent.isPresent() && agent.get().end() == before + 1) {
@@ -114,7 +134,8 @@ final class People {
                 return i;
             }
             boolean joint = form.equals(",") || form.equals("et");
-            if (pointed && (form.equals(",") || form.equals(")") || form.equals(":")) || joint && returns(sentence, i + 1, person)) {
+            if ((pointed && (form.equals(",") || form.equals(")") || form.equals(":")))
+                    || (joint && returns(sentence, i + 1, person))) {
                 return i;
             }
             if (i > person.to && at(sentence, i).isPresent()) {
@@ -129,6 +150,8 @@ final class People {
     }
 
     private static boolean isPatient(Sentence sentence, int at) {
-        return sentence.hitFrom(at).map(Hit::cue).map(cue -> cue.role() == Role.PATIENT).orElse(false);
+        boolean possessor = Grammar.LINKS.contains(sentence.form(at - 1));
+        return !possessor
+                && sentence.hitFrom(at).map(hit -> hit.cue().role() == Role.PATIENT).orElse(false);
     }
 }

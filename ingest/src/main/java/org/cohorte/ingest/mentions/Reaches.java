@@ -8,8 +8,8 @@ import org.cohorte.solr.mentions.Reason;
 /** Marks what each cue of a sentence reaches. */
 final class Reaches {
 
-    private static final Set<String> SAYING = Set.of("sera", "seront", "doit", "doivent", "devra", "devront", "devrait",
-            "devraient", "n", "ne", "reste", "est");
+    private static final Set<String> SAYING = Set.of(
+            "sera", "seront", "doit", "doivent", "devra", "devront", "devrait", "devraient", "n", "ne", "reste", "est");
     private static final Set<String> DEGREES = Set.of("tres", "plus", "pas", "trop", "assez");
 
     private Reaches() {}
@@ -46,7 +46,9 @@ final class Reaches {
     /** "Non douloureux": the next word; with nothing behind it, "HTA non": what stands before. */
     private static void word(Sentence sentence, Hit hit, Reason reason) {
         int at = hit.to();
-        if (at >= sentence.size() || !sentence.token(at).isContent() || sentence.form(at).equals("et")) {
+        if (at >= sentence.size()
+                || !sentence.token(at).isContent()
+                || sentence.form(at).equals("et")) {
             Backward.markClause(sentence, hit.from(), false, reason);
             return;
         }
@@ -57,11 +59,17 @@ final class Reaches {
             at++;
         }
         sentence.mark(hit.to(), at + 1, reason);
+        if (sentence.form(at + 1).equals("de") || sentence.form(at + 1).equals("d")) {
+            Forward.mark(sentence, new Hit(new Cue(Role.BEFORE, hit.cue().reason()), hit.from(), at + 1), reason);
+        }
     }
 
     private static void after(Sentence sentence, Hit hit, Reason reason) {
         boolean plural = Backward.isPlural(sentence, hit);
-        if (isPredicate(sentence, hit)) {
+        boolean first = hit.from() == 0 || sentence.form(hit.from() - 1).equals(",");
+        if (first && Grammar.isArticle(sentence.form(hit.to()))) {
+            Forward.mark(sentence, hit, reason);
+        } else if (isPredicate(sentence, hit)) {
             Backward.markClause(sentence, hit.from(), plural, reason);
         } else {
             Backward.markNouns(sentence, hit.from(), plural, reason);
@@ -77,6 +85,8 @@ final class Reaches {
             Forward.mark(sentence, hit, reason);
         } else if (!isPlainVerb(sentence, hit)) {
             after(sentence, hit, reason);
+        } else if (reason == Reason.NEGATED) {
+            Forward.mark(sentence, hit, reason);
         }
     }
 
@@ -98,22 +108,23 @@ final class Reaches {
         if (next.equals(":")) {
             return first;
         }
-        return Grammar.isArticle(next) || next.equals("tout") || next.equals("toute")
-                || first && hit.to() < sentence.size() && sentence.token(hit.to()).isContent();
+        return Grammar.isArticle(next)
+                || next.equals("tout")
+                || next.equals("toute")
+                || (first && hit.to() < sentence.size() && sentence.token(hit.to()).isContent());
     }
 
     /** "Lésion suspecte" is no "lésion suspectée". */
     private static boolean isPlainVerb(Sentence sentence, Hit hit) {
         String form = sentence.form(hit.to() - 1);
-        boolean silent = form.endsWith("e") && !form.endsWith("ee") || form.endsWith("es") && !form.endsWith("ees");
+        boolean silent = (form.endsWith("e") && !form.endsWith("ee")) || (form.endsWith("es") && !form.endsWith("ees"));
         return silent && sentence.token(hit.to() - 1).plain() && !form.endsWith("ue") && !form.endsWith("ues");
     }
 
     private static void adjective(Sentence sentence, Hit hit, Reason reason) {
         String before = sentence.form(hit.from() - 1);
         boolean first = hit.from() == 0 || sentence.isMark(hit.from() - 1) || Grammar.announcesNoun(before);
-        boolean noun = hit.to() < sentence.size() && sentence.token(hit.to()).isContent()
-                && !Grammar.isBe(before);
+        boolean noun = hit.to() < sentence.size() && sentence.token(hit.to()).isContent() && !Grammar.isBe(before);
         if (first && noun) {
             Forward.mark(sentence, new Hit(new Cue(Role.BEFORE, hit.cue().reason()), hit.from(), hit.to()), reason);
         } else {

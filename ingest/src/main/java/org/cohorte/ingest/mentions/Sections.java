@@ -44,16 +44,19 @@ final class Sections {
     }
 
     private boolean isOver(Sentence sentence, int colon) {
-        if (inLine && sentence.beginsLine && !sentence.bullet || filled && sentence.afterBlank) {
+        if ((inLine && sentence.beginsLine && !sentence.bullet) || (filled && sentence.afterBlank)) {
             return true;
         }
         boolean label = colon >= 0 || isAlone(sentence);
-        return label && (colon == sentence.size() - 1 || headings.contains(sentence.form(0)))
+        return label
+                && (colon == sentence.size() - 1 || headings.contains(sentence.form(0)))
                 && !People.names(sentence, 0);
     }
 
     private static boolean isAlone(Sentence sentence) {
-        return sentence.beginsLine && !sentence.bullet && sentence.size() <= LONGEST
+        return sentence.beginsLine
+                && !sentence.bullet
+                && sentence.size() <= LONGEST
                 && !sentence.form(sentence.size() - 1).equals(".");
     }
 
@@ -62,7 +65,8 @@ final class Sections {
             Optional<Phrases.Found<Boolean>> found =
                     Cues.french().named(kind.getKey()).longest(sentence.tokens, 0);
             if (found.isPresent()
-                    && (found.get().end() == colon || colon < 0 && isAlone(sentence) && found.get().end() == sentence.size())) {
+                    && (found.get().end() == colon
+                            || (colon < 0 && isAlone(sentence) && found.get().end() == sentence.size()))) {
                 return Optional.of(kind.getValue());
             }
         }

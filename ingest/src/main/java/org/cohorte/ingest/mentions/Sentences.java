@@ -79,7 +79,7 @@ final class Sentences {
             return false;
         }
         Token next = tokens.get(at + 1);
-        if (!next.isContent() || isLabel(at + 1) || next.kind() == Kind.NUMBER && isListMark(at + 2)) {
+        if (!next.isContent() || isLabel(at + 1) || (next.kind() == Kind.NUMBER && isListMark(at + 2))) {
             return false;
         }
         if (before.is(",") || functionWords.contains(before.form())) {
@@ -92,7 +92,10 @@ final class Sentences {
     }
 
     private static boolean isInCapitals(Token token) {
-        return token.isWord() && token.capital() && !token.plain() && token.form().length() > 1;
+        return token.isWord()
+                && token.capital()
+                && !token.plain()
+                && token.form().length() > 1;
     }
 
     private boolean isListMark(int at) {
@@ -132,7 +135,10 @@ final class Sentences {
 
     /** One letter before a full stop is an initial or a list mark at the beginning, and a word of its own elsewhere. */
     private boolean isEndOfItsOwn(int at) {
-        return form(at - 1).length() == 1 && open.size() > 2 && !form(at - 1).equals("m") && !form(at - 1).equals("p");
+        return form(at - 1).length() == 1
+                && open.size() > 2
+                && !form(at - 1).equals("m")
+                && !form(at - 1).equals("p");
     }
 
     private String form(int at) {
@@ -156,6 +162,7 @@ final class Sentences {
     private boolean isBullet(int at) {
         Token token = open.get(at);
         return BULLETS.contains(token.form())
-                && (token.kind() == Kind.MARK || at + 1 < open.size() && beginsLine && open.get(at + 1).capital());
+                && (token.kind() == Kind.MARK
+                        || (at + 1 < open.size() && beginsLine && open.get(at + 1).capital()));
     }
 }

@@ -61,8 +61,14 @@ final class MentionSet {
      * @param affirmedPrecision of the mentions that a search on affirmed ones finds, how many are
      * @param affirmedRecall    of the affirmed mentions, how many such a search finds
      */
-    record Figures(int sentences, int mentions, double precision, double recall, double affirmedPrecision,
-            double affirmedRecall, double reasons) {}
+    record Figures(
+            int sentences,
+            int mentions,
+            double precision,
+            double recall,
+            double affirmedPrecision,
+            double affirmedRecall,
+            double reasons) {}
 
     private final List<Mention> mentions = new ArrayList<>();
     private int sentences;
@@ -91,7 +97,11 @@ final class MentionSet {
         int end = 0;
         while (matcher.find()) {
             text.append(line, end, matcher.start());
-            found.add(new int[] {text.length(), text.length() + matcher.group(2).length(), matcher.group(1).charAt(0)});
+            found.add(new int[] {
+                text.length(),
+                text.length() + matcher.group(2).length(),
+                matcher.group(1).charAt(0)
+            });
             text.append(matcher.group(2));
             end = matcher.end();
         }
@@ -101,7 +111,14 @@ final class MentionSet {
 
     /** What the marker reads otherwise than the reader did. */
     List<Mention> misread() {
-        return mentions.stream().filter(m -> m.affirmed() != m.isFoundAffirmed()).toList();
+        return mentions.stream()
+                .filter(m -> m.affirmed() != m.isFoundAffirmed())
+                .toList();
+    }
+
+    /** All sentences, one a line. */
+    String text() {
+        return String.join("\n", mentions.stream().map(Mention::line).distinct().toList()) + "\n";
     }
 
     Figures figures() {
