@@ -94,7 +94,14 @@ final class Denials {
         }
         return passive
                 && at < sentence.size()
-                && FOUND.longest(sentence.tokens, at).isPresent();
+                && FOUND.longest(sentence.tokens, at)
+                        .filter(found -> !isImpersonal(sentence.form(found.end())))
+                        .isPresent();
+    }
+
+    /** "Il n'est pas retrouvé de fracture": what was not found follows. */
+    private static boolean isImpersonal(String next) {
+        return next.equals("de") || next.equals("d");
     }
 
     /** Whether a cue is the second word of a denial whose subject is denied: nothing behind it is. */

@@ -96,7 +96,7 @@ final class Forward {
             return !joins(at + 1);
         }
         if (form.equals("que") || form.equals("qu")) {
-            return at > cue.to() && cue.cue().reason().equals(Optional.of(Reason.NEGATED));
+            return cue.cue().reason().equals(Optional.of(Reason.NEGATED));
         }
         return !wholeClause && Grammar.isVerb(form) && at > cue.to();
     }

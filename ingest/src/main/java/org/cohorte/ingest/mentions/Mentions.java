@@ -52,12 +52,23 @@ public final class Mentions {
             while (at < sentence.size() && sentence.mark(at).equals(reason)) {
                 at++;
             }
-            if (reason.isPresent()) {
-                spans.add(new Span(
-                        sentence.tokens.get(from).from(),
-                        sentence.tokens.get(at - 1).to(),
-                        reason.get()));
-            }
+            int end = at;
+            reason.ifPresent(why -> addSpan(sentence.tokens.subList(from, end), why, spans));
+        }
+    }
+
+    /** From the first word to the last: the marks around them are nobody's. */
+    private static void addSpan(List<Token> tokens, Reason reason, List<Span> spans) {
+        int from = 0;
+        int to = tokens.size();
+        while (from < to && !tokens.get(from).isContent()) {
+            from++;
+        }
+        while (to > from && !tokens.get(to - 1).isContent()) {
+            to--;
+        }
+        if (from < to) {
+            spans.add(new Span(tokens.get(from).from(), tokens.get(to - 1).to(), reason));
         }
     }
 }

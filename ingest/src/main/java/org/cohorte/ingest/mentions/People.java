@@ -38,6 +38,9 @@ final class People {
             "plusieurs");
     private static final Set<String> POINTING =
             Set.of("chez", "de", "d", "du", "des", "dans", "(", "cote", "lignee", "branche");
+    private static final Set<String> COUNTS = Set.of("deux", "trois", "quatre", "cinq", "famille");
+    private static final Set<String> HEALTHY = Set.of("sante", "portant", "portante", "portants", "ras");
+    private static final Set<String> PRONOUNS = Set.of("l", "nous", "lui", "m");
     private static final int REPORTING = 4;
 
     /** A relative or another person in a sentence. */
@@ -77,11 +80,16 @@ final class People {
     /** "Fille de 12 ans": the patient, unless somebody's. */
     private static boolean isChild(Sentence sentence, Person person) {
         boolean aged = (sentence.form(person.to).equals("de")
-                        && person.to + 1 < sentence.size()
-                        && sentence.token(person.to + 1).kind() == Token.Kind.NUMBER)
+                        && isCount(sentence, person.to + 1))
                 || sentence.form(person.to).equals("agee")
                 || sentence.form(person.from - 1).equals("jeune");
         return aged && !Grammar.POSSESSIVES.contains(sentence.form(person.from - 1));
+    }
+
+    /** "Fille de 12 ans", "mère de deux enfants", "père de famille". */
+    private static boolean isCount(Sentence sentence, int at) {
+        return at < sentence.size()
+                && (sentence.token(at).kind() == Token.Kind.NUMBER || COUNTS.contains(sentence.form(at)));
     }
 
     private static int before(Sentence sentence, Person person) {
@@ -110,7 +118,7 @@ final class People {
             if (sentence.isMark(i)) {
                 return false;
             }
-            if (REPORTS.contains(sentence.form(i))) {
+            if (REPORTS.contains(sentence.form(i)) || (i <= person.to + 1 && PRONOUNS.contains(sentence.form(i)))) {
                 return true;
             }
         }
@@ -134,6 +142,10 @@ final class People {
                 return i;
             }
             boolean joint = form.equals(",") || form.equals("et");
+            boolean told = person.reason == Reason.OTHER_PERSON || HEALTHY.contains(sentence.form(i - 1));
+            if (form.equals(",") && told) {
+                return i;
+            }
             if ((pointed && (form.equals(",") || form.equals(")") || form.equals(":")))
                     || (joint && returns(sentence, i + 1, person))) {
                 return i;

@@ -9,7 +9,13 @@ import org.cohorte.solr.mentions.Reason;
 final class Reaches {
 
     private static final Set<String> SAYING = Set.of(
-            "sera", "seront", "doit", "doivent", "devra", "devront", "devrait", "devraient", "n", "ne", "reste", "est");
+            "sera", "seront", "doit", "doivent", "devra", "devront", "devrait", "devraient",
+            "debutera",
+            "debuteront",
+            "commencera",
+            "commenceront",
+            "aura",
+            "auront", "n", "ne", "reste", "est");
     private static final Set<String> DEGREES = Set.of("tres", "plus", "pas", "trop", "assez");
 
     private Reaches() {}
@@ -66,13 +72,14 @@ final class Reaches {
 
     private static void after(Sentence sentence, Hit hit, Reason reason) {
         boolean plural = Backward.isPlural(sentence, hit);
+        int from = sentence.form(hit.from() - 1).equals(",") ? hit.from() - 1 : hit.from();
         boolean first = hit.from() == 0 || sentence.form(hit.from() - 1).equals(",");
         if (first && Grammar.isArticle(sentence.form(hit.to()))) {
             Forward.mark(sentence, hit, reason);
         } else if (isPredicate(sentence, hit)) {
-            Backward.markClause(sentence, hit.from(), plural, reason);
+            Backward.markClause(sentence, from, plural, reason);
         } else {
-            Backward.markNouns(sentence, hit.from(), plural, reason);
+            Backward.markNouns(sentence, from, plural, reason);
         }
     }
 
@@ -107,6 +114,9 @@ final class Reaches {
         }
         if (next.equals(":")) {
             return first;
+        }
+        if (Grammar.LINKS.contains(next) && !first && !sentence.token(hit.to() - 1).plain()) {
+            return false;
         }
         return Grammar.isArticle(next)
                 || next.equals("tout")

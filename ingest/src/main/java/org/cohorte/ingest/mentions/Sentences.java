@@ -121,6 +121,9 @@ final class Sentences {
         }
         Token next = tokens.get(at + 1);
         String before = form(at - 1);
+        if (open.size() == 2 && beginsLine && open.get(0).kind() == Kind.NUMBER) {
+            return false;
+        }
         if (ADJECTIVES.contains(before)) {
             return !form(at + 1).equals("de") && !form(at + 1).equals("d");
         }
@@ -146,7 +149,7 @@ final class Sentences {
     }
 
     private void end() {
-        int first = 0;
+        int first = isNumbered() ? 2 : 0;
         while (first < open.size() && isBullet(first)) {
             first++;
         }
@@ -157,6 +160,14 @@ final class Sentences {
             beginsLine = false;
         }
         open = new ArrayList<>();
+    }
+
+    /** "1." or "2)" at the beginning of a line. */
+    private boolean isNumbered() {
+        return beginsLine
+                && open.size() > 2
+                && open.get(0).kind() == Kind.NUMBER
+                && (open.get(1).is(".") || open.get(1).is(")"));
     }
 
     private boolean isBullet(int at) {

@@ -13,7 +13,7 @@ public final class MentionsMeasure {
     /** Takes no arguments. */
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) {
-        for (String set : List.of("development.txt", "held-out.txt")) {
+        for (String set : List.of("development.txt", "held-out.txt", "held-out-second.txt")) {
             System.out.println(set + ": " + MentionSet.of(set).figures());
         }
         String report = MentionSet.of("development.txt").text();
