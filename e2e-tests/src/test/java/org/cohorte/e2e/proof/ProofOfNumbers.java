@@ -10,8 +10,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -140,7 +140,8 @@ abstract class ProofOfNumbers {
     @Order(6)
     void aMissingRecordIsFound() {
         List<PatientFile> files = new ArrayList<>(hospital.patients());
-        PatientFile whole = Collections.max(files, Comparator.comparingInt(file -> file.events().size()));
+        PatientFile whole = Collections.max(
+                files, Comparator.comparingInt(file -> file.events().size()));
         files.set(files.indexOf(whole), new PatientFile(whole.patient(), whole.stays(), List.of()));
         NaiveEvaluator wrong = new NaiveEvaluator(hospital.withPatients(files), TODAY);
         RandomRequests random = new RandomRequests(seed, hospital, TODAY);

@@ -13,7 +13,8 @@ final class CueFinder {
     private static final Set<String> ANSWERS =
             Set.of("non", "aucun", "aucune", "pas", "nul", "nulle", "0", "-", "jamais", "ø");
 
-    private static final Set<String> QUANTITIES = Set.of("la", "l", "moitie", "deux", "trois", "quatre", "cinq", "six", "dix", "vingt", "cent", "quelques");
+    private static final Set<String> QUANTITIES =
+            Set.of("la", "l", "moitie", "deux", "trois", "quatre", "cinq", "six", "dix", "vingt", "cent", "quelques");
 
     private CueFinder() {}
 

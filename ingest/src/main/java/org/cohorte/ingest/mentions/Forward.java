@@ -16,8 +16,18 @@ final class Forward {
     private static final Set<String> EFFECTS = Cues.french().words("effects");
     private static final Set<String> EVIDENCE = Cues.french().words("evidence");
     private static final Set<String> FOR = Set.of("pour", "en", "evocateur", "evocateurs");
-    private static final Set<String> ATTRIBUTES =
-            Set.of("connu", "connue", "connus", "connues", "lie", "liee", "secondaire", "associe", "associee", "traite", "traitee");
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "connu",
+            "connue",
+            "connus",
+            "connues",
+            "lie",
+            "liee",
+            "secondaire",
+            "associe",
+            "associee",
+            "traite",
+            "traitee");
 
     private final Sentence sentence;
     private final Hit cue;
@@ -116,7 +126,8 @@ final class Forward {
         if (Grammar.LINKS.contains(form) || Grammar.CHOICES.contains(form)) {
             return true;
         }
-        if (Grammar.PRONOUNS.contains(form) || (at < sentence.size() && (Grammar.ends(sentence, at) || isPatient(at)))) {
+        if (Grammar.PRONOUNS.contains(form)
+                || (at < sentence.size() && (Grammar.ends(sentence, at) || isPatient(at)))) {
             return false;
         }
         if (Grammar.INDEFINITE.contains(form)) {

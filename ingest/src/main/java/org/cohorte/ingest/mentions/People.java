@@ -79,8 +79,7 @@ final class People {
 
     /** "Fille de 12 ans": the patient, unless somebody's. */
     private static boolean isChild(Sentence sentence, Person person) {
-        boolean aged = (sentence.form(person.to).equals("de")
-                        && isCount(sentence, person.to + 1))
+        boolean aged = (sentence.form(person.to).equals("de") && isCount(sentence, person.to + 1))
                 || sentence.form(person.to).equals("agee")
                 || sentence.form(person.from - 1).equals("jeune");
         return aged && !Grammar.POSSESSIVES.contains(sentence.form(person.from - 1));
@@ -164,6 +163,8 @@ final class People {
     private static boolean isPatient(Sentence sentence, int at) {
         boolean possessor = Grammar.LINKS.contains(sentence.form(at - 1));
         return !possessor
-                && sentence.hitFrom(at).map(hit -> hit.cue().role() == Role.PATIENT).orElse(false);
+                && sentence.hitFrom(at)
+                        .map(hit -> hit.cue().role() == Role.PATIENT)
+                        .orElse(false);
     }
 }

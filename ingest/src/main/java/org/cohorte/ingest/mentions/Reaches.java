@@ -9,13 +9,24 @@ import org.cohorte.solr.mentions.Reason;
 final class Reaches {
 
     private static final Set<String> SAYING = Set.of(
-            "sera", "seront", "doit", "doivent", "devra", "devront", "devrait", "devraient",
+            "sera",
+            "seront",
+            "doit",
+            "doivent",
+            "devra",
+            "devront",
+            "devrait",
+            "devraient",
             "debutera",
             "debuteront",
             "commencera",
             "commenceront",
             "aura",
-            "auront", "n", "ne", "reste", "est");
+            "auront",
+            "n",
+            "ne",
+            "reste",
+            "est");
     private static final Set<String> DEGREES = Set.of("tres", "plus", "pas", "trop", "assez");
 
     private Reaches() {}
@@ -115,13 +126,17 @@ final class Reaches {
         if (next.equals(":")) {
             return first;
         }
-        if (Grammar.LINKS.contains(next) && !first && !sentence.token(hit.to() - 1).plain()) {
+        if (Grammar.LINKS.contains(next)
+                && !first
+                && !sentence.token(hit.to() - 1).plain()) {
             return false;
         }
         return Grammar.isArticle(next)
                 || next.equals("tout")
                 || next.equals("toute")
-                || (first && hit.to() < sentence.size() && sentence.token(hit.to()).isContent());
+                || (first
+                        && hit.to() < sentence.size()
+                        && sentence.token(hit.to()).isContent());
     }
 
     /** "Lésion suspecte" is no "lésion suspectée". */

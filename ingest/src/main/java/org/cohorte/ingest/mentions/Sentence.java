@@ -96,8 +96,12 @@ final class Sentence {
         Token token = token(at);
         return token.kind() == Token.Kind.MARK
                 && (BREAKS.contains(token.form())
-                        || (token.is("-") && token.spaced() && (at + 1 >= size() || tokens.get(at + 1).spaced()))
-|| (token.is("=") && at + 1 < size() && tokens.get(at + 1).is(">")));
+                        || (token.is("-")
+                                && token.spaced()
+                                && (at + 1 >= size() || tokens.get(at + 1).spaced()))
+                        || (token.is("=")
+                                && at + 1 < size()
+                                && tokens.get(at + 1).is(">")));
     }
 
     boolean isMark(int at) {

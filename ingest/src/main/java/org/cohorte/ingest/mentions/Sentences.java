@@ -174,6 +174,8 @@ final class Sentences {
         Token token = open.get(at);
         return BULLETS.contains(token.form())
                 && (token.kind() == Kind.MARK
-                        || (at + 1 < open.size() && beginsLine && open.get(at + 1).capital()));
+                        || (at + 1 < open.size()
+                                && beginsLine
+                                && open.get(at + 1).capital()));
     }
 }
