@@ -127,7 +127,8 @@ final class People {
     private static void mark(Sentence sentence, Person person) {
         int before = before(sentence, person);
         int from = POINTING.contains(sentence.form(before)) ? before : person.from;
-        boolean pointed = from > 0 && POINTING.contains(sentence.form(from));
+        boolean donor = sentence.form(person.from).startsWith("donneu");
+        boolean pointed = from > 0 && !donor && POINTING.contains(sentence.form(from));
         if (pointed) {
             Backward.markClause(sentence, from, false, person.reason);
         }
