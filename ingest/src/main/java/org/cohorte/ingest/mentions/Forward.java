@@ -40,7 +40,9 @@ final class Forward {
     private Forward(Sentence sentence, Hit cue) {
         this.sentence = sentence;
         this.cue = cue;
-        this.wholeClause = cue.cue().role() == Role.CLAUSE;
+        boolean noneOf =
+                sentence.form(cue.from()).startsWith("aucun") && Grammar.LINKS.contains(sentence.form(cue.to()));
+        this.wholeClause = cue.cue().role() == Role.CLAUSE || noneOf;
         this.colon = colon();
         this.list = colon >= 0 || sentence.form(cue.to() - 1).equals(":");
         String next = sentence.form(cue.to());
