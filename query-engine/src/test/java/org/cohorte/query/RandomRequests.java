@@ -133,6 +133,7 @@ public final class RandomRequests {
                         random.nextBoolean(),
                         oneOf("", "fièvre", "\"insuffisance rénale\" OR dialyse", "a\\b \"c\""),
                         any(DocumentCriterion.Where.class),
+                        any(DocumentCriterion.Mention.class),
                         texts("CRH", "ORD"),
                         some(DocumentCriterion.Status.class),
                         options());

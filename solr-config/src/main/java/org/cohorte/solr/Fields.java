@@ -101,6 +101,16 @@ public final class Fields {
     // Documents
     public static final String TITLE = "title";
     public static final String TEXT = "text";
+
+    /** Where the title, and the text, do not affirm what they say; see {@code org.cohorte.solr.mentions.NotAffirmed}. */
+    public static final String TITLE_NOT_AFFIRMED = "titleNotAffirmed";
+
+    public static final String TEXT_NOT_AFFIRMED = "textNotAffirmed";
+
+    /** What they affirm; made by the index itself. */
+    public static final String AFFIRMED_TITLE = "affirmedTitle";
+
+    public static final String AFFIRMED_TEXT = "affirmedText";
     public static final String DOCUMENT_TYPE = "documentType";
 
     // Concepts of the nomenclatures

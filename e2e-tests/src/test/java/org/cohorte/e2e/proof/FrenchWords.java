@@ -40,9 +40,12 @@ final class FrenchWords {
             List.of("asthme"),
             List.of("opéré", "opérée", "opérés", "opérées"));
 
-    /** Words without meaning of their own: written in the documents, never asked for. */
+    /**
+     * Words without meaning of their own: written in the documents, never asked for. None of them denies; denials are written
+     * by {@link RandomTexts#report}, so that what a text affirms is known.
+     */
     static final List<String> FILLERS =
-            List.of("de", "la", "le", "les", "du", "des", "et", "à", "en", "pour", "avec", "sans", "pas", "une", "un");
+            List.of("de", "la", "le", "les", "du", "des", "et", "à", "en", "avec", "une", "un");
 
     /** Articles and pronouns that lose their vowel: {@code l'insuline} is {@code insuline}. */
     static final List<String> ELIDED = List.of("l", "d", "qu", "n", "s");

@@ -34,6 +34,7 @@ record Happening(
         Optional<Measure> measure,
         List<NaiveText.Word> title,
         List<NaiveText.Word> body,
+        Optional<String> said,
         Map<String, String> attributes,
         Optional<Coding> valueCode,
         Details details) {
@@ -58,6 +59,7 @@ record Happening(
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Map.of(),
                 Optional.empty(),
                 Details.NONE);
@@ -84,6 +86,7 @@ record Happening(
                 event.measure(),
                 NaiveText.words(event.attributes().getOrDefault("title", "")),
                 NaiveText.words(event.text().orElse("")),
+                event.text(),
                 event.attributes(),
                 event.valueCode(),
                 event.details());
@@ -92,6 +95,14 @@ record Happening(
     /** Local date, the first possible one. */
     Optional<LocalDate> day() {
         return time.map(Moment::day);
+    }
+
+    List<NaiveText.Word> affirmedTitle() {
+        return NaiveText.affirmed(attribute("title"));
+    }
+
+    List<NaiveText.Word> affirmedBody() {
+        return NaiveText.affirmed(said.orElse(""));
     }
 
     String attribute(String name) {

@@ -19,6 +19,7 @@ import org.cohorte.query.criteria.Code;
 import org.cohorte.query.criteria.DateRange;
 import org.cohorte.query.criteria.DiagnosisCriterion;
 import org.cohorte.query.criteria.DocumentCriterion;
+import org.cohorte.query.criteria.DocumentCriterion.Mention;
 import org.cohorte.query.criteria.DocumentCriterion.Where;
 import org.cohorte.query.criteria.EventOptions;
 import org.cohorte.query.criteria.Group;
@@ -340,6 +341,34 @@ class NaiveEvaluatorTest {
         assertThat(matches(patient, document("diabète asthme", Where.TITLE_OR_BODY)))
                 .isTrue();
         assertThat(matches(patient, document("diabète asthme", Where.BODY))).isFalse();
+    }
+
+    @Test
+    void affirmedWordsAreThoseOutsideTheSentencesThatDeny() {
+        OnePatient patient = new OnePatient()
+                .document(
+                        "Asthme.\n\nPas de diabète.\n\n",
+                        "Grossesse.\n\nRisque de fracture ou de douleur.\n\nRein.\n\n",
+                        "current");
+        assertThat(matches(patient, affirmed("asthme grossesse rein"))).isTrue();
+        assertThat(matches(patient, affirmed("diabète OR fracture OR douleur"))).isFalse();
+        assertThat(matches(patient, affirmed("grossesse near/6 rein"))).isTrue();
+        assertThat(matches(patient, affirmed("grossesse near/4 rein"))).isFalse();
+        assertThat(matches(patient, document("diabète fracture douleur", Where.TITLE_OR_BODY)))
+                .isTrue();
+    }
+
+    private static DocumentCriterion affirmed(String text) {
+        return new DocumentCriterion(
+                "n",
+                Optional.empty(),
+                false,
+                text,
+                Where.TITLE_OR_BODY,
+                Mention.AFFIRMED,
+                Set.of(),
+                Set.of(),
+                EventOptions.none());
     }
 
     @Test

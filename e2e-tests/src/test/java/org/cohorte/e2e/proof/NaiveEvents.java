@@ -110,10 +110,18 @@ final class NaiveEvents {
                 isActive(event, "document")
                         && suitsDocumentStatus(event.status(), c)
                         && suitsSet(event.attribute("documentType"), c.types())
-                        && NaiveText.matches(c.text(), c.where(), event.title(), event.body());
+                        && suitsWords(event, c);
             case FormCriterion c -> isActive(event, "form") && NaiveDetails.suits(event, c);
             case OtherCriterion c ->
                 isActive(event, "other") && NaiveDetails.suits(event, c) && suitsValue(event, c.value());
+        };
+    }
+
+    private static boolean suitsWords(Happening event, DocumentCriterion asked) {
+        return switch (asked.mention()) {
+            case ANY -> NaiveText.matches(asked.text(), asked.where(), event.title(), event.body());
+            case AFFIRMED ->
+                NaiveText.matches(asked.text(), asked.where(), event.affirmedTitle(), event.affirmedBody());
         };
     }
 

@@ -28,6 +28,17 @@ final class NaiveText {
     private static final Pattern ELISION =
             Pattern.compile("^(?:" + String.join("|", FrenchWords.ELIDED) + ")['\u2019](?=.)");
 
+    /** How the sentences of the random documents begin that affirm nothing of what follows in them. */
+    static final List<String> DENIALS =
+            List.of("Absence de", "Pas de", "Suspicion de", "Recherche de", "En attente de", "Risque de");
+
+    private static final Pattern DENIED =
+            Pattern.compile("(?<=\\.\\n\\n)((?:" + String.join("|", DENIALS) + ") )([^.]*)\\.\\n\\n");
+    private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{M}]+");
+
+    /** Stands where a word is not affirmed: no word is it. */
+    private static final String NOT_AFFIRMED = "\u03b6";
+
     /** A word of a document: its letters, folded, and its family. */
     record Word(String folded, String family) {}
 
@@ -65,6 +76,13 @@ final class NaiveText {
             words.add(new Word(bare, FrenchWords.family(bare)));
         }
         return words;
+    }
+
+    /** The words that a random document affirms, each in its place; in the places of the others, words that nobody asks for. */
+    static List<Word> affirmed(String text) {
+        return words(DENIED.matcher(text)
+                .replaceAll(denial ->
+                        denial.group(1) + LETTERS.matcher(denial.group(2)).replaceAll(NOT_AFFIRMED) + ".\n\n"));
     }
 
     private static boolean holds(NaiveTextQuery condition, List<List<Word>> parts) {

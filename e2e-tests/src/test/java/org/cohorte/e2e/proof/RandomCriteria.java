@@ -114,6 +114,7 @@ final class RandomCriteria {
                         exclude,
                         dice.chance(85) ? texts.query() : "",
                         dice.pick(DocumentCriterion.Where.values()),
+                        dice.pick(DocumentCriterion.Mention.values()),
                         few(Pools.DOCUMENT_TYPES),
                         dice.chance(20)
                                 ? Set.copyOf(dice.some(List.of(DocumentCriterion.Status.values()), 1, 2))

@@ -146,9 +146,9 @@ final class RandomEvents {
     private SourceEvent document(Draft draft) {
         draft.putMaybe(80, "documentType", Pools.DOCUMENT_TYPES);
         if (dice.chance(80)) {
-            draft.attributes.put("title", texts.text(1, 4));
+            draft.attributes.put("title", texts.report(1, 4));
         }
-        draft.text = dice.maybe(90, () -> texts.text(3, 40));
+        draft.text = dice.maybe(90, () -> texts.report(3, 40));
         draft.status = dice.maybe(90, () -> dice.pick("current", "current", "current", "draft", "superseded"));
         return draft.event("document");
     }

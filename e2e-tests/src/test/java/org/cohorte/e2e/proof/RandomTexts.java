@@ -28,6 +28,25 @@ final class RandomTexts {
         return text.toString();
     }
 
+    /**
+     * A text some of whose sentences deny, suppose or plan all that follows their first words. {@link NaiveText#affirmed} knows
+     * these sentences by those words alone.
+     */
+    String report(int min, int max) {
+        StringBuilder text = new StringBuilder();
+        int sentences = dice.between(1, 4);
+        for (int i = 0; i < sentences; i++) {
+            text.append(text(Math.max(1, min / sentences), Math.max(1, max / sentences))
+                            .strip())
+                    .append(".\n\n");
+            if (dice.chance(40)) {
+                text.append(dice.pick(NaiveText.DENIALS)).append(' ').append(form());
+                text.append(dice.chance(50) ? " ou de " + form() : "").append(".\n\n");
+            }
+        }
+        return text.toString();
+    }
+
     /** A condition that a document may meet. */
     String query() {
         return query(2);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.solr.common.SolrInputDocument;
+import org.cohorte.ingest.mentions.Mentions;
 import org.cohorte.ingest.model.Coding;
 import org.cohorte.ingest.model.Measure;
 import org.cohorte.ingest.model.Moment;
@@ -14,6 +15,7 @@ import org.cohorte.query.units.Quantity;
 import org.cohorte.query.units.Units;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.Kinds;
+import org.cohorte.solr.mentions.Span;
 
 /** Documents of events. */
 final class EventDocuments {
@@ -56,6 +58,7 @@ final class EventDocuments {
         putCodes(document, event);
         putResult(document, event);
         details.put(document, event);
+        putMentions(document, event);
         return document.finished();
     }
 
@@ -106,6 +109,21 @@ final class EventDocuments {
             document.put(Fields.VALUE_CODE, code.token()).all(Fields.VALUE_CODES, codes.tokens(code));
         });
         document.text(READ.contains(event.kind()) ? Fields.TEXT : Fields.VALUE_TEXT, event.text());
+    }
+
+    /** Where a report does not affirm what it says; the index makes of it what affirmed mentions are searched in. */
+    private static void putMentions(Document document, SourceEvent event) {
+        if (event.kind().equals(Kinds.DOCUMENT)) {
+            Optional<String> title = Optional.ofNullable(event.attributes().get(Fields.TITLE));
+            document.text(Fields.TITLE_NOT_AFFIRMED, title.flatMap(EventDocuments::notAffirmed));
+            document.text(Fields.TEXT_NOT_AFFIRMED, event.text().flatMap(EventDocuments::notAffirmed));
+        }
+    }
+
+    private static Optional<String> notAffirmed(String text) {
+        return Optional.of(Mentions.notAffirmed(text))
+                .filter(spans -> !spans.isEmpty())
+                .map(Span::write);
     }
 
     private void putMeasure(Document document, Measure measure, boolean judged) {

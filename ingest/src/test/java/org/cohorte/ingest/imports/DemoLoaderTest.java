@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cohorte.ingest.demo.DemoHospital;
 import org.cohorte.ingest.imports.TestIndex.Index;
 import org.cohorte.ingest.model.PatientFile;
@@ -66,6 +69,30 @@ class DemoLoaderTest {
                 .as("diagnoses that the CIM-10 does not have")
                 .isZero();
         assertThat(loader.load(all("whole"), ImportProgress.NONE)).isZero();
+    }
+
+    @Test
+    void whatAReportDeniesIsFoundAmongAllMentionsAndNotAmongAffirmedOnes() throws Exception {
+        loader.load(all("denials"), ImportProgress.NONE);
+
+        Pattern said = Pattern.compile("(?i)rétinopathie");
+        Pattern denied = Pattern.compile("(?i)(?:absence|pas) de rétinopathie");
+        List<String> saying = texts().filter(text -> said.matcher(text).find()).toList();
+        List<String> denying = saying.stream()
+                .filter(text ->
+                        !said.matcher(denied.matcher(text).replaceAll("")).find())
+                .toList();
+        assertThat(denying).isNotEmpty().hasSizeLessThan(saying.size());
+        assertThat(index.count("kind:document AND text:rétinopathie")).isEqualTo(saying.size());
+        assertThat(index.count("kind:document AND affirmedText:rétinopathie"))
+                .isEqualTo(saying.size() - denying.size());
+    }
+
+    private Stream<String> texts() {
+        return hospital.patients()
+                .flatMap(file -> file.events().stream())
+                .filter(event -> event.kind().equals("document"))
+                .flatMap(event -> event.text().stream());
     }
 
     @Test

@@ -168,12 +168,19 @@ final class EventQueries {
         } else {
             clauses.anyOf(Fields.STATUS, IndexWords.of(document.statuses()));
         }
-        List<String> fields = switch (document.where()) {
-            case TITLE_OR_BODY -> TITLE_AND_TEXT;
-            case TITLE -> List.of(Fields.TITLE);
-            case BODY -> List.of(Fields.TEXT);
+        return words(clauses, document.text(), read(document));
+    }
+
+    /** Affirmed mentions have fields of their own, so that they cost what plain words cost. */
+    private static List<String> read(DocumentCriterion document) {
+        boolean affirmed = document.mention() == DocumentCriterion.Mention.AFFIRMED;
+        String title = affirmed ? Fields.AFFIRMED_TITLE : Fields.TITLE;
+        String text = affirmed ? Fields.AFFIRMED_TEXT : Fields.TEXT;
+        return switch (document.where()) {
+            case TITLE_OR_BODY -> List.of(title, text);
+            case TITLE -> List.of(title);
+            case BODY -> List.of(text);
         };
-        return words(clauses, document.text(), fields);
     }
 
     private Query.Clauses form(FormCriterion form) {

@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param text     words, "phrases", near/n, prefix*, OR, −, grouping; empty: any document
  * @param where    which part is read
+ * @param mention  whether what is denied, about somebody else, supposed or planned is found too
  * @param types    types of document as the sources code them; empty: any
  * @param statuses empty: any but drafts
  */
@@ -19,6 +20,7 @@ public record DocumentCriterion(
         boolean exclude,
         String text,
         Where where,
+        Mention mention,
         Set<String> types,
         Set<Status> statuses,
         EventOptions options)
@@ -29,6 +31,12 @@ public record DocumentCriterion(
         TITLE_OR_BODY,
         BODY,
         TITLE
+    }
+
+    /** Which mentions of the words are found. */
+    public enum Mention {
+        ANY,
+        AFFIRMED
     }
 
     /** How far a document has come. */
@@ -43,12 +51,13 @@ public record DocumentCriterion(
         Objects.requireNonNull(name);
         Objects.requireNonNull(text);
         Objects.requireNonNull(where);
+        Objects.requireNonNull(mention);
         types = Set.copyOf(types);
         statuses = Set.copyOf(statuses);
         Objects.requireNonNull(options);
     }
 
-    /** Of any status but drafts. */
+    /** Any mention, in documents of any status but drafts. */
     public DocumentCriterion(
             String id,
             Optional<String> name,
@@ -57,7 +66,7 @@ public record DocumentCriterion(
             Where where,
             Set<String> types,
             EventOptions options) {
-        this(id, name, exclude, text, where, types, Set.of(), options);
+        this(id, name, exclude, text, where, Mention.ANY, types, Set.of(), options);
     }
 
     @Override
@@ -67,6 +76,6 @@ public record DocumentCriterion(
 
     @Override
     public DocumentCriterion as(String newId, Optional<String> newName, boolean excluded) {
-        return new DocumentCriterion(newId, newName, excluded, text, where, types, statuses, options);
+        return new DocumentCriterion(newId, newName, excluded, text, where, mention, types, statuses, options);
     }
 }

@@ -140,6 +140,9 @@ final class CriterionWriter {
         if (document.where() != DocumentCriterion.Where.TITLE_OR_BODY) {
             json.word("where", document.where());
         }
+        if (document.mention() != DocumentCriterion.Mention.ANY) {
+            json.word("mention", document.mention());
+        }
         return words(json, document).words("statuses", document.statuses());
     }
 

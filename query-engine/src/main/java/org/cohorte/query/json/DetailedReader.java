@@ -51,6 +51,7 @@ final class DetailedReader {
                 named.exclude(),
                 members.text("text", Limits.TEXT_LENGTH).orElse(""),
                 members.word("where", DocumentCriterion.Where.class).orElse(DocumentCriterion.Where.TITLE_OR_BODY),
+                members.word("mention", DocumentCriterion.Mention.class).orElse(DocumentCriterion.Mention.ANY),
                 CodedReader.values(members, "types"),
                 members.words("statuses", DocumentCriterion.Status.class),
                 OptionsReader.options(members));

@@ -119,12 +119,18 @@ final class LeafNormalizer {
                         c.report(),
                         options);
             case DocumentCriterion c ->
-                new DocumentCriterion(id, name, exclude, text(c.text()), c.where(), c.types(), c.statuses(), options);
+                new DocumentCriterion(
+                        id, name, exclude, text(c.text()), c.where(), mention(c), c.types(), c.statuses(), options);
             case FormCriterion c -> new FormCriterion(id, name, exclude, codes, answers(c.answers()), options);
             case OtherCriterion c ->
                 new OtherCriterion(
                         id, name, exclude, c.kinds(), codes, value(c), codes(c.valueCodes()), text(c.text()), options);
         };
+    }
+
+    /** Without words there is nothing to affirm. */
+    private static DocumentCriterion.Mention mention(DocumentCriterion document) {
+        return document.text().isBlank() ? DocumentCriterion.Mention.ANY : document.mention();
     }
 
     private List<Answer> answers(List<Answer> answers) {

@@ -190,6 +190,7 @@ final class EventWords {
             case ImagingCriterion c -> details.imagingFields(sentence, c);
             case DocumentCriterion c -> {
                 sentence.context(where(c.where()));
+                sentence.context(mention(c));
                 sentence.context(named("type", "type", c.types()));
                 sentence.context(details.statuses(c.statuses()));
             }
@@ -236,6 +237,12 @@ final class EventWords {
             case TITLE -> speech.say("dans le titre", "in the title");
             case BODY -> speech.say("dans le texte", "in the body");
         };
+    }
+
+    private String mention(DocumentCriterion document) {
+        boolean affirmed = document.mention() == DocumentCriterion.Mention.AFFIRMED
+                && !document.text().isBlank();
+        return affirmed ? speech.say("mentions affirmées seulement", "affirmed mentions only") : "";
     }
 
     private String named(String french, String english, Collection<String> values) {

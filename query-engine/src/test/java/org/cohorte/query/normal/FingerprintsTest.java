@@ -37,6 +37,8 @@ class FingerprintsTest {
         {"type":"group","id":"g"} | {"type":"group","id":"g","match":{"rule":"atLeast","n":0},"children":[{"type":"diagnosis","id":"a"}]}
         {"type":"laboratory","id":"a","value":{"operator":"less","value":150,"unit":"umol/L"}} | {"type":"laboratory","id":"a","value":{"operator":"less","value":0.1500,"unit":"mmol/l"}}
         {"type":"patient","id":"a","age":{"min":18,"max":75}} | {"type":"patient","id":"a","age":{"min":216,"max":911,"unit":"months"}}
+        {"type":"document","id":"a","mention":"affirmed"} | {"type":"document","id":"a"}
+        {"type":"document","id":"a","text":"fièvre","mention":"any"} | {"type":"document","id":"a","text":"fièvre"}
         {"type":"document","id":"a","text":"fièvre  toux"} | {"type":"document","id":"a","text":"fièvre ET toux"}
         """)
     void isTheSameForTheSameMeaning(String left, String right) {
@@ -63,6 +65,7 @@ class FingerprintsTest {
         {"type":"group","id":"g","match":{"rule":"any"},"children":[{"type":"diagnosis","id":"a"},{"type":"procedure","id":"b"}]} | {"type":"group","id":"g","children":[{"type":"diagnosis","id":"a"},{"type":"procedure","id":"b"}]}
         {"type":"group","id":"g","match":{"rule":"exactly","n":1},"children":[{"type":"diagnosis","id":"a"},{"type":"diagnosis","id":"b"}]} | {"type":"diagnosis","id":"a"}
         {"type":"laboratory","id":"a","value":{"operator":"less","value":150,"unit":"umol/L"}} | {"type":"laboratory","id":"a","value":{"operator":"less","value":150,"unit":"mg/L"}}
+        {"type":"document","id":"a","text":"fièvre","mention":"affirmed"} | {"type":"document","id":"a","text":"fièvre"}
         {"type":"document","id":"a","text":"fièvre toux"} | {"type":"document","id":"a","text":"fièvre OR toux"}
         """)
     void isAnotherForAnotherMeaning(String left, String right) {

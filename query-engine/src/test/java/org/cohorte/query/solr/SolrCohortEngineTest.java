@@ -202,6 +202,8 @@ class SolrCohortEngineTest {
         2         | {"type":"document","id":"a","text":"dialyse insuffisance"}
         2         | {"type":"document","id":"a","text":"dialyse","where":"title"}
                   | {"type":"document","id":"a","text":"dialyse","where":"body"}
+        2         | {"type":"document","id":"a","text":"dialyse","where":"title","mention":"affirmed"}
+                  | {"type":"document","id":"a","text":"dialyse","where":"body","mention":"affirmed"}
         1 2       | {"type":"document","id":"a","text":"sévère OR cardiaque"}
         1         | {"type":"document","id":"a","text":"\\"insuffisance rénale\\" near/1 sévère"}
         2         | {"type":"document","id":"a","text":"l'insuf* cardiaque"}

@@ -81,6 +81,7 @@ class FrenchEnglishWordsTest {
         {"type":"other","kinds":["allergy"]} | Allergie # | Allergy #
         {"type":"other","kinds":["observation"],"codes":[{"system":"loinc","code":"8310-5"}],"value":{"operator":"greater","value":2,"unit":"1"}} | Température *> 2* # observation | Body temperature *> 2* # observation
         {"type":"document","statuses":["draft","superseded"]} | Un document # brouillon ou remplacé | Any document # draft or superseded
+        {"type":"document","text":"dialyse","mention":"affirmed"} | Documents avec *« dialyse »* # mentions affirmées seulement | Documents with *“dialyse”* # affirmed mentions only
         {"type":"document","text":"néphropathie diabétique","where":"title"} | Documents avec *« néphropathie diabétique »* # dans le titre | Documents with *“néphropathie diabétique”* # in the title
         {"type":"group","match":{"rule":"atLeast","n":2},"children":[{"type":"patient","id":"a"},{"type":"patient","id":"b"},{"type":"patient","id":"c"}]} | au moins *2 de ces 3* critères # | at least *2 of these 3* criteria #
         {"type":"group","exclude":true,"match":{"rule":"any"},"children":[{"type":"patient","id":"a"},{"type":"patient","id":"b"}]} | s'ils ont *un de ces 2* critères # | if they meet *one of these 2* criteria #

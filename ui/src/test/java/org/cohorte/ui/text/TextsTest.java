@@ -96,6 +96,7 @@ class TextsTest {
                 PinChoice.class,
                 ValueCondition.Operator.class,
                 DocumentCriterion.Where.class,
+                DocumentCriterion.Mention.class,
                 Perimeter.Level.class,
                 Door.class,
                 RoleWords.Family.class,

@@ -1,0 +1,30 @@
+package org.cohorte.ingest.mentions;
+
+import java.text.Normalizer;
+
+/** Letters without case and accents, one by one. */
+final class Folding {
+
+    private static final int TABLE = 0x250;
+    private static final String[] FOLDED = table();
+
+    private Folding() {}
+
+    private static String[] table() {
+        String[] folded = new String[TABLE];
+        for (char c = 0; c < TABLE; c++) {
+            String bare = Normalizer.normalize(String.valueOf(Character.toLowerCase(c)), Normalizer.Form.NFD)
+                    .replaceAll("\\p{M}", "");
+            folded[c] = bare.replace("œ", "oe").replace("æ", "ae").replace("ß", "ss");
+        }
+        return folded;
+    }
+
+    static void append(StringBuilder word, char letter) {
+        if (letter < TABLE) {
+            word.append(FOLDED[letter]);
+        } else if (Character.getType(letter) != Character.NON_SPACING_MARK) {
+            word.append(Character.toLowerCase(letter));
+        }
+    }
+}

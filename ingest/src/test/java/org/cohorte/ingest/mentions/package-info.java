@@ -1,0 +1,4 @@
+@NullMarked
+package org.cohorte.ingest.mentions;
+
+import org.jspecify.annotations.NullMarked;

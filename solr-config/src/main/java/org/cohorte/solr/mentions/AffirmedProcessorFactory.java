@@ -1,0 +1,56 @@
+package org.cohorte.solr.mentions;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.solr.common.SolrException;
+import org.apache.solr.common.SolrException.ErrorCode;
+import org.apache.solr.common.SolrInputDocument;
+import org.apache.solr.request.SolrQueryRequest;
+import org.apache.solr.response.SolrQueryResponse;
+import org.apache.solr.update.AddUpdateCommand;
+import org.apache.solr.update.processor.UpdateRequestProcessor;
+import org.apache.solr.update.processor.UpdateRequestProcessorFactory;
+import org.cohorte.solr.Fields;
+import org.cohorte.solr.Kinds;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what a report affirms beside what it says. Stands after the distribution of updates, so that it sees whole
+ * documents: an atomic update of any other field keeps the affirmed text, one of the text itself (with its spans) renews it.
+ */
+public final class AffirmedProcessorFactory extends UpdateRequestProcessorFactory {
+
+    @Override
+    public UpdateRequestProcessor getInstance(
+            SolrQueryRequest request, SolrQueryResponse response, UpdateRequestProcessor next) {
+        return new UpdateRequestProcessor(next) {
+            @Override
+            public void processAdd(AddUpdateCommand command) throws IOException {
+                SolrInputDocument document = command.getSolrInputDocument();
+                put(document, Fields.TITLE, Fields.TITLE_NOT_AFFIRMED, Fields.AFFIRMED_TITLE);
+                put(document, Fields.TEXT, Fields.TEXT_NOT_AFFIRMED, Fields.AFFIRMED_TEXT);
+                super.processAdd(command);
+            }
+        };
+    }
+
+    private static void put(SolrInputDocument document, String said, String spans, String affirmed) {
+        Object text = document.getFieldValue(said);
+        if (text == null || !Kinds.DOCUMENT.equals(String.valueOf(document.getFieldValue(Fields.KIND)))) {
+            document.removeField(affirmed);
+            return;
+        }
+        document.setField(affirmed, Blanks.out(text.toString(), read(document, spans)));
+    }
+
+    private static List<Span> read(SolrInputDocument document, String field) {
+        @Nullable Object written = document.getFieldValue(field);
+        try {
+            return written == null ? List.of() : Span.read(written.toString());
+        } catch (IllegalArgumentException e) {
+            throw new SolrException(
+                    ErrorCode.BAD_REQUEST,
+                    "document " + document.getFieldValue(Fields.ID) + ": " + field + ": " + e.getMessage());
+        }
+    }
+}

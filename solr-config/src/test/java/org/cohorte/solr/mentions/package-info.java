@@ -1,0 +1,4 @@
+@NullMarked
+package org.cohorte.solr.mentions;
+
+import org.jspecify.annotations.NullMarked;
