@@ -64,12 +64,15 @@ final class EventScan {
     private static void run(
             SolrIndexSearcher searcher, ScanPlan.Scan scan, PatientIndex patients, Segments segments, Watch watch)
             throws IOException {
-        Weight weight = searcher.createWeight(scan.query(), ScoreMode.COMPLETE_NO_SCORES, 1);
-        PostingScan postings = segments.wantsEachOnce() && !scan.ofOneCode() ? null : scan.postings();
+        PostingScan postings = scan.postings(segments.wantsEachOnce());
+        Weight weight = null;
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             if (postings != null && CodePostings.areComplete(leaf.reader())) {
                 postings.run(leaf, patients, segments, watch);
                 continue;
+            }
+            if (weight == null) {
+                weight = searcher.createWeight(scan.query(), ScoreMode.COMPLETE_NO_SCORES, 1);
             }
             NumericDocValues numbers = leaf.reader().getNumericDocValues(Fields.PATIENT);
             EventCollector collector = numbers == null ? null : segments.collector(leaf);

@@ -56,14 +56,34 @@ final class ScanPlan {
         this.searcher = searcher;
     }
 
-    /**
-     * One of the scans that together find the events.
-     *
-     * @param query    what it finds
-     * @param postings a way of finding the same in segments whose postings are complete; null when there is none, or a
-     *     clause is so rare that it had better lead
-     */
-    record Scan(Query query, @Nullable PostingScan postings, boolean ofOneCode) {}
+    /** One of the scans that together find the events. */
+    final class Scan {
+        private final Conjunction all;
+        private final @Nullable PostingScan postings;
+        private final boolean ofOneCode;
+
+        private Scan(Conjunction all, @Nullable PostingScan postings, boolean ofOneCode) {
+            this.all = all;
+            this.postings = postings;
+            this.ofOneCode = ofOneCode;
+        }
+
+        /** What it finds, planned when it is asked for: that looks at how many documents each clause matches. */
+        Query query() throws IOException {
+            return searcher.rewrite(cheaper(all));
+        }
+
+        /**
+         * A way of finding the same in segments whose postings are complete.
+         *
+         * @param eachOnce whether no event may come twice
+         * @return null when there is none, or a clause is so rare that it had better lead
+         */
+        @Nullable
+        PostingScan postings(boolean eachOnce) {
+            return eachOnce && !ofOneCode ? null : postings;
+        }
+    }
 
     /** Scans that together find what {@code events} matches, no document in two of them. */
     static List<Scan> of(Query events, SolrIndexSearcher searcher) throws IOException {
@@ -76,22 +96,21 @@ final class ScanPlan {
     }
 
     private Scan scan(Conjunction all) throws IOException {
-        Query query = searcher.rewrite(cheaper(all));
         Optional<CodeClauses> codes =
                 CodeClauses.of(all.only(clause -> !isOfFewValues(clause)).withoutTruisms());
         if (codes.isEmpty() || isLedByTheRest(codes.get())) {
-            return new Scan(query, null, false);
+            return new Scan(all, null, false);
         }
         Conjunction coarse = all.only(ScanPlan::isOfFewValues);
         DocSet among = coarse.isEmpty() ? null : searcher.getDocSet(coarse.query());
         if (among != null && !(among instanceof BitDocSet)) {
-            return new Scan(query, null, false);
+            return new Scan(all, null, false);
         }
         FixedBitSet bits = among == null ? null : ((BitDocSet) among).getBits();
         return bits != null && bits.length() < searcher.maxDoc()
-                ? new Scan(query, null, false)
+                ? new Scan(all, null, false)
                 : new Scan(
-                        query,
+                        all,
                         new PostingScan(codes.get(), bits, searcher),
                         codes.get().codes().size() == 1);
     }
