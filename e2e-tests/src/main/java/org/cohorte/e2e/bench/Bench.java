@@ -54,7 +54,7 @@ public final class Bench {
             house.load();
             List<BenchReport.Row> rows = new ArrayList<>();
             for (Question question : Questions.all()) {
-                if (question.name().contains(options.only())) {
+                if (options.only().matcher(question.name()).find()) {
                     progress.println("  " + question.name());
                     rows.add(measure(question, house));
                 }

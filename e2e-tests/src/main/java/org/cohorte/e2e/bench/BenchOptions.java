@@ -2,6 +2,7 @@ package org.cohorte.e2e.bench;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What the benchmark is asked to do.
@@ -9,19 +10,19 @@ import java.util.Optional;
  * @param patients of the generated hospital
  * @param runs     counted runs of each question in each way, after two that are not counted
  * @param data     folder kept for the next benchmark; none is thrown away at the end
- * @param only     part of the names of the questions to ask; empty for all
+ * @param only     what the names of the questions to ask hold
  * @param json     whether the report is JSON
  * @param help     whether only the help is wanted
  */
-record BenchOptions(int patients, int runs, Optional<Path> data, String only, boolean json, boolean help) {
+record BenchOptions(int patients, int runs, Optional<Path> data, Pattern only, boolean json, boolean help) {
 
     static final String HELP = """
-            ./cohorte bench [--patients N] [--runs N] [--data DIR] [--only TEXT] [--json]
+            ./cohorte bench [--patients N] [--runs N] [--data DIR] [--only REGEX] [--json]
 
               --patients N   patients of the generated hospital, 1000 to 5000000 (default 300000)
               --runs N       counted runs of each question in each way, 3 to 101 (default 7)
               --data DIR     keeps what was generated there, and uses it again when it is of the same size
-              --only TEXT    asks only the questions whose name holds the text
+              --only REGEX   asks only the questions in whose name the expression is found
               --json         the report as JSON
 
             Asks the same questions of Cohorte, of Solr's {!join} and {!parent}, and of SQL on PostgreSQL, over the same
@@ -31,7 +32,7 @@ record BenchOptions(int patients, int runs, Optional<Path> data, String only, bo
         int patients = 300_000;
         int runs = 7;
         Optional<Path> data = Optional.empty();
-        String only = "";
+        Pattern only = Pattern.compile("");
         boolean json = false;
         boolean help = false;
         for (int i = 0; i < args.length; i++) {
@@ -39,7 +40,7 @@ record BenchOptions(int patients, int runs, Optional<Path> data, String only, bo
                 case "--patients" -> patients = number(args, ++i, 1_000, 5_000_000);
                 case "--runs" -> runs = number(args, ++i, 3, 101);
                 case "--data" -> data = Optional.of(Path.of(text(args, ++i)));
-                case "--only" -> only = text(args, ++i);
+                case "--only" -> only = Pattern.compile(text(args, ++i));
                 case "--json" -> json = true;
                 case "--help", "-h" -> help = true;
                 default -> throw new IllegalArgumentException("unknown option " + args[i] + "; see --help");
