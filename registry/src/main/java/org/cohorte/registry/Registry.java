@@ -1,6 +1,8 @@
 package org.cohorte.registry;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -67,6 +69,12 @@ public final class Registry {
 
     private static final String KEY_CHECK = "pseudonym.keyCheck";
 
+    /**
+     * The database keeps microseconds and rounds what is finer: a moment rounded up would lie in the future of whoever reads it
+     * back at once.
+     */
+    private static final Duration TICK = Duration.of(1, ChronoUnit.MICROS);
+
     private final DSLContext database;
     private final DataSource source;
     private final Clock clock;
@@ -78,7 +86,7 @@ public final class Registry {
         this.source = source;
         this.database = DSL.using(source, SQLDialect.POSTGRES);
         this.pseudonyms = pseudonyms;
-        this.clock = clock;
+        this.clock = Clock.tick(clock, TICK);
         this.probing = new Probing(clock);
     }
 

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.select;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -104,7 +105,8 @@ final class GrantCheck {
 
     /** Nothing is given for the past: what begins earlier today begins now. */
     Instant notBefore(Instant start) {
-        return start.isBefore(now) ? now : start;
+        Instant kept = start.truncatedTo(ChronoUnit.MICROS); // the database would round up what is finer
+        return kept.isBefore(now) ? now : kept;
     }
 
     /** Whether accesses that the granter manages give them as much there, or above, for as long. */

@@ -99,6 +99,14 @@ class PostgresHabilitationsTest {
     }
 
     @Test
+    void anAccessGivenNowIsCurrentAtOnceHoweverFineTheClock() {
+        clock.advance(Duration.ofNanos(900));
+        Access given = habilitations.grant(BOSS, grant("ward", clock.instant(), days(365)));
+        assertThat(given.state()).isEqualTo(State.CURRENT);
+        assertThat(habilitations.of(BOSS, login)).extracting(Access::state).containsExactly(State.CURRENT);
+    }
+
+    @Test
     void anAccessEndedBeforeItBeganNeverCountsAndStaysInTheHistory() {
         Access given = habilitations.grant(BOSS, grant("ward", days(10), days(20)));
         assertThat(given.state()).isEqualTo(State.FUTURE);
