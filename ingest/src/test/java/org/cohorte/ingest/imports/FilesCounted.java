@@ -30,6 +30,9 @@ final class FilesCounted {
             "vital",
             "other",
             "prescription",
+            "administration",
+            "imaging",
+            "series",
             "document");
 
     private final Map<String, Long> lines = new TreeMap<>();
@@ -44,6 +47,8 @@ final class FilesCounted {
                 "Condition", "diagnosis",
                 "Procedure", "procedure",
                 "MedicationRequest", "prescription",
+                "MedicationAdministration", "administration",
+                "Immunization", "other",
                 "DocumentReference", "document");
         for (String type : List.of("Organization", "Location", "Medication", "DiagnosticReport")) {
             counted.each(folder, type, node -> {});
@@ -54,6 +59,10 @@ final class FilesCounted {
         counted.each(folder, "Encounter", node -> {
             counted.add("stay");
             counted.patientsWithStays.add(node.get("subject").get("reference").stringValue());
+        });
+        counted.each(folder, "ImagingStudy", node -> {
+            counted.add("imaging");
+            node.get("series").forEach(series -> counted.add("series"));
         });
         counted.each(folder, "Observation", counted::observation);
         return counted;
