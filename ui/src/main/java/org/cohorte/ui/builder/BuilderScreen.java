@@ -22,7 +22,7 @@ import org.cohorte.ui.text.Texts;
 /** The parts of the builder in one language, and what each shows of the desk and of the count. */
 final class BuilderScreen extends Div {
 
-    private static final String KEYS = "n g x ? escape ctrl+z ctrl+shift+z ctrl+y delete";
+    private static final String KEYS = "n g l x ? escape ctrl+z ctrl+shift+z ctrl+y delete";
 
     private final transient BuilderServices services;
     private final transient Desk desk;
@@ -155,6 +155,7 @@ final class BuilderScreen extends Div {
         switch (key) {
             case "n" -> desk.openAdd(desk.model().request().root().id(), false);
             case "g" -> criteria.group();
+            case "l" -> desk.open(desk.model().request().root().id());
             case "x" ->
                 criteria.current()
                         .ifPresentOrElse(

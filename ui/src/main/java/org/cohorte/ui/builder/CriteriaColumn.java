@@ -131,6 +131,7 @@ final class CriteriaColumn extends Section {
         group.add(Tags.key("G"));
         exclude.add(Tags.key("X"));
         NativeButton link = Tags.button("btn sm ghost", "link", texts.get("builder.link"), () -> desk.open("root"));
+        link.add(Tags.key("L"));
         return Tags.div("add", criterion, group, link, exclude);
     }
 

@@ -10,7 +10,7 @@ import org.cohorte.ui.text.Texts;
 final class Help extends Dialog {
 
     private static final String[] LINES = {
-        "browse", "edit", "fold", "move", "add", "group", "exclude", "undo", "redo", "close", "help"
+        "browse", "edit", "fold", "move", "add", "group", "link", "exclude", "undo", "redo", "close", "help"
     };
 
     Help(Texts texts) {

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.cohorte.query.criteria.Delay;
 import org.cohorte.query.criteria.Group;
+import org.cohorte.query.criteria.Link;
 import org.cohorte.query.criteria.Node;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.query.words.FrenchEnglishWords;
@@ -74,9 +76,45 @@ class CriteriaTreeTest {
     }
 
     @Test
+    void a_link_stands_before_the_last_of_its_criteria_and_a_bracket_joins_two_neighbours() {
+        Request three = Request.everyone()
+                .withRoot(Group.all(
+                        "root",
+                        document("a", "asthme", false),
+                        document("b", "toux", false),
+                        Group.all("g", document("c", "fièvre", false), document("d", "tabac", false))));
+        pane.show(
+                three.withLinks(
+                        List.of(
+                                new Link.Sequence("a", "b", Delay.between(0, 30, Delay.Unit.DAYS)),
+                                new Link.SameStay("a", "d"),
+                                new Link.SameDay("c", "d")),
+                        List.of()),
+                Optional.empty());
+        assertThat(keys()).containsExactly("a", "link:0", "b", "link:1", "g", "c", "link:2", "d");
+        assertThat(row("link:0").getClassList()).contains("bound");
+        assertThat(row("link:1").getClassList()).doesNotContain("bound");
+        assertThat(row("link:2").getClassList()).contains("bound");
+        assertThat(row("link:2").getAttribute("aria-level")).isEqualTo("2");
+        assertThat(plain(row("link:0").getTextRecursively())).isEqualTo("puis2 0 à 30 jours après 1");
+        assertThat(plain(row("link:0").getAttribute("aria-label"))).isEqualTo("critère 2 0 à 30 jours après critère 1");
+        pane.show(three, Optional.empty());
+        assertThat(keys()).containsExactly("a", "b", "g", "c", "d");
+    }
+
+    /** With spaces that break, whatever the sentence has. */
+    private static String plain(String text) {
+        return text.replaceAll("\\h", " ");
+    }
+
+    private Stream<String> keys() {
+        return rows().map(row -> row.getAttribute("data-key"));
+    }
+
+    @Test
     void what_leaves_the_request_leaves_the_tree() {
         pane.show(Trees.remove(request, "g"), Optional.empty());
-        assertThat(rows().map(row -> row.getAttribute("data-key"))).containsExactly("a", "d");
+        assertThat(keys()).containsExactly("a", "d");
     }
 
     @Test

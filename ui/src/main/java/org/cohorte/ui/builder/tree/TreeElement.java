@@ -18,10 +18,10 @@ final class TreeElement extends Div {
 
     private transient Optional<String> focused = Optional.empty();
 
-    TreeElement(BuilderActions actions, Consumer<String> onToggle) {
+    TreeElement(BuilderActions actions, Consumer<String> onOpen, Consumer<String> onToggle) {
         setClassName("kids");
         getElement()
-                .addEventListener("co-open", event -> actions.open(key(event)))
+                .addEventListener("co-open", event -> onOpen.accept(key(event)))
                 .addEventData(KEY);
         getElement()
                 .addEventListener("co-toggle", event -> onToggle.accept(key(event)))

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cohorte.query.criteria.Group;
+import org.cohorte.query.criteria.Link;
 import org.cohorte.query.criteria.Match;
 import org.cohorte.query.criteria.Node;
 import org.cohorte.query.criteria.Request;
@@ -31,6 +32,7 @@ public final class TreePane extends Div {
     private final transient BuilderActions actions;
     private final TreeElement tree;
     private final Map<String, TreeRow> rows = new HashMap<>();
+    private final Map<Integer, LinkRow> links = new HashMap<>();
     private final Set<String> folded = new HashSet<>();
     private transient Request request = Request.everyone();
     private transient Optional<String> selected = Optional.empty();
@@ -40,7 +42,7 @@ public final class TreePane extends Div {
         this.words = words;
         this.actions = actions;
         this.texts = texts;
-        tree = new TreeElement(actions, this::toggle);
+        tree = new TreeElement(actions, this::open, this::toggle);
         add(tree);
     }
 
@@ -49,6 +51,7 @@ public final class TreePane extends Div {
         texts = newTexts;
         tree.name(texts.get("builder.criteria"));
         rows.clear();
+        links.clear();
         tree.removeAll();
         show(request, selected);
     }
@@ -59,6 +62,7 @@ public final class TreePane extends Div {
         selected = newSelected;
         Map<String, String> numbers = Trees.numbers(request);
         rows.keySet().retainAll(numbers.keySet());
+        links.keySet().removeIf(place -> place >= request.links().size());
         fill(tree, request.root(), 1, numbers);
     }
 
@@ -86,6 +90,7 @@ public final class TreePane extends Div {
         List<Component> wanted = new ArrayList<>();
         for (int i = 0; i < group.children().size(); i++) {
             Node node = group.children().get(i);
+            wanted.addAll(linksBefore(group, i, level, numbers));
             TreeRow row = row(node);
             RowState state = new RowState(
                     node,
@@ -105,6 +110,30 @@ public final class TreePane extends Div {
             wanted.add(row);
         }
         arrange(place, wanted);
+    }
+
+    /** The links of a group whose last criterion, in reading order, is this child or stands below it. */
+    private List<LinkRow> linksBefore(Group group, int child, int level, Map<String, String> numbers) {
+        List<LinkRow> before = new ArrayList<>();
+        for (int place = 0; place < request.links().size(); place++) {
+            Link link = request.links().get(place);
+            LinkSpan span = LinkSpan.in(group, link);
+            if (span.isOf() && span.last() == child) {
+                LinkRow row = links.computeIfAbsent(place, LinkRow::new);
+                row.show(request, link, numbers, span.joinsNeighbours(), level, words, texts);
+                before.add(row);
+            }
+        }
+        return before;
+    }
+
+    private void open(String key) {
+        if (!LinkRow.isKey(key)) {
+            actions.open(key);
+        } else if (LinkRow.place(key) < request.links().size()) {
+            actions.open(LinkSpan.groupOf(request.root(), request.links().get(LinkRow.place(key)))
+                    .id());
+        }
     }
 
     private TreeRow row(Node node) {
