@@ -79,11 +79,12 @@ public final class Bench {
         Scope everybody = Scope.ofWholeHospital(Scope.Reading.NOMINATIVE, true);
         Ask total = () -> house.engine().total(question.request(), everybody);
         Ask whole = () -> house.engine().count(question.request(), everybody).total();
-        Timing cold = Timing.of(options.runs(), house::openSearcher, total);
-        Timing cached = Timing.of(options.runs(), () -> {}, total);
-        Timing answer = Timing.of(options.runs(), house::openSearcher, whole);
-        Timing again = Timing.of(options.runs(), () -> {}, whole);
-        Timing sql = Timing.of(options.runs(), () -> {}, () -> house.sql().ask(question.sql()));
+        Timing.Runs runs = options.timed();
+        Timing cold = Timing.of(runs, house::openSearcher, total);
+        Timing cached = Timing.of(runs, () -> {}, total);
+        Timing answer = Timing.of(runs, house::openSearcher, whole);
+        Timing again = Timing.of(runs, () -> {}, whole);
+        Timing sql = Timing.of(runs, () -> {}, () -> house.sql().ask(question.sql()));
         Optional<Timing> join = own(question, filters -> house.solr().byJoin(filters));
         Optional<Timing> parent = own(question, filters -> house.solr().byParent(filters));
         return new BenchReport.Row(
@@ -95,7 +96,7 @@ public final class Bench {
             return Optional.empty();
         }
         List<Question.Filter> filters = question.filters().get();
-        return Optional.of(Timing.of(options.runs(), () -> {}, () -> way.count(filters)));
+        return Optional.of(Timing.of(options.timed(), () -> {}, () -> way.count(filters)));
     }
 
     /** One of Solr's own ways. */

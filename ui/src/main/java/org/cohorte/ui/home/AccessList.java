@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.cohorte.registry.rights.AccessLine;
+import org.cohorte.ui.admin.model.RoleWords;
 import org.cohorte.ui.parts.Icons;
 import org.cohorte.ui.parts.Tags;
 import org.cohorte.ui.text.Texts;
@@ -48,7 +49,7 @@ final class AccessList extends Section {
                         "row",
                         Tags.bold(access.reading()
                                 .map(reading -> texts.get("Reading." + reading.name()))
-                                .orElseGet(access::role)),
+                                .orElseGet(() -> RoleWords.name(access.roleCode(), access.role(), texts))),
                         Tags.span("grow"),
                         days(access, ended, future)),
                 Tags.div("mut", Tags.text("", access.perimeter().name())));

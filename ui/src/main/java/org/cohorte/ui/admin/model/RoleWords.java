@@ -3,6 +3,7 @@ package org.cohorte.ui.admin.model;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.Optional;
 import org.cohorte.registry.rights.Right;
 import org.cohorte.registry.rights.Role;
 import org.cohorte.ui.text.Texts;
@@ -51,7 +52,12 @@ public final class RoleWords {
 
     /** A role by its name: those of the product in the language of the page. */
     public static String name(Role role, Texts texts) {
-        return role.code().map(code -> texts.get("role." + code)).orElse(role.name());
+        return name(role.code(), role.name(), texts);
+    }
+
+    /** The name of a role in the reader's language when it comes with the product, as it was given when it is the hospital's. */
+    public static String name(Optional<String> code, String given, Texts texts) {
+        return code.map(known -> texts.get("role." + known)).orElse(given);
     }
 
     /** A role by the name that was stored with a change, when it was one of these; a former name stays as it was. */
