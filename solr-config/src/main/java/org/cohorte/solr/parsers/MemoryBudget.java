@@ -1,18 +1,19 @@
 package org.cohorte.solr.parsers;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.solr.common.SolrException;
 
-/** What the events of one pattern may take of the heap. */
+/** What the events of one pattern may take of the heap. Safe for several threads. */
 final class MemoryBudget {
 
     private static final long MEGABYTE = 1 << 20;
 
     private final long limit;
-    private long left;
+    private final AtomicLong left;
 
     MemoryBudget(int megabytes) {
         limit = megabytes * MEGABYTE;
-        left = limit;
+        left = new AtomicLong(limit);
     }
 
     /**
@@ -21,8 +22,7 @@ final class MemoryBudget {
      * @throws SolrException (bad request) when too few are left
      */
     void take(long bytes) {
-        left -= bytes;
-        if (left < 0) {
+        if (left.addAndGet(-bytes) < 0) {
             throw new BadRequest("pattern: too many events to link: they take more than " + limit / MEGABYTE
                     + " MB of memory on this shard; narrow a linked criterion");
         }

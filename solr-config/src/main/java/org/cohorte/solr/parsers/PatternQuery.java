@@ -64,11 +64,14 @@ final class PatternQuery extends PatientSetQuery {
         MemoryBudget budget = new MemoryBudget(bounds.megabytes());
         EventTables reader = new EventTables(searcher, index, patients);
         EventTable[] tables = new EventTable[pattern.criteria().size()];
+        List<Together.Work> works = new ArrayList<>();
         for (int i = 0; i < tables.length; i++) {
             Pattern.Part part = pattern.criteria().get(i);
             EventTable table = new EventTable(pattern.needs(i), !part.pin().isAny(), budget);
-            tables[i] = reader.read(part.patients().events(), table);
+            tables[i] = table;
+            works.add(() -> reader.read(part.patients().events(), table));
         }
+        Together.all(works);
         return tables;
     }
 

@@ -1,6 +1,7 @@
 package org.cohorte.solr.parsers;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,9 +14,9 @@ import org.apache.solr.common.util.ExecutorUtil;
 import org.apache.solr.search.SolrIndexSearcher;
 
 /**
- * Works out the sets that an expression names and nobody has worked out yet, on all processors at once: the criteria of a new
- * request do not wait for each other. They end in {@link SlotSets}, where the expression then finds them. Whoever works for
- * another here works alone, so that nobody ever waits for a thread that waits for him.
+ * Does the parts of one request on all processors at once. Above all it works out the sets that an expression names and nobody has
+ * worked out yet: the criteria of a new request do not wait for each other. They end in {@link SlotSets}, where the expression then
+ * finds them. Whoever works for another here works alone, so that nobody ever waits for a thread that waits for him.
  */
 final class Together {
 
@@ -29,14 +30,30 @@ final class Together {
 
     private Together() {}
 
+    /** A part of the work of one request. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws IOException;
+    }
+
     /** Returns when every set is in the cache; fails as the first that could not be worked out. */
     static void evaluate(SolrIndexSearcher searcher, List<Query> queries) throws IOException {
+        if (PROCESSORS > 1 && !HELPING.get()) {
+            List<Work> works = new ArrayList<>();
+            missing(searcher, queries).forEach(query -> works.add(() -> SlotSets.of(searcher, query)));
+            all(works);
+        }
+    }
+
+    /** Does all of it, in no order, and returns when it is done; fails as the first part that fails. */
+    static void all(List<Work> works) throws IOException {
         if (PROCESSORS == 1 || HELPING.get()) {
+            for (Work work : works) {
+                work.run();
+            }
             return;
         }
-        List<Task> tasks = missing(searcher, queries).stream()
-                .map(query -> new Task(searcher, query))
-                .toList();
+        List<Task> tasks = works.stream().map(Task::new).toList();
         tasks.stream().skip(1).forEach(POOL::execute);
         // what no helper has begun is done here: a busy pool keeps nobody waiting
         tasks.forEach(Task::run);
@@ -52,17 +69,15 @@ final class Together {
                 .toList();
     }
 
-    /** A set that one thread works out, whichever comes first. */
+    /** A part that one thread does, whichever comes first. */
     private static final class Task implements Runnable {
 
-        private final SolrIndexSearcher searcher;
-        private final Query query;
+        private final Work work;
         private final AtomicBoolean taken = new AtomicBoolean();
         private final CompletableFuture<Void> done = new CompletableFuture<>();
 
-        Task(SolrIndexSearcher searcher, Query query) {
-            this.searcher = searcher;
-            this.query = query;
+        Task(Work work) {
+            this.work = work;
         }
 
         @Override
@@ -73,7 +88,7 @@ final class Together {
             boolean before = HELPING.get();
             HELPING.set(true);
             try {
-                SlotSets.of(searcher, query);
+                work.run();
                 done.complete(null);
             } catch (IOException | RuntimeException | Error e) {
                 done.completeExceptionally(e);

@@ -2,8 +2,8 @@ package org.cohorte.ui.admin.model;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import org.cohorte.registry.rights.Right;
 import org.cohorte.registry.rights.Role;
 import org.cohorte.ui.text.Texts;
