@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param nodes       one per node of the tree, in reading order
  * @param patients    who the matching patients are
  * @param leftOut     values that could not be judged
+ * @param warnings    what its author probably does not mean, node by node
  * @param masking     how the figures were made coarse; absent when they are exact
  * @param index       the data behind the figures
  * @param tookMillis  from the call of the engine to its answer
@@ -25,6 +26,7 @@ record CountResource(
         List<NodeFigures> nodes,
         Patients patients,
         List<LeftOut> leftOut,
+        List<ApiProblem.Fault> warnings,
         Optional<Rule> masking,
         IndexResource index,
         long tookMillis) {

@@ -52,6 +52,7 @@ class CountResources {
                 answer.leftOut().stream()
                         .map(left -> new LeftOut(left.nodeId(), Figure.of(left.values(), masking)))
                         .toList(),
+                ApiErrors.faults(answer.advice(), locale),
                 masking.map(rule -> new Rule(rule.threshold(), rule.rounding())),
                 index(answer.index()),
                 answer.took().toMillis());

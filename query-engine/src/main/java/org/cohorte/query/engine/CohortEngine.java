@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.answer.IndexState;
+import org.cohorte.query.answer.Plan;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.query.patients.PatientSet;
 import org.cohorte.query.patients.Stratum;
@@ -49,6 +50,16 @@ public interface CohortEngine {
      * @throws EngineException         as {@link #count(Request, Scope)}
      */
     PatientSet patients(Request request, Scope scope, Optional<PatientSet> cohort);
+
+    /**
+     * How a request is answered, each part timed and counted by itself, one round trip each. A scope that reads figures alone gets
+     * the plan without times and sizes, and nothing is asked of the index.
+     *
+     * @param cohort as {@link #count(Request, Scope, Optional)}
+     * @throws InvalidRequestException as {@link #count(Request, Scope)}
+     * @throws EngineException         as {@link #count(Request, Scope)}
+     */
+    Plan plan(Request request, Scope scope, Optional<PatientSet> cohort);
 
     /** Those of these patients that the scope covers now. */
     PatientSet within(PatientSet patients, Scope scope);

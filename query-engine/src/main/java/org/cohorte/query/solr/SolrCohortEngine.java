@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.answer.IndexState;
+import org.cohorte.query.answer.NodeCount;
+import org.cohorte.query.answer.Plan;
+import org.cohorte.query.compile.CompiledPlan;
 import org.cohorte.query.compile.CompiledRequest;
 import org.cohorte.query.compile.PatientQueries;
 import org.cohorte.query.compile.RequestCompiler;
@@ -35,6 +39,7 @@ public final class SolrCohortEngine implements CohortEngine {
     private final RequestValidator validator;
     private final RequestCompiler compiler;
     private final Fingerprints fingerprints;
+    private final AbsentCodes absentCodes;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -48,6 +53,7 @@ public final class SolrCohortEngine implements CohortEngine {
         this.solr = solr;
         this.validator = validator;
         this.compiler = new RequestCompiler(units, new Analytes(), zone);
+        this.absentCodes = new AbsentCodes(solr);
         this.fingerprints = new Fingerprints(units);
         this.clock = clock;
         this.zone = zone;
@@ -56,19 +62,22 @@ public final class SolrCohortEngine implements CohortEngine {
     @Override
     public CountAnswer count(Request request, Scope scope, Optional<PatientSet> cohort) {
         long start = System.nanoTime();
-        refuseInvalid(request, cohort);
+        List<Problem> advice = new ArrayList<>(refuseInvalid(request, cohort));
         CompiledRequest compiled = compiler.count(request, scope, today(), cohort);
         Facet facets = facets(compiled.json());
         AnswerReader answer = new AnswerReader(facets);
+        List<NodeCount> nodes = answer.nodes(compiled);
+        advice.addAll(absentCodes.advice(request, scope, nodes));
         return new CountAnswer(
-                answer.population(),
-                answer.total(),
-                answer.nodes(compiled),
-                answer.demographics(compiled),
-                answer.leftOut(compiled),
-                AnswerReader.state(facets),
-                Duration.ofNanos(System.nanoTime() - start),
-                fingerprints.of(request));
+                        answer.population(),
+                        answer.total(),
+                        nodes,
+                        answer.demographics(compiled),
+                        answer.leftOut(compiled),
+                        AnswerReader.state(facets),
+                        Duration.ofNanos(System.nanoTime() - start),
+                        fingerprints.of(request))
+                .withAdvice(advice);
     }
 
     @Override
@@ -81,6 +90,24 @@ public final class SolrCohortEngine implements CohortEngine {
     public PatientSet patients(Request request, Scope scope, Optional<PatientSet> cohort) {
         refuseInvalid(request, cohort);
         return facets(compiler.patients(request, scope, today(), cohort)).patients(PatientQueries.PATIENTS);
+    }
+
+    @Override
+    public Plan plan(Request request, Scope scope, Optional<PatientSet> cohort) {
+        refuseInvalid(request, cohort);
+        CompiledPlan compiled = compiler.plan(request, scope, today(), cohort);
+        boolean figures = scope.reading() != Scope.Reading.COUNTS;
+        List<Plan.Part> parts = compiled.parts().stream()
+                .map(part -> new Plan.Part(
+                        part.name(), part.nodes(), part.query(), figures ? Optional.of(timed(part)) : Optional.empty()))
+                .toList();
+        return new Plan(compiled.request(), compiled.rules(), parts, fingerprints.of(request));
+    }
+
+    private Plan.Figures timed(CompiledPlan.Part part) {
+        long start = System.nanoTime();
+        long patients = facets(part.json()).count(part.name());
+        return new Plan.Figures(patients, Duration.ofNanos(System.nanoTime() - start));
     }
 
     @Override
@@ -102,14 +129,17 @@ public final class SolrCohortEngine implements CohortEngine {
         return Facet.of(solr.search(json));
     }
 
-    private void refuseInvalid(Request request, Optional<PatientSet> cohort) {
+    /** The warnings of a request that can be answered. */
+    private List<Problem> refuseInvalid(Request request, Optional<PatientSet> cohort) {
+        List<Problem> found = validator.check(request);
         List<Problem> errors = Stream.concat(
-                        validator.check(request).stream().filter(Problem::isError),
+                        found.stream().filter(Problem::isError),
                         cohort.isPresent() ? Stream.empty() : unknownCohort(request).stream())
                 .toList();
         if (!errors.isEmpty()) {
             throw new InvalidRequestException(errors);
         }
+        return found;
     }
 
     private static Optional<Problem> unknownCohort(Request request) {

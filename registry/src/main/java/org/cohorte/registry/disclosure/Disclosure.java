@@ -11,6 +11,8 @@ import org.cohorte.query.answer.Demographics;
 import org.cohorte.query.answer.Demographics.Slice;
 import org.cohorte.query.answer.Masking;
 import org.cohorte.query.answer.NodeCount;
+import org.cohorte.query.criteria.Problem;
+import org.cohorte.query.criteria.ProblemCodes;
 import org.cohorte.query.values.ValueDistribution;
 import org.cohorte.registry.setting.Settings;
 
@@ -75,7 +77,15 @@ public final class Disclosure {
                 exact.index(),
                 exact.took(),
                 exact.fingerprint(),
+                advice(exact),
                 Optional.of(masking));
+    }
+
+    /** What can be said of the request by itself: advice that rests on the data is a figure. */
+    private static List<Problem> advice(CountAnswer exact) {
+        return exact.advice().stream()
+                .filter(problem -> !problem.code().equals(ProblemCodes.NOBODY_HAS_CODE))
+                .toList();
     }
 
     /**

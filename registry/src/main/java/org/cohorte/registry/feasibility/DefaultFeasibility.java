@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.answer.Masking;
+import org.cohorte.query.answer.Plan;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.query.engine.CohortEngine;
 import org.cohorte.query.engine.EngineException;
@@ -90,6 +91,22 @@ public final class DefaultFeasibility implements Feasibility {
             audit.add(line(COUNT, login, scope, AuditOutcome.DONE).about(shown.fingerprint(), figure(shown.total())));
             pause.take(held);
             return shown;
+        });
+    }
+
+    /** Its sizes are figures: it leaves the trace of a count. */
+    @Override
+    public Plan plan(Request request, String login) {
+        Scope counting = scopes.of(login, Reading.COUNTS);
+        Scope scope = scope(request, login, counting);
+        return audited(COUNT, login, scope, () -> {
+            RequestCheck.Checked checked = check.check(request, login, counting, scope);
+            Plan plan = engine.plan(checked.request(), scope, checked.cohort());
+            OptionalLong total = plan.parts().getLast().figures().stream()
+                    .mapToLong(Plan.Figures::patients)
+                    .findFirst();
+            audit.add(line(COUNT, login, scope, AuditOutcome.DONE).about(plan.fingerprint(), total));
+            return plan;
         });
     }
 
