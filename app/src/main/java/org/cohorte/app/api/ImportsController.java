@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.cohorte.app.data.ImportJob;
 import org.cohorte.app.data.ImportJobs;
 import org.cohorte.app.launch.Console;
@@ -35,6 +36,8 @@ class ImportsController {
 
     private static final String PATH = "/api/v1/imports";
     private static final int LISTED = 50;
+    private static final String OMOP = "omop";
+    private static final Set<String> FORMATS = Set.of("fhir", OMOP);
 
     private final Importer importer;
     private final ImportJobs jobs;
@@ -54,8 +57,8 @@ class ImportsController {
     /**
      * What to import.
      *
-     * @param format {@code fhir}
-     * @param folder absolute path of a folder of the server
+     * @param format {@code fhir} or {@code omop}
+     * @param folder absolute path of a folder of the server; of a zip file too when the format is {@code omop}
      * @param dryRun whether to check everything and write nothing
      */
     record Wish(
@@ -127,10 +130,10 @@ class ImportsController {
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Resource> begin(@RequestBody Wish wish) {
-        if (!"fhir".equals(wish.format())) {
+        if (!FORMATS.contains(wish.format())) {
             throw new ApiProblemException("import-format", HttpStatus.UNPROCESSABLE_CONTENT, wish.format());
         }
-        Path folder = folder(wish.folder());
+        Path folder = folder(wish);
         if (!wish.isDryRun() && accounts.protect()) {
             new Greeting(console)
                     .accounts(
@@ -140,10 +143,10 @@ class ImportsController {
         }
         try {
             ImportJob job = jobs.start(
-                    "fhir",
+                    wish.format(),
                     folder.toString(),
                     wish.isDryRun(),
-                    progress -> Optional.of(importer.fhir(folder, wish.isDryRun(), progress)));
+                    progress -> Optional.of(run(wish, folder, progress)));
             return ResponseEntity.accepted()
                     .location(URI.create(PATH + "/" + job.id()))
                     .body(Resource.of(job));
@@ -152,16 +155,23 @@ class ImportsController {
         }
     }
 
-    private static Path folder(String text) {
+    private ImportReport run(Wish wish, Path folder, ImportProgress progress) {
+        return wish.format().equals(OMOP)
+                ? importer.omop(folder, wish.isDryRun(), progress)
+                : importer.fhir(folder, wish.isDryRun(), progress);
+    }
+
+    private static Path folder(Wish wish) {
         try {
-            Path folder = Path.of(text);
-            if (folder.isAbsolute() && Files.isDirectory(folder) && Files.isReadable(folder)) {
+            Path folder = Path.of(wish.folder());
+            boolean fits = Files.isDirectory(folder) || (wish.format().equals(OMOP) && Files.isRegularFile(folder));
+            if (folder.isAbsolute() && fits && Files.isReadable(folder)) {
                 return folder.normalize();
             }
         } catch (InvalidPathException e) {
             // Said below.
         }
-        throw new ApiProblemException("import-folder", HttpStatus.UNPROCESSABLE_CONTENT, text);
+        throw new ApiProblemException("import-folder", HttpStatus.UNPROCESSABLE_CONTENT, wish.folder());
     }
 
     @GetMapping(PATH + "/{id}")

@@ -10,7 +10,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Imports a folder of files into the running application, and waits for the end. */
+/** Imports a folder of files, or a zip of tables, into the running application, and waits for the end. */
 final class ImportCommand implements Command {
 
     private static final Duration PACE = Duration.ofMillis(500);
@@ -24,11 +24,14 @@ final class ImportCommand implements Command {
     @Override
     public String help() {
         return """
-                ./cohorte import fhir DIR [--dry-run] [--json] [--data DIR]
+                ./cohorte import fhir DIR  [--dry-run] [--json] [--data DIR]
+                ./cohorte import omop PATH [--dry-run] [--json] [--data DIR]
 
                 Imports FHIR R4 resources from the files *.ndjson and *.ndjson.gz of a folder: Patient, Encounter,
                 Condition, Procedure, Observation, MedicationRequest, DocumentReference, DiagnosticReport, Organization,
-                Location. What is there already is replaced; importing the same files twice changes nothing. Ctrl-C here
+                Location. Or the tables of the OMOP CDM (5.3, 5.4) from the files person.csv, visit_occurrence.csv,
+                condition_occurrence.csv … of a folder or a zip file: comma or tab separated, gzip or not, with the
+                vocabulary (concept.csv, concept_ancestor.csv) where it is there. What is there already is replaced; importing the same files twice changes nothing. Ctrl-C here
                 leaves the import running in the application.
 
                   --dry-run    read and check everything, write nothing
@@ -40,18 +43,19 @@ final class ImportCommand implements Command {
     @Override
     public int run(List<String> words, Terminal terminal) {
         Arguments arguments = Arguments.read(words, Set.of("--data"), Set.of("--dry-run", "--json"));
-        List<String> what = arguments.words("the format (fhir)", "the folder");
-        if (!what.getFirst().equals("fhir")) {
-            throw new UsageException("Only fhir can be imported, not " + what.getFirst() + ".");
+        List<String> what = arguments.words("the format (fhir or omop)", "the folder");
+        String format = what.getFirst();
+        if (!format.equals("fhir") && !format.equals("omop")) {
+            throw new UsageException("Only fhir and omop can be imported, not " + format + ".");
         }
         Path folder = Path.of(what.get(1)).toAbsolutePath().normalize();
-        if (!Files.isDirectory(folder)) {
-            throw new UsageException("There is no folder " + folder + ".");
+        if (!Files.isDirectory(folder) && !(format.equals("omop") && Files.isRegularFile(folder))) {
+            throw new UsageException("There is no folder " + folder + (format.equals("omop") ? ", nor a file." : "."));
         }
         ApiClient api = ApiClient.of(terminal.data(arguments));
         byte[] wish = JsonMapper.shared()
                 .writeValueAsBytes(
-                        Map.of("format", "fhir", "folder", folder.toString(), "dryRun", arguments.has("--dry-run")));
+                        Map.of("format", format, "folder", folder.toString(), "dryRun", arguments.has("--dry-run")));
         String id = api.post("/imports", wish).path("id").asString();
         terminal.err().println("Importing " + folder);
         JsonNode end = follow(api, id, terminal);
@@ -124,6 +128,9 @@ final class ImportCommand implements Command {
                         + number(report.path("unchanged"))
                         + " unchanged; the index is at version "
                         + report.path("indexVersion").asString(""));
+        for (JsonNode note : report.path("notes")) {
+            terminal.out().println("  note: " + note.asString(""));
+        }
         int shown = 0;
         for (JsonNode refusal : report.path("refusals")) {
             if (shown++ == REFUSALS_SHOWN) {

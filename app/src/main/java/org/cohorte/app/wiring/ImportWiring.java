@@ -9,7 +9,7 @@ import org.cohorte.app.data.Demonstration;
 import org.cohorte.app.data.ImportJobs;
 import org.cohorte.app.launch.Index;
 import org.cohorte.app.security.DemonstrationAccounts;
-import org.cohorte.ingest.fhir.CodeSystems;
+import org.cohorte.ingest.source.CodeSystems;
 import org.cohorte.ingest.imports.DemoLoader;
 import org.cohorte.ingest.imports.ImportSettings;
 import org.cohorte.ingest.imports.Importer;

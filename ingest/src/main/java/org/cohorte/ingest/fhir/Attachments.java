@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.cohorte.ingest.report.Reason;
+import org.cohorte.ingest.source.RefusedException;
 
 /** Reads the text of FHIR attachments: plain text and HTML, in any charset they name. */
 final class Attachments {

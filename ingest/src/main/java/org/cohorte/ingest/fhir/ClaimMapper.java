@@ -8,6 +8,11 @@ import java.util.Set;
 import org.cohorte.ingest.model.Coding;
 import org.cohorte.ingest.report.NotEvent;
 import org.cohorte.ingest.report.Remark;
+import org.cohorte.ingest.source.CodeSystems;
+import org.cohorte.ingest.source.EventBuilder;
+import org.cohorte.ingest.source.Mapped;
+import org.cohorte.ingest.source.RefusedException;
+import org.cohorte.ingest.source.Span;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.Kinds;
 
@@ -56,7 +61,7 @@ final class ClaimMapper implements ResourceMapper {
                 new EventBuilder(Kinds.GHM, id, patient)
                         .stay(stay(claim))
                         .span(span)
-                        .concept(new Concept(List.of(ghm.get()), group.label()))
+                        .coded(List.of(ghm.get()), group.label())
                         .planned(planned)
                         .attribute(Fields.RANK, severity(ghm.get().code()))
                         .build(),

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cohorte.ingest.model.Coding;
+import org.cohorte.ingest.source.CodeSystems;
+import org.cohorte.ingest.source.RefusedException;
 
 /**
  * A FHIR CodeableConcept.

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cohorte.ingest.model.Coding;
+import org.cohorte.ingest.source.CodeSystems;
+import org.cohorte.ingest.source.Hash;
+import org.cohorte.ingest.source.RefusedException;
 
 /**
  * What resources that others refer to are (the code of a Medication, the type of a Specimen), by identifier. Some sources

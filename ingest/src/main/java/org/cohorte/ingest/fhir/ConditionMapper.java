@@ -5,6 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.cohorte.ingest.report.NotEvent;
 import org.cohorte.ingest.report.Remark;
+import org.cohorte.ingest.source.CodeSystems;
+import org.cohorte.ingest.source.EventBuilder;
+import org.cohorte.ingest.source.Mapped;
+import org.cohorte.ingest.source.RefusedException;
+import org.cohorte.ingest.source.Span;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.Kinds;
 
@@ -42,7 +47,7 @@ final class ConditionMapper implements ResourceMapper {
                 new EventBuilder(Kinds.DIAGNOSIS, id, patient)
                         .stay(References.id(condition, "encounter", "Encounter"))
                         .span(span(condition))
-                        .concept(code)
+                        .coded(code.codings(), code.label())
                         .attribute(Fields.RANK, rank(condition))
                         .attribute(
                                 Fields.SOURCE,

@@ -8,6 +8,11 @@ import java.util.Set;
 import org.cohorte.ingest.report.NotEvent;
 import org.cohorte.ingest.report.Reason;
 import org.cohorte.ingest.report.Remark;
+import org.cohorte.ingest.source.CodeSystems;
+import org.cohorte.ingest.source.EventBuilder;
+import org.cohorte.ingest.source.Mapped;
+import org.cohorte.ingest.source.RefusedException;
+import org.cohorte.ingest.source.Span;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.Kinds;
 
@@ -46,7 +51,7 @@ final class DocumentMapper implements ResourceMapper {
                 new EventBuilder(Kinds.DOCUMENT, id, patient)
                         .stay(stay(context))
                         .span(span(document, context))
-                        .concept(type)
+                        .coded(type.codings(), type.label())
                         .status(Optional.of(
                                 status.equals("current") && docStatus.equals("preliminary") ? "draft" : status))
                         .text(text)

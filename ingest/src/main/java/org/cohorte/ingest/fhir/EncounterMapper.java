@@ -7,6 +7,10 @@ import java.util.Set;
 import org.cohorte.ingest.model.Moment;
 import org.cohorte.ingest.model.SourceStay;
 import org.cohorte.ingest.report.Reason;
+import org.cohorte.ingest.source.CodeSystems;
+import org.cohorte.ingest.source.Contact;
+import org.cohorte.ingest.source.RefusedException;
+import org.cohorte.ingest.source.Span;
 
 /** FHIR Encounter. */
 final class EncounterMapper {

@@ -12,6 +12,8 @@ import org.cohorte.ingest.report.Line;
 import org.cohorte.ingest.report.Reason;
 import org.cohorte.ingest.report.Refusal;
 import org.cohorte.ingest.report.Tally;
+import org.cohorte.ingest.source.LineReader;
+import org.cohorte.ingest.source.RefusedException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;

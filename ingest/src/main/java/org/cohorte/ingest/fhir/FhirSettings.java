@@ -2,6 +2,7 @@ package org.cohorte.ingest.fhir;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import org.cohorte.ingest.source.CodeSystems;
 
 /**
  * How a FHIR source is to be understood.

@@ -13,16 +13,25 @@ import org.cohorte.ingest.fhir.FhirFiles.FhirFile;
 import org.cohorte.ingest.model.SourceEvent;
 import org.cohorte.ingest.model.SourcePatient;
 import org.cohorte.ingest.model.SourceUnit;
+import org.cohorte.ingest.nomenclature.Hierarchy;
 import org.cohorte.ingest.report.Line;
 import org.cohorte.ingest.report.NotEvent;
 import org.cohorte.ingest.report.Remark;
 import org.cohorte.ingest.report.Tally;
+import org.cohorte.ingest.source.CodeSystems;
+import org.cohorte.ingest.source.Contact;
+import org.cohorte.ingest.source.Mapped;
+import org.cohorte.ingest.source.Read;
+import org.cohorte.ingest.source.RefusedException;
+import org.cohorte.ingest.source.Source;
 
 /**
- * A folder of FHIR R4 bulk files (NDJSON, plain or gzip). Its parts are read in the order hospital, patients, encounters,
- * events, whatever the order of the files; each part streams, and may be read again.
+ * A folder of FHIR R4 bulk files (NDJSON, plain or gzip). Its parts are read in the order of {@link Source},
+ * whatever the order of the files.
  */
-public final class FhirSource {
+public final class FhirSource implements Source {
+
+    private static final Elements ELEMENTS = new Elements("subject", "encounter");
 
     private static final Set<String> HOSPITAL = Set.of("Organization", "Location");
     /** Read before the events, which refer to them. */
@@ -112,7 +121,8 @@ public final class FhirSource {
         return files.found().stream().map(FhirFile::name).toList();
     }
 
-    /** Files of the folder that are none of FHIR's, or hold a type that is not imported. */
+    /** Files that are none of FHIR's, or hold a type that is not imported. */
+    @Override
     public List<String> ignoredFiles() {
         TreeSet<String> names = new TreeSet<>(files.ignored());
         for (FhirFile file : files.found()) {
@@ -127,7 +137,8 @@ public final class FhirSource {
         bytesRead += bytes;
     }
 
-    /** Share of the source that has been read, from 0 to 1; files that are read twice are reckoned so. */
+    /** Files that are read twice are reckoned so. */
+    @Override
     public double done() {
         long total = files.found().stream()
                 .filter(file ->
@@ -145,12 +156,27 @@ public final class FhirSource {
         };
     }
 
-    /** Takes what was read. */
-    public interface Sink<T> {
-        void accept(Read<T> read);
+    @Override
+    public Elements elements() {
+        return ELEMENTS;
     }
 
-    /** Reads the hospital tree, parents first; empty when the source has none. To be called first. */
+    @Override
+    public Hierarchy hierarchy() {
+        return Hierarchy.NONE;
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of();
+    }
+
+    @Override
+    public void close() {
+        // Files are opened and closed as they are read.
+    }
+
+    @Override
     public List<SourceUnit> hospital() {
         each(HOSPITAL, 1, (type, resource, line) -> {
             if (type.equals("Organization")) {
@@ -163,11 +189,7 @@ public final class FhirSource {
         return hospital.isEmpty() ? List.of() : hospital.tree(settings.hospitalName());
     }
 
-    /**
-     * Reads the patients.
-     *
-     * @param pass from 1; lines are counted and refused in the first one alone
-     */
+    @Override
     public void patients(int pass, Sink<SourcePatient> sink) {
         each(
                 Set.of("Patient"),
@@ -175,11 +197,7 @@ public final class FhirSource {
                 (type, resource, line) -> sink.accept(new Read<>(type, line, patients.map(resource), Set.of())));
     }
 
-    /**
-     * Reads the encounters; those entered in error are counted and left out.
-     *
-     * @param pass from 1; lines are counted and refused in the first one alone
-     */
+    @Override
     public void encounters(int pass, Sink<Contact> sink) {
         each(Set.of("Encounter"), pass, (type, resource, line) -> {
             var contact = encounters.map(resource);
@@ -191,7 +209,7 @@ public final class FhirSource {
         });
     }
 
-    /** Reads everything else. */
+    @Override
     public void events(Sink<List<SourceEvent>> sink) {
         each(DICTIONARIES, 1, (type, resource, line) -> {
             if (type.equals("Medication")) {

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 import org.cohorte.ingest.model.Moment;
 import org.cohorte.ingest.model.Moment.Precision;
 import org.cohorte.ingest.report.Reason;
+import org.cohorte.ingest.source.RefusedException;
+import org.cohorte.ingest.source.Span;
+import org.cohorte.ingest.source.TimeRules;
 
 /**
  * Reads FHIR dates. The local date is the one written, except for a time in UTC ({@code Z}), which is first turned into
@@ -22,11 +25,10 @@ final class FhirTimes {
 
     private static final Pattern DATE_TIME = Pattern.compile("(\\d{4})(?:-(\\d\\d)(?:-(\\d\\d)"
             + "(?:T(\\d\\d):(\\d\\d)(?::(\\d\\d)(?:\\.(\\d+))?)?(Z|[+-]\\d\\d:\\d\\d)?)?)?)?");
-    private static final int OLDEST = 1850;
 
     private final ZoneId zone;
     private final Instant now;
-    private final LocalDate lastDay;
+    private final TimeRules rules;
     private Latest latest = new Latest("", Moment.onDay(LocalDate.EPOCH));
 
     private record Latest(String text, Moment moment) {}
@@ -40,8 +42,7 @@ final class FhirTimes {
     FhirTimes(ZoneId zone, Instant now) {
         this.zone = zone;
         this.now = now;
-        // Clocks of sources differ: a day of tolerance.
-        this.lastDay = LocalDate.ofInstant(now, zone).plusDays(1);
+        this.rules = new TimeRules(zone, now);
     }
 
     Instant now() {
@@ -88,37 +89,11 @@ final class FhirTimes {
     }
 
     void checkOrder(Span span, String path) throws RefusedException {
-        if (span.start().isPresent() && span.end().isPresent()) {
-            Moment start = span.start().get();
-            Moment end = span.end().get();
-            if (before(end, start)) {
-                throw new RefusedException(
-                        Reason.END_BEFORE_START, path, "ends on " + end.day() + ", starts on " + start.day());
-            }
-        }
+        rules.checkOrder(span, path);
     }
 
-    /** Refuses what happened after the import. */
     void checkPast(Optional<Moment> moment, String path) throws RefusedException {
-        if (moment.isPresent() && moment.get().day().isAfter(lastDay)) {
-            throw new RefusedException(
-                    Reason.DATE_IN_FUTURE, path, "is " + moment.get().day());
-        }
-    }
-
-    private static boolean before(Moment end, Moment start) {
-        if (end.instant().isPresent() && start.instant().isPresent()) {
-            return end.instant().get().isBefore(start.instant().get());
-        }
-        return lastPossible(end).isBefore(start.day());
-    }
-
-    private static LocalDate lastPossible(Moment moment) {
-        return switch (moment.precision()) {
-            case INSTANT, DAY -> moment.day();
-            case MONTH -> moment.day().plusMonths(1).minusDays(1);
-            case YEAR -> moment.day().plusYears(1).minusDays(1);
-        };
+        rules.checkPast(moment, path);
     }
 
     Moment parse(String text, String path) throws RefusedException {
@@ -139,9 +114,7 @@ final class FhirTimes {
         }
         try {
             Moment moment = toMoment(m);
-            if (moment.day().getYear() < OLDEST) {
-                throw new RefusedException(Reason.INVALID_DATE, path, "is before " + OLDEST);
-            }
+            rules.checkAge(moment, path);
             return moment;
         } catch (DateTimeException e) {
             throw new RefusedException(Reason.INVALID_DATE, path, "is a day or a time that does not exist");

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cohorte.ingest.model.SourceUnit;
+import org.cohorte.ingest.source.RefusedException;
 
 /**
  * The hospital tree from FHIR Organization and Location. Organizations give the tree by {@code partOf}; a location that is a

@@ -12,6 +12,11 @@ import org.cohorte.ingest.model.Coding;
 import org.cohorte.ingest.model.SourceEvent;
 import org.cohorte.ingest.report.NotEvent;
 import org.cohorte.ingest.report.Remark;
+import org.cohorte.ingest.source.CodeSystems;
+import org.cohorte.ingest.source.EventBuilder;
+import org.cohorte.ingest.source.Mapped;
+import org.cohorte.ingest.source.RefusedException;
+import org.cohorte.ingest.source.Span;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.Kinds;
 
@@ -48,7 +53,7 @@ final class ImagingStudyMapper implements ResourceMapper {
         EventBuilder event(String kind, String eventId) {
             return new EventBuilder(kind, eventId, patient)
                     .stay(stay)
-                    .concept(procedure)
+                    .coded(procedure.codings(), procedure.label())
                     .planned(planned)
                     .attribute(Fields.SERIES_COUNT, seriesCount)
                     .attribute(Fields.HAS_REPORT, report ? Optional.of("true") : Optional.empty());

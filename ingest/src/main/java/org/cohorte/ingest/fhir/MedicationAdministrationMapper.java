@@ -8,6 +8,11 @@ import java.util.Set;
 import org.cohorte.ingest.model.Measure;
 import org.cohorte.ingest.report.NotEvent;
 import org.cohorte.ingest.report.Remark;
+import org.cohorte.ingest.source.CodeSystems;
+import org.cohorte.ingest.source.EventBuilder;
+import org.cohorte.ingest.source.Mapped;
+import org.cohorte.ingest.source.RefusedException;
+import org.cohorte.ingest.source.Span;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.Kinds;
 
@@ -53,7 +58,7 @@ final class MedicationAdministrationMapper implements ResourceMapper {
                 new EventBuilder(Kinds.ADMINISTRATION, id, patient)
                         .stay(References.id(given, "context", "Encounter"))
                         .span(span)
-                        .concept(medication)
+                        .coded(medication.codings(), medication.label())
                         .planned(planned)
                         .measure(dosage.isEmpty() ? Optional.empty() : dose(dosage.get()))
                         .attribute(Fields.ROUTE, route)

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cohorte.ingest.report.Remark;
+import org.cohorte.ingest.source.CodeSystems;
+import org.cohorte.ingest.source.RefusedException;
 
 /** Which medicine a prescription or an administration is about: by code, by a Medication of the source, or contained. */
 final class MedicationCodes {

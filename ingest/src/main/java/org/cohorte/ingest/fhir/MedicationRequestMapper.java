@@ -9,6 +9,11 @@ import org.cohorte.ingest.model.Moment;
 import org.cohorte.ingest.report.NotEvent;
 import org.cohorte.ingest.report.Reason;
 import org.cohorte.ingest.report.Remark;
+import org.cohorte.ingest.source.CodeSystems;
+import org.cohorte.ingest.source.EventBuilder;
+import org.cohorte.ingest.source.Mapped;
+import org.cohorte.ingest.source.RefusedException;
+import org.cohorte.ingest.source.Span;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.Kinds;
 
@@ -53,7 +58,7 @@ final class MedicationRequestMapper implements ResourceMapper {
                 new EventBuilder(Kinds.PRESCRIPTION, id, patient)
                         .stay(References.id(request, "encounter", "Encounter"))
                         .span(span(request, dosage, planned))
-                        .concept(medication)
+                        .coded(medication.codings(), medication.label())
                         .planned(planned)
                         .measure(dosage.isEmpty() ? Optional.empty() : dose(dosage.get()))
                         .attribute(Fields.ROUTE, route(dosage))

@@ -8,6 +8,10 @@ import java.util.Set;
 import org.cohorte.ingest.model.AntibioticTest;
 import org.cohorte.ingest.model.Coding;
 import org.cohorte.ingest.report.Remark;
+import org.cohorte.ingest.source.CodeSystems;
+import org.cohorte.ingest.source.EventBuilder;
+import org.cohorte.ingest.source.Mapped;
+import org.cohorte.ingest.source.RefusedException;
 import org.cohorte.solr.Fields;
 
 /**
@@ -39,7 +43,7 @@ final class MicrobiologyReader {
         Optional<String> words = organism.label().or(test::label);
         Set<Remark> remarks = EnumSet.noneOf(Remark.class);
         return Mapped.of(
-                event.concept(new Concept(organism.codings(), words))
+                event.coded(organism.codings(), words)
                         .attribute(Fields.CATEGORY, sample(observation))
                         .antibiogram(antibiogram(observation))
                         .text(observation.text("valueString"))

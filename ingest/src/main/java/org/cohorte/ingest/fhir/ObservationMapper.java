@@ -9,6 +9,11 @@ import org.cohorte.ingest.model.SourceEvent;
 import org.cohorte.ingest.report.NotEvent;
 import org.cohorte.ingest.report.Reason;
 import org.cohorte.ingest.report.Remark;
+import org.cohorte.ingest.source.CodeSystems;
+import org.cohorte.ingest.source.EventBuilder;
+import org.cohorte.ingest.source.Mapped;
+import org.cohorte.ingest.source.RefusedException;
+import org.cohorte.ingest.source.Span;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.Kinds;
 
@@ -141,7 +146,7 @@ final class ObservationMapper implements ResourceMapper {
         }
         ResultValue value = ResultValue.of(result, systems);
         return frame.builder(id)
-                .concept(code)
+                .coded(code.codings(), code.label())
                 .attribute(
                         Fields.CATEGORY,
                         frame.kind().equals(Kinds.OTHER) ? Optional.of("observation") : Optional.empty())

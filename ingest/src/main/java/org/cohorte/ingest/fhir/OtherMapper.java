@@ -6,6 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.cohorte.ingest.report.NotEvent;
 import org.cohorte.ingest.report.Remark;
+import org.cohorte.ingest.source.CodeSystems;
+import org.cohorte.ingest.source.EventBuilder;
+import org.cohorte.ingest.source.Mapped;
+import org.cohorte.ingest.source.RefusedException;
+import org.cohorte.ingest.source.Span;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.Kinds;
 
@@ -90,7 +95,7 @@ final class OtherMapper implements ResourceMapper {
                 new EventBuilder(Kinds.OTHER, type.category + "/" + id, patient.get())
                         .stay(References.id(resource, "encounter", "Encounter"))
                         .span(span)
-                        .concept(code)
+                        .coded(code.codings(), code.label())
                         .attribute(Fields.CATEGORY, Optional.of(type.category))
                         .build(),
                 remarks);

@@ -6,6 +6,9 @@ import java.util.Set;
 import org.cohorte.ingest.model.Moment;
 import org.cohorte.ingest.model.SourcePatient;
 import org.cohorte.ingest.report.Reason;
+import org.cohorte.ingest.source.CodeSystems;
+import org.cohorte.ingest.source.RefusedException;
+import org.cohorte.ingest.source.Span;
 
 /** FHIR Patient. */
 final class PatientMapper {

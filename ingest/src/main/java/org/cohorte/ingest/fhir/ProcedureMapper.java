@@ -10,6 +10,11 @@ import org.cohorte.ingest.model.Coding;
 import org.cohorte.ingest.report.NotEvent;
 import org.cohorte.ingest.report.Reason;
 import org.cohorte.ingest.report.Remark;
+import org.cohorte.ingest.source.CodeSystems;
+import org.cohorte.ingest.source.EventBuilder;
+import org.cohorte.ingest.source.Mapped;
+import org.cohorte.ingest.source.RefusedException;
+import org.cohorte.ingest.source.Span;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.Kinds;
 
@@ -57,7 +62,7 @@ final class ProcedureMapper implements ResourceMapper {
                 new EventBuilder(Kinds.PROCEDURE, id, patient)
                         .stay(References.id(procedure, "encounter", "Encounter"))
                         .span(new Span(span.start(), Optional.empty()))
-                        .concept(code)
+                        .coded(code.codings(), code.label())
                         .planned(planned)
                         .attribute(
                                 Fields.SOURCE,

@@ -1,5 +1,15 @@
 package org.cohorte.ingest.fhir;
 
+import org.cohorte.ingest.source.Mapped;
+
+import org.cohorte.ingest.source.RefusedException;
+
+import org.cohorte.ingest.source.EventBuilder;
+
+import org.cohorte.ingest.source.Span;
+
+import org.cohorte.ingest.source.CodeSystems;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -58,9 +68,9 @@ final class QuestionnaireResponseMapper implements ResourceMapper {
                 new EventBuilder(Kinds.FORM, id, patient)
                         .stay(References.id(response, "encounter", "Encounter"))
                         .span(span)
-                        .concept(new Concept(
+                        .coded(
                                 form,
-                                form.stream().flatMap(f -> f.label().stream()).findFirst()))
+                                form.stream().flatMap(f -> f.label().stream()).findFirst())
                         .answers(answers)
                         .build(),
                 remarks);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cohorte.ingest.model.Coding;
+import org.cohorte.ingest.source.RefusedException;
 
 /** The titles of forms and the texts of their questions, from the Questionnaire resources of a source. */
 final class Questionnaires {

@@ -2,6 +2,7 @@ package org.cohorte.ingest.fhir;
 
 import java.util.Optional;
 import org.cohorte.ingest.report.Reason;
+import org.cohorte.ingest.source.RefusedException;
 
 /** Reads references to other resources. */
 final class References {

@@ -6,6 +6,11 @@ import java.util.Set;
 import org.cohorte.ingest.report.NotEvent;
 import org.cohorte.ingest.report.Reason;
 import org.cohorte.ingest.report.Remark;
+import org.cohorte.ingest.source.CodeSystems;
+import org.cohorte.ingest.source.EventBuilder;
+import org.cohorte.ingest.source.Mapped;
+import org.cohorte.ingest.source.RefusedException;
+import org.cohorte.ingest.source.Span;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.Kinds;
 
@@ -59,7 +64,7 @@ final class ReportMapper implements ResourceMapper {
                 new EventBuilder(Kinds.DOCUMENT, "DiagnosticReport/" + id, patient)
                         .stay(References.id(report, "encounter", "Encounter"))
                         .span(span(report))
-                        .concept(code)
+                        .coded(code.codings(), code.label())
                         .status(indexStatus)
                         .text(text)
                         .attribute(Fields.DOCUMENT_TYPE, code.words())

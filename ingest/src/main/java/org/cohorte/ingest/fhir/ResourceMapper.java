@@ -1,5 +1,8 @@
 package org.cohorte.ingest.fhir;
 
+import org.cohorte.ingest.source.Mapped;
+import org.cohorte.ingest.source.RefusedException;
+
 /** Turns resources of one type into events. */
 interface ResourceMapper {
 

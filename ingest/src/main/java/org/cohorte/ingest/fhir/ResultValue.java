@@ -7,6 +7,8 @@ import java.util.Set;
 import org.cohorte.ingest.model.Coding;
 import org.cohorte.ingest.model.Measure;
 import org.cohorte.ingest.report.Reason;
+import org.cohorte.ingest.source.CodeSystems;
+import org.cohorte.ingest.source.RefusedException;
 
 /**
  * The {@code value[x]} of an observation or of a component.

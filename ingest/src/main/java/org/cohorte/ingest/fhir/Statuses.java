@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cohorte.ingest.report.NotEvent;
 import org.cohorte.ingest.report.Reason;
+import org.cohorte.ingest.source.RefusedException;
 
 /**
  * The statuses of one resource type, and what each means here.

@@ -1,5 +1,9 @@
 package org.cohorte.ingest.fhir;
 
+import org.cohorte.ingest.source.Hash;
+import org.cohorte.ingest.source.HashedSet;
+import org.cohorte.ingest.source.RefusedException;
+
 /** The imaging studies that a report or a document names. Keeps a hash of each identifier. */
 final class StudiesReported {
 

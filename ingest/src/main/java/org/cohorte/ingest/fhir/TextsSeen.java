@@ -1,5 +1,8 @@
 package org.cohorte.ingest.fhir;
 
+import org.cohorte.ingest.source.Hash;
+import org.cohorte.ingest.source.HashedSet;
+
 /**
  * The texts of a source's DocumentReferences, so that a DiagnosticReport with the same text is not a second document. Keeps
  * a hash of each text; spaces and line ends do not matter.

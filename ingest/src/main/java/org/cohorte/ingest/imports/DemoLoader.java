@@ -22,6 +22,7 @@ import org.cohorte.ingest.model.PatientFile;
 import org.cohorte.ingest.model.SourceEvent;
 import org.cohorte.ingest.model.SourceStay;
 import org.cohorte.ingest.model.SourceUnit;
+import org.cohorte.ingest.nomenclature.Hierarchy;
 import org.cohorte.ingest.nomenclature.Nomenclatures;
 import org.cohorte.query.units.Units;
 import org.cohorte.registry.Registry;
@@ -107,7 +108,14 @@ public final class DemoLoader {
         int last = identities.lastPatient();
         UnitPlaces places = Importer.places(registry.hospitalTree(), hospital.units());
         try (EventIndexer indexer = new EventIndexer(
-                new SolrIndex(solr), Nomenclatures.standard(), places, new Units(), last, asOf, threads)) {
+                new SolrIndex(solr),
+                Nomenclatures.standard(),
+                Hierarchy.NONE,
+                places,
+                new Units(),
+                last,
+                asOf,
+                threads)) {
             reporter.documents(() -> indexer.changed() + indexer.unchanged());
             reporter.step(Step.CONCEPTS, (double) from / hospital.size());
             indexer.concepts();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.cohorte.ingest.fhir.Read;
 import org.cohorte.ingest.index.EventIndexer;
 import org.cohorte.ingest.index.PatientRef;
 import org.cohorte.ingest.index.StayLookup;
@@ -17,6 +16,8 @@ import org.cohorte.ingest.model.SourceEvent;
 import org.cohorte.ingest.report.Reason;
 import org.cohorte.ingest.report.Remark;
 import org.cohorte.ingest.report.Tally;
+import org.cohorte.ingest.source.Read;
+import org.cohorte.ingest.source.Source.Elements;
 import org.cohorte.registry.identity.Identities;
 import org.cohorte.registry.identity.Identities.KnownPatient;
 
@@ -27,8 +28,10 @@ final class EventStep {
     private final EventIndexer indexer;
     private final StayLookup stays;
     private final Tally tally;
+    private final Elements elements;
 
-    EventStep(Identities identities, EventIndexer indexer, StayLookup stays, Tally tally) {
+    EventStep(Identities identities, EventIndexer indexer, StayLookup stays, Tally tally, Elements elements) {
+        this.elements = elements;
         this.identities = identities;
         this.indexer = indexer;
         this.stays = stays;
@@ -46,9 +49,9 @@ final class EventStep {
             SourceEvent first = read.value().getFirst();
             KnownPatient patient = patients.get(first.patientSourceId());
             if (patient == null) {
-                refuse(read, "subject", Reason.UNKNOWN_PATIENT, "the patient is not in the source");
+                refuse(read, elements.patient(), Reason.UNKNOWN_PATIENT, "the patient is not in the source");
             } else if (first.staySourceId().filter(elsewhere::contains).isPresent()) {
-                refuse(read, "encounter", Reason.STAY_OF_ANOTHER_PATIENT, "the encounter is another patient's");
+                refuse(read, elements.stay(), Reason.STAY_OF_ANOTHER_PATIENT, "the encounter is another patient's");
             } else {
                 Optional<StayRef> stay = stay(read, first, patient, found);
                 write(read, patient, stay);

@@ -10,12 +10,13 @@ import org.cohorte.ingest.report.TypeReport;
 /**
  * What an import did.
  *
- * @param kind          {@code fhir} or {@code demo}
+ * @param kind          {@code fhir} or {@code omop}
  * @param folder        where the data came from
  * @param dryRun        whether nothing was written
  * @param types         what became of the records, by type
  * @param ignoredTypes  lines of types that are not imported
  * @param ignoredFiles  files that were not read
+ * @param notes         what should be known of the source as a whole
  * @param changed       documents of the index that are new or have changed
  * @param unchanged     documents that the index held already
  * @param indexVersion  version of the index afterwards; the same as before when nothing changed
@@ -31,6 +32,7 @@ public record ImportReport(
         List<TypeReport> types,
         Map<String, Long> ignoredTypes,
         List<String> ignoredFiles,
+        List<String> notes,
         long changed,
         long unchanged,
         long indexVersion,

@@ -3,8 +3,9 @@ package org.cohorte.ingest.imports;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import org.cohorte.ingest.fhir.CodeSystems;
 import org.cohorte.ingest.fhir.FhirSettings;
+import org.cohorte.ingest.omop.OmopSettings;
+import org.cohorte.ingest.source.CodeSystems;
 
 /**
  * How imports work here.
@@ -33,6 +34,10 @@ public record ImportSettings(
     public static ImportSettings standard(Clock clock, Path quarantine) {
         return new ImportSettings(
                 clock, quarantine, ZoneId.of("Europe/Paris"), CodeSystems.standard(), "Hôpital", true, LONGEST_LINE, 2);
+    }
+
+    OmopSettings omop() {
+        return new OmopSettings(zone, clock.instant(), systems, hospitalName, longestLine);
     }
 
     FhirSettings fhir() {

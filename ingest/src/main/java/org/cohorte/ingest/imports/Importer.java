@@ -15,7 +15,10 @@ import org.cohorte.ingest.index.SolrIndex;
 import org.cohorte.ingest.index.UnitPlaces;
 import org.cohorte.ingest.model.SourceUnit;
 import org.cohorte.ingest.nomenclature.Nomenclatures;
+import org.cohorte.ingest.omop.OmopSource;
 import org.cohorte.ingest.report.Tally;
+import org.cohorte.ingest.source.Source;
+import org.cohorte.ingest.source.SourceException;
 import org.cohorte.query.units.Units;
 import org.cohorte.registry.identity.Identities;
 import org.cohorte.registry.imports.ImportRun;
@@ -25,7 +28,7 @@ import org.cohorte.registry.perimeter.Perimeter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Imports folders of data. One import writes at a time, in whatever process. An import that was broken off is simply run
+ * Imports data of other systems. One import writes at a time, in whatever process. An import that was broken off is simply run
  * again: what is there already is passed over.
  */
 public final class Importer {
@@ -59,33 +62,58 @@ public final class Importer {
      * @throws org.cohorte.registry.imports.ImportRunningException when another import is running
      */
     public ImportReport fhir(Path folder, boolean dryRun, ImportProgress progress) {
-        Instant started = settings.clock().instant();
         requireFolder(folder);
-        try (ImportRun run = runs.begin(dryRun ? "fhir-check" : "fhir", folder.toString());
+        return run("fhir", folder, settings.movements(), dryRun, progress, tally -> fhir(folder, tally));
+    }
+
+    /**
+     * Imports tables of the OMOP CDM (5.3, 5.4) written as CSV.
+     *
+     * @param path     a folder or a zip file
+     * @param dryRun   reads and checks everything, writes nothing: no quarantine either
+     * @param progress told from time to time
+     * @throws ImportException when there is nothing to read
+     * @throws org.cohorte.registry.imports.ImportRunningException when another import is running
+     */
+    public ImportReport omop(Path path, boolean dryRun, ImportProgress progress) {
+        return run("omop", path, true, dryRun, progress, tally -> omop(path, tally));
+    }
+
+    /** Opens a source that counts where it is told. */
+    private interface Opening {
+        Source open(Tally tally) throws IOException;
+    }
+
+    private ImportReport run(
+            String kind, Path folder, boolean movements, boolean dryRun, ImportProgress progress, Opening opening) {
+        Instant started = settings.clock().instant();
+        try (ImportRun run = runs.begin(dryRun ? kind + "-check" : kind, folder.toString());
                 QuarantineFiles quarantine =
                         new QuarantineFiles(settings.quarantine().resolve("import-" + run.id()))) {
             Tally tally = new Tally(dryRun ? Tally.Quarantine.NONE : quarantine);
-            FhirSource source = open(folder, tally);
-            Reporter reporter = new Reporter(progress, run, tally::linesRead, tally::linesRefused);
-            Outcome outcome =
-                    guarded(run, () -> dryRun ? check(source, tally, reporter) : load(source, tally, reporter));
-            ImportReport report = new ImportReport(
-                    "fhir",
-                    folder.toString(),
-                    dryRun,
-                    started,
-                    settings.clock().instant(),
-                    tally.types(),
-                    tally.ignoredTypes(),
-                    source.ignoredFiles(),
-                    outcome.changed(),
-                    outcome.unchanged(),
-                    outcome.version(),
-                    tally.examples(),
-                    quarantine.folder().map(Path::toString));
-            run.succeeded(JsonMapper.shared().writeValueAsString(report));
-            reporter.step(ImportProgress.Step.DONE, 1);
-            return report;
+            try (Source source = opening.open(tally)) {
+                Reporter reporter = new Reporter(progress, run, tally::linesRead, tally::linesRefused);
+                Outcome outcome = guarded(
+                        run, () -> dryRun ? check(source, tally, reporter) : load(source, movements, tally, reporter));
+                ImportReport report = new ImportReport(
+                        kind,
+                        folder.toString(),
+                        dryRun,
+                        started,
+                        settings.clock().instant(),
+                        tally.types(),
+                        tally.ignoredTypes(),
+                        source.ignoredFiles(),
+                        source.notes(),
+                        outcome.changed(),
+                        outcome.unchanged(),
+                        outcome.version(),
+                        tally.examples(),
+                        quarantine.folder().map(Path::toString));
+                run.succeeded(JsonMapper.shared().writeValueAsString(report));
+                reporter.step(ImportProgress.Step.DONE, 1);
+                return report;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -114,7 +142,7 @@ public final class Importer {
         }
     }
 
-    private FhirSource open(Path folder, Tally tally) throws IOException {
+    private Source fhir(Path folder, Tally tally) throws IOException {
         FhirSource source = new FhirSource(folder, settings.fhir(), tally);
         if (source.fileNames().isEmpty()) {
             throw new ImportException(folder + " holds no file named *.ndjson, *.ndjson.gz, *.jsonl or *.jsonl.gz");
@@ -122,12 +150,20 @@ public final class Importer {
         return source;
     }
 
-    private Outcome check(FhirSource source, Tally tally, Reporter reporter) {
-        new FhirCheck(source, identities, tally, reporter).run();
+    private Source omop(Path path, Tally tally) {
+        try {
+            return OmopSource.open(path, settings.omop(), tally);
+        } catch (SourceException e) {
+            throw new ImportException(e.getMessage());
+        }
+    }
+
+    private Outcome check(Source source, Tally tally, Reporter reporter) {
+        new SourceCheck(source, identities, tally, reporter).run();
         return new Outcome(0, 0, 0);
     }
 
-    private Outcome load(FhirSource source, Tally tally, Reporter reporter) {
+    private Outcome load(Source source, boolean movements, Tally tally, Reporter reporter) {
         SolrIndex index = new SolrIndex(solr);
         int last = identities.lastPatient();
         reporter.step(ImportProgress.Step.HOSPITAL, 0);
@@ -135,13 +171,14 @@ public final class Importer {
         try (EventIndexer indexer = new EventIndexer(
                 index,
                 Nomenclatures.standard(),
+                source.hierarchy(),
                 places,
                 new Units(),
                 last,
                 settings.clock().instant(),
                 settings.threads())) {
             reporter.documents(() -> indexer.changed() + indexer.unchanged());
-            new FhirImport(source, settings.movements(), identities, index, indexer, tally, reporter).run();
+            new SourceImport(source, movements, identities, index, indexer, tally, reporter).run();
             return new Outcome(indexer.changed(), indexer.unchanged(), indexer.version());
         }
     }

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The refused lines of one import, in a folder of their own that its owner alone may read: {@code refused.ndjson} says why,
- * {@code Observation.ndjson} and its like hold the lines as they were, to be mended and imported. The folder is made with
+ * {@code Observation.ndjson}, {@code measurement.csv} and their like hold the lines as they were, to be mended and imported. The folder is made with
  * the first refusal.
  */
 final class QuarantineFiles implements Tally.Quarantine, Closeable {
@@ -50,20 +50,28 @@ final class QuarantineFiles implements Tally.Quarantine, Closeable {
         why.put("reason", refusal.reason().name());
         why.put("detail", refusal.detail());
         try {
-            write("refused", json.writeValueAsString(why).getBytes(StandardCharsets.UTF_8));
+            write(
+                    "refused.ndjson",
+                    Optional.empty(),
+                    json.writeValueAsString(why).getBytes(StandardCharsets.UTF_8));
             if (line != null) {
-                write(type.matches("[A-Za-z]+") ? type : UNKNOWN, line.bytes());
+                String name = type.matches("[A-Za-z_]+") ? type : UNKNOWN;
+                write(name + (line.header().isPresent() ? ".csv" : ".ndjson"), line.header(), line.bytes());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("refused lines cannot be written to " + folder, e);
         }
     }
 
-    private void write(String name, byte[] line) throws IOException {
+    private void write(String name, Optional<byte[]> header, byte[] line) throws IOException {
         OutputStream file = files.get(name);
         if (file == null) {
             file = open(name);
             files.put(name, file);
+            if (header.isPresent()) {
+                file.write(header.get());
+                file.write('\n');
+            }
         }
         file.write(line);
         file.write('\n');
@@ -74,7 +82,7 @@ final class QuarantineFiles implements Tally.Quarantine, Closeable {
             Files.createDirectories(folder);
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
-        return new BufferedOutputStream(Files.newOutputStream(folder.resolve(name + ".ndjson")));
+        return new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)));
     }
 
     /** The folder, when something was refused. */

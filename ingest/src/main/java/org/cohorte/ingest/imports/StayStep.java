@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.cohorte.ingest.fhir.Contact;
-import org.cohorte.ingest.fhir.Read;
 import org.cohorte.ingest.index.EventIndexer;
 import org.cohorte.ingest.index.PatientRef;
 import org.cohorte.ingest.index.StayLookup;
@@ -18,6 +16,9 @@ import org.cohorte.ingest.model.SourceStay;
 import org.cohorte.ingest.report.Reason;
 import org.cohorte.ingest.report.Remark;
 import org.cohorte.ingest.report.Tally;
+import org.cohorte.ingest.source.Contact;
+import org.cohorte.ingest.source.Read;
+import org.cohorte.ingest.source.Source.Elements;
 import org.cohorte.registry.identity.Identities;
 import org.cohorte.registry.identity.Identities.KnownPatient;
 import org.cohorte.registry.identity.Identities.StayRecord;
@@ -28,8 +29,10 @@ final class StayStep {
     private final Identities identities;
     private final EventIndexer indexer;
     private final Tally tally;
+    private final Elements elements;
 
-    StayStep(Identities identities, EventIndexer indexer, Tally tally) {
+    StayStep(Identities identities, EventIndexer indexer, Tally tally, Elements elements) {
+        this.elements = elements;
         this.identities = identities;
         this.indexer = indexer;
         this.tally = tally;
@@ -83,7 +86,7 @@ final class StayStep {
             } else if (refuse) {
                 tally.refused(
                         read.type(),
-                        read.refusal("subject", Reason.UNKNOWN_PATIENT, "the patient is not in the source"),
+                        read.refusal(elements.patient(), Reason.UNKNOWN_PATIENT, "the patient is not in the source"),
                         read.line());
             }
         }

@@ -16,6 +16,7 @@ import org.cohorte.ingest.model.SourceEvent;
 import org.cohorte.ingest.model.SourcePatient;
 import org.cohorte.ingest.model.SourceStay;
 import org.cohorte.ingest.nomenclature.CodesMet;
+import org.cohorte.ingest.nomenclature.Hierarchy;
 import org.cohorte.ingest.nomenclature.Nomenclatures;
 import org.cohorte.query.units.Units;
 import org.cohorte.solr.Fields;
@@ -43,6 +44,7 @@ public final class EventIndexer implements AutoCloseable {
     /**
      * An indexer.
      *
+     * @param hierarchy        what the source says of its codes
      * @param places           the hospital tree
      * @param lastKnownPatient highest number of a patient that the index may hold documents of
      * @param asOf             when the data were taken from their source
@@ -51,6 +53,7 @@ public final class EventIndexer implements AutoCloseable {
     public EventIndexer(
             SolrIndex index,
             Nomenclatures nomenclatures,
+            Hierarchy hierarchy,
             UnitPlaces places,
             Units units,
             int lastKnownPatient,
@@ -59,7 +62,7 @@ public final class EventIndexer implements AutoCloseable {
         this.index = index;
         this.nomenclatures = nomenclatures;
         this.places = places;
-        this.codes = new CodesMet(nomenclatures);
+        this.codes = new CodesMet(nomenclatures, hierarchy);
         this.patients = new PatientDocuments(places);
         this.stays = new StayDocuments(places);
         this.events = new EventDocuments(places, codes, units);

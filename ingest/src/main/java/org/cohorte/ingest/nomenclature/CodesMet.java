@@ -3,6 +3,7 @@ package org.cohorte.ingest.nomenclature;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +13,8 @@ import org.cohorte.ingest.model.Coding;
 
 /**
  * Codes of events, with everything above them; remembers those that no nomenclature has, so that they become concepts too
- * and stay searchable. They stand below the longest known code they begin with, else under {@link #OUTSIDE}. Memory grows
- * with the number of different unknown codes. May be used by several threads.
+ * and stay searchable. They stand where their source puts them, else below the longest known code they begin with, else
+ * under {@link #OUTSIDE}. Memory grows with the number of different unknown codes. May be used by several threads.
  */
 public final class CodesMet {
 
@@ -21,12 +22,19 @@ public final class CodesMet {
     public static final String OUTSIDE = "hors-nomenclature";
 
     private final Nomenclatures nomenclatures;
+    private final Hierarchy hierarchy;
     private final Map<String, Met> met = new ConcurrentHashMap<>();
 
-    private record Met(Coding coding, String parent, List<String> tokens, String label) {}
+    private record Met(Coding coding, List<String> parents, List<String> tokens, String label) {}
 
-    public CodesMet(Nomenclatures nomenclatures) {
+    /**
+     * None met yet.
+     *
+     * @param hierarchy what the source says of its codes
+     */
+    public CodesMet(Nomenclatures nomenclatures, Hierarchy hierarchy) {
         this.nomenclatures = nomenclatures;
+        this.hierarchy = hierarchy;
     }
 
     /** The code and everything above it, as {@code system|code}; the code itself first. */
@@ -48,16 +56,16 @@ public final class CodesMet {
 
     /** A code of a system of the source's own that stands at the top of it, such as a form; itself alone. */
     public List<String> top(Coding coding) {
-        return meet(coding, "", List.of(coding.token()));
+        return meet(coding, List.of(), List.of(coding.token()));
     }
 
     /** A code right below a top one, such as a question of a form; itself first. */
     public List<String> below(Coding coding, Coding top) {
-        return meet(coding, top.code(), List.of(coding.token(), top.token()));
+        return meet(coding, List.of(top.code()), List.of(coding.token(), top.token()));
     }
 
-    private List<String> meet(Coding coding, String parent, List<String> tokens) {
-        Met fresh = new Met(coding, parent, tokens, coding.label().orElse(""));
+    private List<String> meet(Coding coding, List<String> parents, List<String> tokens) {
+        Met fresh = new Met(coding, parents, tokens, coding.label().orElse(""));
         met.merge(coding.token(), fresh, (old, now) -> replaces(now.label(), old.label()) ? now : old);
         return tokens;
     }
@@ -67,6 +75,10 @@ public final class CodesMet {
     }
 
     private Met meet(Coding coding, String label) {
+        Optional<Hierarchy.Place> place = hierarchy.find(coding);
+        if (place.isPresent()) {
+            return meet(coding, place.get());
+        }
         Optional<String> nearest = nomenclatures.nearest(coding);
         String parent = nearest.orElse(OUTSIDE);
         List<String> tokens = new ArrayList<>(List.of(coding.token()));
@@ -76,14 +88,26 @@ public final class CodesMet {
         } else {
             tokens.add(coding.system() + "|" + OUTSIDE);
         }
-        return new Met(coding, parent, List.copyOf(tokens), label);
+        return new Met(coding, List.of(parent), List.copyOf(tokens), label);
+    }
+
+    /** Codes above it are met too, so that the way down to it can be walked. */
+    private Met meet(Coding coding, Hierarchy.Place place) {
+        Set<String> tokens = new LinkedHashSet<>(List.of(coding.token()));
+        for (Coding ancestor : place.ancestors()) {
+            tokens.addAll(tokens(ancestor));
+        }
+        List<String> parents = place.parents().stream().map(Coding::code).toList();
+        return new Met(coding, parents, List.copyOf(tokens), place.label());
     }
 
     /** The unknown codes met so far as concepts, in the order of their systems and codes, with what groups them. */
     public List<Concept> concepts() {
         List<Concept> concepts = new ArrayList<>();
         Set<String> parents = new HashSet<>();
-        met.values().forEach(one -> parents.add(one.coding().system() + "|" + one.parent()));
+        met.values()
+                .forEach(one ->
+                        one.parents().forEach(parent -> parents.add(one.coding().system() + "|" + parent)));
         String system = "";
         int ranking = 0;
         for (Met one : met.values().stream()
@@ -104,7 +128,7 @@ public final class CodesMet {
     }
 
     private static boolean isOutside(Met met, String system) {
-        return met.coding().system().equals(system) && met.parent().equals(OUTSIDE);
+        return met.coding().system().equals(system) && met.parents().contains(OUTSIDE);
     }
 
     private static Concept outside(String system) {
@@ -119,12 +143,7 @@ public final class CodesMet {
 
     private static Concept concept(Met one, boolean leaf, int ranking) {
         String label = one.label().isEmpty() ? one.coding().code() : one.label();
-        Entry entry = new Entry(
-                one.coding().code(),
-                one.parent().isEmpty() ? List.of() : List.of(one.parent()),
-                Optional.of(label),
-                Optional.of(label),
-                List.of());
+        Entry entry = new Entry(one.coding().code(), one.parents(), Optional.of(label), Optional.of(label), List.of());
         return new Concept(
                 one.coding().system(),
                 entry,

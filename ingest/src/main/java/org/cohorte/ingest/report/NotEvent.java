@@ -17,6 +17,8 @@ public enum NotEvent {
     NO_PATIENT,
     /** Its text came already with a document of the same patient. */
     SAME_TEXT,
+    /** An entry of a vocabulary that no record uses. */
+    NOT_USED,
     /** An inactive or superseded entry of a dictionary. */
     INACTIVE
 }

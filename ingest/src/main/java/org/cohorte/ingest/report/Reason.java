@@ -8,6 +8,8 @@ public enum Reason {
     UNREADABLE_FILE,
     /** Longer than the importer takes. */
     LINE_TOO_LONG,
+    /** A line of a table that has not the cells its header names, or whose quotation marks never end. */
+    NOT_CSV,
     /** Bytes that are not UTF-8. */
     NOT_UTF8,
     /** Not one JSON value. */

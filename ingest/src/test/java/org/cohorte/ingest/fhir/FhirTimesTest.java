@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.cohorte.ingest.model.Moment;
 import org.cohorte.ingest.model.Moment.Precision;
 import org.cohorte.ingest.report.Reason;
+import org.cohorte.ingest.source.RefusedException;
+import org.cohorte.ingest.source.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -14,6 +14,7 @@ import org.cohorte.ingest.model.SourceEvent;
 import org.cohorte.ingest.model.SourcePatient;
 import org.cohorte.ingest.report.Refusal;
 import org.cohorte.ingest.report.Tally;
+import org.cohorte.ingest.source.Contact;
 
 /** A folder of source files and what reading it gives. */
 final class Folder {

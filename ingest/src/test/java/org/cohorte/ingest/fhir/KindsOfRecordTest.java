@@ -18,6 +18,7 @@ import org.cohorte.ingest.model.SourceEvent;
 import org.cohorte.ingest.model.SourceStay;
 import org.cohorte.ingest.report.Reason;
 import org.cohorte.ingest.report.Refusal;
+import org.cohorte.ingest.source.Contact;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

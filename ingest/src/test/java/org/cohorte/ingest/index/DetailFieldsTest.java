@@ -16,6 +16,7 @@ import org.cohorte.ingest.model.Measure;
 import org.cohorte.ingest.model.SourceEvent;
 import org.cohorte.ingest.nomenclature.CodesMet;
 import org.cohorte.ingest.nomenclature.Concept;
+import org.cohorte.ingest.nomenclature.Hierarchy;
 import org.cohorte.ingest.nomenclature.Nomenclatures;
 import org.cohorte.query.units.Units;
 import org.cohorte.solr.Fields;
@@ -27,7 +28,7 @@ class DetailFieldsTest {
     private static final Coding FORM = new Coding("form", "suivi", Optional.of("Suivi"));
     private static final Coding WEIGHT = new Coding("form", "suivi/poids", Optional.of("Poids"));
 
-    private final CodesMet codes = new CodesMet(Nomenclatures.standard());
+    private final CodesMet codes = new CodesMet(Nomenclatures.standard(), Hierarchy.NONE);
     private final DetailFields fields = new DetailFields(codes, new Units());
 
     private static SourceEvent event(String kind, Coding coding, Details details) {

@@ -15,6 +15,7 @@ import org.cohorte.ingest.model.Measure;
 import org.cohorte.ingest.model.Moment;
 import org.cohorte.ingest.model.SourceEvent;
 import org.cohorte.ingest.nomenclature.CodesMet;
+import org.cohorte.ingest.nomenclature.Hierarchy;
 import org.cohorte.ingest.nomenclature.Nomenclatures;
 import org.cohorte.query.units.Units;
 import org.cohorte.registry.perimeter.HospitalTree.Place;
@@ -29,7 +30,7 @@ class EventDocumentsTest {
 
     private final EventDocuments documents = new EventDocuments(
             new UnitPlaces(Map.of("ward", new Place(List.of(12, 3, 1)), "other", new Place(List.of(13, 3, 1)))),
-            new CodesMet(new Nomenclatures(List.of())),
+            new CodesMet(new Nomenclatures(List.of()), Hierarchy.NONE),
             new Units());
 
     private static SourceEvent event(

@@ -57,7 +57,7 @@ class NomenclaturesTest {
 
     @Test
     void aCodeMadeLongerByTheHospitalStandsBelowTheOneItBeginsWith() {
-        CodesMet met = new CodesMet(nomenclatures);
+        CodesMet met = new CodesMet(nomenclatures, Hierarchy.NONE);
         assertThat(met.tokens(new Coding("cim10", "E119X7", Optional.of("Diabète, code local"))))
                 .startsWith("cim10|E119X7", "cim10|E119", "cim10|E11");
         assertThat(met.concepts()).singleElement().satisfies(concept -> {
@@ -68,7 +68,7 @@ class NomenclaturesTest {
 
     @Test
     void aCodeOfNoNomenclatureStaysSearchableOutsideOfIt() {
-        CodesMet met = new CodesMet(nomenclatures);
+        CodesMet met = new CodesMet(nomenclatures, Hierarchy.NONE);
         assertThat(met.tokens(new Coding("snomed", "38341003", Optional.of("Hypertension"))))
                 .containsExactly("snomed|38341003", "snomed|hors-nomenclature");
         met.tokens(Coding.of("snomed", "38341003"));
@@ -81,7 +81,7 @@ class NomenclaturesTest {
 
     @Test
     void knownCodesAreNotMet() {
-        CodesMet met = new CodesMet(nomenclatures);
+        CodesMet met = new CodesMet(nomenclatures, Hierarchy.NONE);
         met.tokens(Coding.of("loinc", "2160-0"));
         assertThat(met.concepts()).isEmpty();
     }

@@ -1,7 +1,7 @@
-package org.cohorte.ingest.fhir;
+package org.cohorte.ingest.source;
 
 /** A set of hashes; 11 to 22 bytes each. */
-final class HashedSet {
+public final class HashedSet {
 
     private long[] hashes = new long[1 << 10];
     private int size;
@@ -11,7 +11,7 @@ final class HashedSet {
      *
      * @param hash not 0
      */
-    void add(long hash) {
+    public void add(long hash) {
         if (size * 4L > hashes.length * 3L) {
             grow();
         }
@@ -22,7 +22,7 @@ final class HashedSet {
         }
     }
 
-    boolean contains(long hash) {
+    public boolean contains(long hash) {
         return hashes[slot(hashes, hash)] != 0;
     }
 

@@ -1,15 +1,15 @@
-package org.cohorte.ingest.fhir;
+package org.cohorte.ingest.source;
 
 import java.util.Optional;
 import org.cohorte.ingest.model.Moment;
 
 /** A start and an end, each perhaps unknown. */
-record Span(Optional<Moment> start, Optional<Moment> end) {
+public record Span(Optional<Moment> start, Optional<Moment> end) {
 
-    static final Span NONE = new Span(Optional.empty(), Optional.empty());
+    public static final Span NONE = new Span(Optional.empty(), Optional.empty());
 
     /** This one when it has a start, else the other. */
-    Span or(Span other) {
+    public Span or(Span other) {
         return start.isPresent() ? this : other;
     }
 }

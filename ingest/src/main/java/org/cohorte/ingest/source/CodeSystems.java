@@ -1,4 +1,4 @@
-package org.cohorte.ingest.fhir;
+package org.cohorte.ingest.source;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import org.cohorte.ingest.model.Coding;
 public final class CodeSystems {
 
     /** Codes that come without a system. */
-    static final String LOCAL = "local";
+    public static final String LOCAL = "local";
 
     private final Map<String, String> shortNames;
 
@@ -55,7 +55,7 @@ public final class CodeSystems {
     }
 
     /** The code as the index writes it. */
-    Coding coding(Optional<String> uri, String code, Optional<String> label) {
+    public Coding coding(Optional<String> uri, String code, Optional<String> label) {
         String system = uri.map(this::system).orElse(LOCAL);
         return new Coding(system, normalised(system, code), label);
     }

@@ -1,4 +1,4 @@
-package org.cohorte.ingest.fhir;
+package org.cohorte.ingest.source;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -9,22 +9,22 @@ import org.cohorte.ingest.report.NotEvent;
 import org.cohorte.ingest.report.Remark;
 
 /**
- * What a resource gave.
+ * What a record gave.
  *
  * @param notEvent why it gave no event
  * @param remarks  what of it could not be used
  */
-record Mapped(List<SourceEvent> events, Optional<NotEvent> notEvent, Set<Remark> remarks) {
+public record Mapped(List<SourceEvent> events, Optional<NotEvent> notEvent, Set<Remark> remarks) {
 
-    static Mapped of(SourceEvent event, Set<Remark> remarks) {
+    public static Mapped of(SourceEvent event, Set<Remark> remarks) {
         return new Mapped(List.of(event), Optional.empty(), remarks);
     }
 
-    static Mapped of(List<SourceEvent> events, Set<Remark> remarks) {
+    public static Mapped of(List<SourceEvent> events, Set<Remark> remarks) {
         return new Mapped(events, Optional.empty(), remarks);
     }
 
-    static Mapped none(NotEvent why) {
+    public static Mapped none(NotEvent why) {
         return new Mapped(List.of(), Optional.of(why), EnumSet.noneOf(Remark.class));
     }
 }

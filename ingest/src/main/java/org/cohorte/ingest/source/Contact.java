@@ -1,4 +1,4 @@
-package org.cohorte.ingest.fhir;
+package org.cohorte.ingest.source;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.cohorte.ingest.fhir;
+package org.cohorte.ingest.source;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
@@ -20,7 +20,7 @@ import org.cohorte.ingest.report.Reason;
  * Reads a text file, plain or gzip, line by line as bytes. Memory is one line. Takes {@code \n} and {@code \r\n}, a byte
  * order mark, blank lines (passed over, but counted) and a last line without an end.
  */
-final class LineReader implements Closeable {
+public final class LineReader implements Closeable {
 
     private static final int CHUNK = 1 << 16;
 
@@ -28,6 +28,7 @@ final class LineReader implements Closeable {
     private final Counting counting;
     private final InputStream in;
     private final int limit;
+    private final boolean verbatim;
     private final byte[] chunk = new byte[CHUNK];
     private int position;
     private int filled;
@@ -44,10 +45,23 @@ final class LineReader implements Closeable {
      * @param limit longest line taken, in bytes
      * @throws IOException when the file cannot be opened
      */
-    LineReader(Path file, String name, int limit) throws IOException {
+    public LineReader(Path file, String name, int limit) throws IOException {
+        this(Files.newInputStream(file), name, limit, false);
+    }
+
+    /**
+     * Reads a stream.
+     *
+     * @param name     as reports call it
+     * @param limit    longest line taken, in bytes
+     * @param verbatim whether blank lines, and spaces at the ends of lines, are kept
+     * @throws IOException when nothing can be read of it
+     */
+    public LineReader(InputStream stream, String name, int limit, boolean verbatim) throws IOException {
         this.name = name;
         this.limit = limit;
-        this.counting = new Counting(Files.newInputStream(file));
+        this.verbatim = verbatim;
+        this.counting = new Counting(stream);
         this.in = open(counting);
     }
 
@@ -89,26 +103,26 @@ final class LineReader implements Closeable {
     }
 
     /** Bytes of the file read so far, packed as they are. */
-    long bytesRead() {
+    public long bytesRead() {
         return counting.bytes;
     }
 
     /** Number of the line that was read last, or failed last. */
-    long number() {
+    public long number() {
         return number;
     }
 
     /** Whether the line that was read last is the file's last and has no line end: it may be cut. */
-    boolean lastLineOpen() {
+    public boolean lastLineOpen() {
         return lastLineOpen;
     }
 
     /**
-     * The next line that is not blank; empty at the end.
+     * The next line; blank ones are passed over, unless lines are kept verbatim. Empty at the end.
      *
      * @throws RefusedException when this line or the rest of the file cannot be read; reading may go on with the next call
      */
-    Optional<Line> next() throws RefusedException {
+    public Optional<Line> next() throws RefusedException {
         while (!ended) {
             number++;
             boolean tooLong = !readLine();
@@ -117,7 +131,7 @@ final class LineReader implements Closeable {
                         Reason.LINE_TOO_LONG, "", "longer than " + limit / (1 << 20) + " MB; split the resource");
             }
             byte[] bytes = trimmed();
-            if (bytes.length > 0) {
+            if (bytes.length > 0 || (verbatim && !ended)) {
                 return Optional.of(new Line(name, number, bytes));
             }
         }
@@ -198,8 +212,8 @@ final class LineReader implements Closeable {
         return length >= 3 && line[0] == (byte) 0xEF && line[1] == (byte) 0xBB && line[2] == (byte) 0xBF;
     }
 
-    private static boolean isSpace(byte b) {
-        return b == ' ' || b == '\t' || b == '\r';
+    private boolean isSpace(byte b) {
+        return b == '\r' || (!verbatim && (b == ' ' || b == '\t'));
     }
 
     @Override

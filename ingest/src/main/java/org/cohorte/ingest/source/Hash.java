@@ -1,12 +1,12 @@
-package org.cohorte.ingest.fhir;
+package org.cohorte.ingest.source;
 
 /** 64-bit hashes of texts: two of ten million texts share one with a probability of three in a million. */
-final class Hash {
+public final class Hash {
 
     private Hash() {}
 
     /** Never 0. */
-    static long of(CharSequence text) {
+    public static long of(CharSequence text) {
         long hash = 0xcbf29ce484222325L;
         for (int i = 0; i < text.length(); i++) {
             hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
@@ -15,7 +15,7 @@ final class Hash {
     }
 
     /** Of the words of a text: how they are spaced does not matter. Never 0. */
-    static long ofWords(CharSequence text) {
+    public static long ofWords(CharSequence text) {
         long hash = 0xcbf29ce484222325L;
         boolean space = false;
         boolean begun = false;
@@ -34,7 +34,7 @@ final class Hash {
     }
 
     /** Spreads the bits: the end of MurmurHash3's 64-bit form. Never 0. */
-    static long mixed(long hash) {
+    public static long mixed(long hash) {
         long h = hash;
         h = (h ^ (h >>> 33)) * 0xff51afd7ed558ccdL;
         h = (h ^ (h >>> 33)) * 0xc4ceb9fe1a85ec53L;

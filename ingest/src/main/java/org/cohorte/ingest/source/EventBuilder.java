@@ -1,4 +1,4 @@
-package org.cohorte.ingest.fhir;
+package org.cohorte.ingest.source;
 
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.cohorte.ingest.model.Measure;
 import org.cohorte.ingest.model.SourceEvent;
 
 /** Gathers the parts of an event. */
-final class EventBuilder {
+public final class EventBuilder {
 
     private final String kind;
     private final String sourceId;
@@ -31,81 +31,87 @@ final class EventBuilder {
     private List<AntibioticTest> antibiogram = List.of();
     private List<FormAnswer> answers = List.of();
 
-    EventBuilder(String kind, String sourceId, String patient) {
+    public EventBuilder(String kind, String sourceId, String patient) {
         this.kind = kind;
         this.sourceId = sourceId;
         this.patient = patient;
     }
 
-    EventBuilder stay(Optional<String> value) {
+    public EventBuilder stay(Optional<String> value) {
         stay = value;
         return this;
     }
 
-    EventBuilder span(Span value) {
+    public EventBuilder span(Span value) {
         span = value;
         return this;
     }
 
-    EventBuilder unit(Optional<String> value) {
+    public EventBuilder unit(Optional<String> value) {
         unit = value;
         return this;
     }
 
-    EventBuilder concept(Concept concept) {
-        codings = concept.codings();
-        label = concept.label();
+    /**
+     * What the event is.
+     *
+     * @param codes the main code first
+     * @param words what the source calls it
+     */
+    public EventBuilder coded(List<Coding> codes, Optional<String> words) {
+        codings = codes;
+        label = words;
         return this;
     }
 
-    EventBuilder status(Optional<String> value) {
+    public EventBuilder status(Optional<String> value) {
         status = value;
         return this;
     }
 
-    EventBuilder planned(boolean planned) {
+    public EventBuilder planned(boolean planned) {
         return planned ? status(Optional.of("planned")) : this;
     }
 
-    EventBuilder measure(Optional<Measure> value) {
+    public EventBuilder measure(Optional<Measure> value) {
         measure = value;
         return this;
     }
 
-    EventBuilder valueCode(Optional<Coding> value) {
+    public EventBuilder valueCode(Optional<Coding> value) {
         valueCode = value;
         return this;
     }
 
-    EventBuilder text(Optional<String> value) {
+    public EventBuilder text(Optional<String> value) {
         text = value;
         return this;
     }
 
-    EventBuilder attribute(String field, Optional<String> value) {
+    public EventBuilder attribute(String field, Optional<String> value) {
         value.ifPresent(v -> attributes.put(field, v));
         return this;
     }
 
     /** A field with several values. */
-    EventBuilder list(String field, List<String> values) {
+    public EventBuilder list(String field, List<String> values) {
         if (!values.isEmpty()) {
             lists.put(field, values);
         }
         return this;
     }
 
-    EventBuilder antibiogram(List<AntibioticTest> tests) {
+    public EventBuilder antibiogram(List<AntibioticTest> tests) {
         antibiogram = tests;
         return this;
     }
 
-    EventBuilder answers(List<FormAnswer> given) {
+    public EventBuilder answers(List<FormAnswer> given) {
         answers = given;
         return this;
     }
 
-    SourceEvent build() {
+    public SourceEvent build() {
         return new SourceEvent(
                 kind,
                 sourceId,

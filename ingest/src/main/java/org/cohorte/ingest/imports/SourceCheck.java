@@ -4,33 +4,33 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.cohorte.ingest.fhir.Contact;
-import org.cohorte.ingest.fhir.FhirSource;
-import org.cohorte.ingest.fhir.IdSet;
-import org.cohorte.ingest.fhir.Read;
 import org.cohorte.ingest.imports.ImportProgress.Step;
 import org.cohorte.ingest.model.SourceEvent;
 import org.cohorte.ingest.report.Reason;
 import org.cohorte.ingest.report.Remark;
 import org.cohorte.ingest.report.Tally;
+import org.cohorte.ingest.source.Contact;
+import org.cohorte.ingest.source.IdSet;
+import org.cohorte.ingest.source.Read;
+import org.cohorte.ingest.source.Source;
 import org.cohorte.registry.identity.Identities;
 
 /**
- * Reads a FHIR folder as an import would and writes nothing. Patients and stays of the source are remembered by hashes; those
+ * Reads a source as an import would and writes nothing. Patients and stays of the source are remembered by hashes; those
  * known from before are asked of the registry.
  */
-final class FhirCheck {
+final class SourceCheck {
 
     private static final int BATCH = 10_000;
 
-    private final FhirSource source;
+    private final Source source;
     private final Identities identities;
     private final Tally tally;
     private final Reporter reporter;
     private final IdSet patients = new IdSet();
     private final IdSet stays = new IdSet();
 
-    FhirCheck(FhirSource source, Identities identities, Tally tally, Reporter reporter) {
+    SourceCheck(Source source, Identities identities, Tally tally, Reporter reporter) {
         this.source = source;
         this.identities = identities;
         this.tally = tally;
@@ -111,7 +111,7 @@ final class FhirCheck {
     private void refuse(Read<?> read) {
         tally.refused(
                 read.type(),
-                read.refusal("subject", Reason.UNKNOWN_PATIENT, "the patient is not in the source"),
+                read.refusal(source.elements().patient(), Reason.UNKNOWN_PATIENT, "the patient is not in the source"),
                 read.line());
     }
 }

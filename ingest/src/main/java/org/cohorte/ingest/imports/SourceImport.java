@@ -3,9 +3,6 @@ package org.cohorte.ingest.imports;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.cohorte.ingest.fhir.Contact;
-import org.cohorte.ingest.fhir.FhirSource;
-import org.cohorte.ingest.fhir.Read;
 import org.cohorte.ingest.imports.ImportProgress.Step;
 import org.cohorte.ingest.index.EventIndexer;
 import org.cohorte.ingest.index.SolrIndex;
@@ -13,20 +10,23 @@ import org.cohorte.ingest.index.StayLookup;
 import org.cohorte.ingest.model.SourceEvent;
 import org.cohorte.ingest.model.SourcePatient;
 import org.cohorte.ingest.report.Tally;
+import org.cohorte.ingest.source.Contact;
+import org.cohorte.ingest.source.Read;
+import org.cohorte.ingest.source.Source;
 import org.cohorte.registry.identity.Identities;
 
 /**
- * One import of a FHIR folder: patients get their numbers, stays are written, patients are written with the units of their
+ * One import of a source: patients get their numbers, stays are written, patients are written with the units of their
  * stays, events follow. Each step streams; what a step needs of an earlier one it asks of the registry and the index, so
  * memory does not grow with the source.
  */
-final class FhirImport {
+final class SourceImport {
 
     private static final int CONTACTS = 5_000;
     private static final int PATIENTS = 2_000;
     private static final int EVENTS = 10_000;
 
-    private final FhirSource source;
+    private final Source source;
     private final boolean movements;
     private final Identities identities;
     private final SolrIndex index;
@@ -34,8 +34,8 @@ final class FhirImport {
     private final Tally tally;
     private final Reporter reporter;
 
-    FhirImport(
-            FhirSource source,
+    SourceImport(
+            Source source,
             boolean movements,
             Identities identities,
             SolrIndex index,
@@ -57,13 +57,13 @@ final class FhirImport {
         reporter.step(Step.PATIENTS, source.done());
         this.<SourcePatient>stream(PATIENTS, patients::register, batcher -> source.patients(1, batcher::add));
         reporter.step(Step.STAYS, source.done());
-        stays(new StayStep(identities, indexer, tally));
+        stays(new StayStep(identities, indexer, tally, source.elements()));
         indexer.commit();
         reporter.step(Step.PATIENTS, source.done());
         this.<SourcePatient>stream(PATIENTS, patients::write, batcher -> source.patients(2, batcher::add));
         indexer.refreshPatients();
         reporter.step(Step.EVENTS, source.done());
-        EventStep events = new EventStep(identities, indexer, new StayLookup(index), tally);
+        EventStep events = new EventStep(identities, indexer, new StayLookup(index), tally, source.elements());
         this.<List<SourceEvent>>stream(EVENTS, events::write, batcher -> source.events(batcher::add));
         reporter.step(Step.CONCEPTS, source.done());
         indexer.concepts();

@@ -1,4 +1,4 @@
-package org.cohorte.ingest.fhir;
+package org.cohorte.ingest.source;
 
 import java.util.Set;
 import org.cohorte.ingest.report.Line;

@@ -1,0 +1,142 @@
+package org.cohorte.ingest.omop;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cohorte.ingest.report.Line;
+import org.cohorte.ingest.report.Reason;
+import org.cohorte.ingest.source.RefusedException;
+
+/** A row of a table. Columns are named in lower case; one that the file does not have is empty. */
+final class Row {
+
+    private final OmopTable table;
+    private final Map<String, Integer> columns;
+    private final List<String> cells;
+    private final Line line;
+
+    Row(OmopTable table, Map<String, Integer> columns, List<String> cells, Line line) {
+        this.table = table;
+        this.columns = columns;
+        this.cells = cells;
+        this.line = line;
+    }
+
+    OmopTable table() {
+        return table;
+    }
+
+    Line line() {
+        return line;
+    }
+
+    /** How reports name a column. */
+    String path(String column) {
+        return table.tableName() + "." + column;
+    }
+
+    /** What stands in a cell, without spaces around it; empty for the ways in which databases write nothing. */
+    Optional<String> text(String column) {
+        Integer index = columns.get(column);
+        if (index == null) {
+            return Optional.empty();
+        }
+        String cell = cells.get(index).strip();
+        return cell.isEmpty() || cell.equals("\\N") || cell.equals("NULL") ? Optional.empty() : Optional.of(cell);
+    }
+
+    /** The first of these columns that is filled. */
+    Optional<String> firstOf(String... names) {
+        for (String name : names) {
+            Optional<String> text = text(name);
+            if (text.isPresent()) {
+                return text;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** An identifier; one that a program has made a decimal of ({@code 12.0}) is taken back. */
+    Optional<String> id(String column) {
+        return text(column).map(id -> id.endsWith(".0") ? id.substring(0, id.length() - 2) : id);
+    }
+
+    String requiredId(String column) throws RefusedException {
+        return id(column).orElseThrow(() -> missing(column));
+    }
+
+    /** The identifier of the row itself. */
+    String key() throws RefusedException {
+        return requiredId(table.key());
+    }
+
+    String person() throws RefusedException {
+        return requiredId("person_id");
+    }
+
+    RefusedException missing(String column) {
+        return new RefusedException(Reason.MISSING, path(column), "is empty");
+    }
+
+    /** A concept; 0 when there is none. */
+    long concept(String column) throws RefusedException {
+        Optional<String> id = id(column);
+        if (id.isEmpty()) {
+            return 0;
+        }
+        try {
+            return Long.parseLong(id.get());
+        } catch (NumberFormatException e) {
+            throw new RefusedException(Reason.INVALID_VALUE, path(column), "is no number of a concept");
+        }
+    }
+
+    /** All concepts it names, save what is no number. */
+    Set<Long> concepts() {
+        Set<Long> concepts = new HashSet<>();
+        for (String column : columns.keySet()) {
+            if (column.endsWith("_concept_id")) {
+                try {
+                    concepts.add(concept(column));
+                } catch (RefusedException e) {
+                    // Refused, with its place, when the row is read for what it says.
+                }
+            }
+        }
+        concepts.remove(0L);
+        return concepts;
+    }
+
+    Optional<BigDecimal> number(String column) throws RefusedException {
+        Optional<String> text = text(column);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new BigDecimal(text.get()));
+        } catch (NumberFormatException e) {
+            throw new RefusedException(Reason.INVALID_VALUE, path(column), "is no number");
+        }
+    }
+
+    /** A whole number between two others. */
+    Optional<Integer> whole(String column, int least, int most) throws RefusedException {
+        Optional<String> text = id(column);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            int value = Integer.parseInt(text.get());
+            if (value >= least && value <= most) {
+                return Optional.of(value);
+            }
+        } catch (NumberFormatException e) {
+            // Said below.
+        }
+        throw new RefusedException(
+                Reason.INVALID_DATE, path(column), "is no whole number from " + least + " to " + most);
+    }
+}
