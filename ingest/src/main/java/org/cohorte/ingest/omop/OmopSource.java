@@ -68,6 +68,7 @@ public final class OmopSource implements Source {
     public static OmopSource open(Path path, OmopSettings settings, Tally tally) {
         OmopFiles files = OmopFiles.of(path);
         if (!files.has(OmopTable.PERSON)) {
+            close(files);
             throw new SourceException(
                     path + " holds no file of the table PERSON: person.csv is expected, or person.tsv,"
                             + " person.csv.gz, in any case of letters; an OMOP source cannot be read without it");
@@ -237,6 +238,10 @@ public final class OmopSource implements Source {
 
     @Override
     public void close() {
+        close(files);
+    }
+
+    private static void close(OmopFiles files) {
         try {
             files.close();
         } catch (IOException e) {

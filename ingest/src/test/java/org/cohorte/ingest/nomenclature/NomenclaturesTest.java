@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cohorte.ingest.model.Coding;
+import org.cohorte.ingest.nomenclature.Hierarchy.Place;
 import org.junit.jupiter.api.Test;
 
 class NomenclaturesTest {
@@ -77,6 +79,24 @@ class NomenclaturesTest {
                 .extracting(Concept::token)
                 .containsExactly("snomed|hors-nomenclature", "snomed|38341003");
         assertThat(met.concepts().getLast().labelEn()).isEqualTo("Essential hypertension");
+    }
+
+    @Test
+    void aSourceMayTellWhatStandsAboveItsCodes() {
+        Coding drug = new Coding("rxnorm", "860975", Optional.of("metformin 500 mg"));
+        Coding ingredient = new Coding("rxnorm", "6809", Optional.of("metformin"));
+        Coding atc = Coding.of("atc", "A10BA02");
+        Map<Coding, Place> places = Map.of(
+                drug, new Place("metformin 500 mg", List.of(ingredient), List.of(ingredient, atc)),
+                ingredient, new Place("metformin", List.of(), List.of(atc)));
+        CodesMet met = new CodesMet(nomenclatures, coding -> Optional.ofNullable(places.get(coding)));
+        assertThat(met.tokens(drug))
+                .startsWith("rxnorm|860975", "rxnorm|6809", "atc|A10BA02")
+                .contains("atc|A10")
+                .doesNotHaveDuplicates();
+        assertThat(met.concepts()).extracting(Concept::token).containsExactly("rxnorm|6809", "rxnorm|860975");
+        assertThat(met.concepts().getFirst().leaf()).isFalse();
+        assertThat(met.concepts().getLast().entry().parents()).containsExactly("6809");
     }
 
     @Test
