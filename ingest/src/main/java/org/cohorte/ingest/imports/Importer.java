@@ -154,7 +154,7 @@ public final class Importer {
         try {
             return OmopSource.open(path, settings.omop(), tally);
         } catch (SourceException e) {
-            throw new ImportException(e.getMessage());
+            throw new ImportException(String.valueOf(e.getMessage()));
         }
     }
 
