@@ -1,15 +1,5 @@
 package org.cohorte.ingest.fhir;
 
-import org.cohorte.ingest.source.Mapped;
-
-import org.cohorte.ingest.source.RefusedException;
-
-import org.cohorte.ingest.source.EventBuilder;
-
-import org.cohorte.ingest.source.Span;
-
-import org.cohorte.ingest.source.CodeSystems;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -23,6 +13,11 @@ import org.cohorte.ingest.model.Measure;
 import org.cohorte.ingest.model.Moment;
 import org.cohorte.ingest.report.NotEvent;
 import org.cohorte.ingest.report.Remark;
+import org.cohorte.ingest.source.CodeSystems;
+import org.cohorte.ingest.source.EventBuilder;
+import org.cohorte.ingest.source.Mapped;
+import org.cohorte.ingest.source.RefusedException;
+import org.cohorte.ingest.source.Span;
 import org.cohorte.solr.Kinds;
 
 /** FHIR QuestionnaireResponse: a form that was filled in, with its answers at any depth. */

@@ -28,10 +28,18 @@ enum OmopTable {
     CONCEPT_ANCESTOR("ancestor_concept_id", "descendant_concept_id", "min_levels_of_separation"),
     CONCEPT_RELATIONSHIP("concept_id_1", "concept_id_2", "relationship_id");
 
-    private final List<String> required;
+    private final String key;
+    private final String columns;
 
-    OmopTable(String... required) {
-        this.required = List.of(required);
+    /**
+     * A table.
+     *
+     * @param key     column that identifies a row
+     * @param columns the others that must be there
+     */
+    OmopTable(String key, String... columns) {
+        this.key = key;
+        this.columns = String.join(" ", columns);
     }
 
     /** As files and reports call it. */
@@ -41,17 +49,17 @@ enum OmopTable {
 
     /** Columns that must be there. */
     List<String> required() {
-        return required;
+        return List.of((key + " " + columns).strip().split(" "));
     }
 
     /** Column that identifies a row. */
     String key() {
-        return required.getFirst();
+        return key;
     }
 
     /** Whether records of patients stand in it. */
     boolean clinical() {
-        return required.contains("person_id");
+        return required().contains("person_id");
     }
 
     /** Whether it comes with the vocabularies, whose publishers write quotation marks as they are. */

@@ -32,18 +32,8 @@ final class ZipCounted {
             "document");
 
     private static final Set<String> VITALS = Set.of(
-            "8480-6",
-            "8462-4",
-            "29463-7",
-            "8302-2",
-            "9279-1",
-            "8867-4",
-            "39156-5",
-            "59576-9",
-            "77606-2",
-            "9843-4",
-            "8310-5",
-            "2708-6");
+            "8480-6", "8462-4", "29463-7", "8302-2", "9279-1", "8867-4", "39156-5", "59576-9", "77606-2", "9843-4",
+            "8310-5", "2708-6");
 
     private final Map<String, Long> events = new TreeMap<>();
     private final Map<String, Long> rows = new TreeMap<>();
@@ -90,8 +80,8 @@ final class ZipCounted {
 
     private List<Map<String, String>> table(ZipFile zip, String name) throws IOException {
         List<Map<String, String>> found = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(zip.getInputStream(Objects.requireNonNull(zip.getEntry(name + ".csv"))), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                zip.getInputStream(Objects.requireNonNull(zip.getEntry(name + ".csv"))), StandardCharsets.UTF_8))) {
             String[] header = cells(Objects.requireNonNull(lines.readLine()));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] cells = cells(line);

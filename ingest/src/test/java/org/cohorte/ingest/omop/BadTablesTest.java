@@ -213,7 +213,8 @@ class BadTablesTest {
     @Test
     void aByteOrderMarkWindowsLineEndsTabsAndCapitals() throws Exception {
         tables.file(
-                "PERSON.TSV", utf8("\ufeffPERSON_ID\tGENDER_CONCEPT_ID\tYEAR_OF_BIRTH\r\n1\t8507\t1970\r\n\r\n2\t8532\t1980"));
+                "PERSON.TSV",
+                utf8("\ufeffPERSON_ID\tGENDER_CONCEPT_ID\tYEAR_OF_BIRTH\r\n1\t8507\t1970\r\n\r\n2\t8532\t1980"));
         Reading reading = read();
         assertPersons(reading, "1", "2");
         assertThat(reading.patients()).extracting(SourcePatient::sex).containsExactly("male", "female");
@@ -229,7 +230,9 @@ class BadTablesTest {
         tables.file("person.csv", bytes.toByteArray());
         Reading reading = read();
         assertPersons(reading, "1", "3");
-        assertThat(onlyRefusal(reading)).extracting(Refusal::line, Refusal::reason).containsExactly(3L, Reason.NOT_UTF8);
+        assertThat(onlyRefusal(reading))
+                .extracting(Refusal::line, Refusal::reason)
+                .containsExactly(3L, Reason.NOT_UTF8);
     }
 
     @Test
@@ -238,7 +241,9 @@ class BadTablesTest {
                 "person.csv", PERSON + ",person_source_value", "1,8507,1970,\"a", "2,8507,1970,b", "3,8507,1970,\"c\"");
         Reading reading = read();
         assertPersons(reading, "2", "3");
-        assertThat(onlyRefusal(reading)).extracting(Refusal::line, Refusal::reason).containsExactly(2L, Reason.NOT_CSV);
+        assertThat(onlyRefusal(reading))
+                .extracting(Refusal::line, Refusal::reason)
+                .containsExactly(2L, Reason.NOT_CSV);
     }
 
     @Test

@@ -76,8 +76,7 @@ class OmopMappingTest {
                         tuple(
                                 "2",
                                 "female",
-                                Optional.of(
-                                        new Moment(LocalDate.of(1980, 1, 1), Optional.empty(), Precision.YEAR))),
+                                Optional.of(new Moment(LocalDate.of(1980, 1, 1), Optional.empty(), Precision.YEAR))),
                         tuple("3", "unknown", day("1990-06-07")));
         assertThat(reading.patients().get(0).area()).contains("75013");
         assertThat(reading.patients().get(0).ipp()).contains("IPP1");
@@ -86,7 +85,12 @@ class OmopMappingTest {
 
     @Test
     void careSitesVisitsAndDetails() throws Exception {
-        tables.table("care_site.csv", "care_site_id,care_site_name,location_id", "1,Cardiology,", "2,Ward A,", "3,Clinic,5")
+        tables.table(
+                        "care_site.csv",
+                        "care_site_id,care_site_name,location_id",
+                        "1,Cardiology,",
+                        "2,Ward A,",
+                        "3,Clinic,5")
                 .table(
                         "fact_relationship.csv",
                         "domain_concept_id_1,fact_id_1,domain_concept_id_2,fact_id_2,relationship_concept_id",
@@ -137,7 +141,9 @@ class OmopMappingTest {
         assertThat(reading.contacts().getFirst().stay().died()).isTrue();
         assertThat(reading.contacts().getFirst().stay().start().orElseThrow().instant())
                 .contains(Instant.parse("2020-01-01T09:00:00Z"));
-        assertThat(reading.contacts().getFirst().stay().end()).as("midnight is no time").isEqualTo(day("2020-01-05"));
+        assertThat(reading.contacts().getFirst().stay().end())
+                .as("midnight is no time")
+                .isEqualTo(day("2020-01-05"));
         assertThat(reading.event("procedure", "1").staySourceId()).contains("visit_detail/7");
         assertThat(reading.event("procedure", "2").staySourceId()).contains("10");
     }
@@ -172,8 +178,12 @@ class OmopMappingTest {
         Reading reading = tables.read();
         assertThat(reading.event("prescription", "1").measure()).isEmpty();
         assertThat(reading.event("prescription", "1").end()).isEqualTo(day("2020-01-08"));
-        assertThat(reading.event("administration", "2").measure().orElseThrow().unit()).contains("mg");
-        assertThat(reading.hierarchy().find(Coding.of("rxnorm", "6809")).orElseThrow().ancestors())
+        assertThat(reading.event("administration", "2").measure().orElseThrow().unit())
+                .contains("mg");
+        assertThat(reading.hierarchy()
+                        .find(Coding.of("rxnorm", "6809"))
+                        .orElseThrow()
+                        .ancestors())
                 .extracting(Coding::token)
                 .containsExactly("atc|A10");
     }
