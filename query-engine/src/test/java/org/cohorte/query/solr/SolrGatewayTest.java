@@ -125,7 +125,7 @@ class SolrGatewayTest {
         InetSocketAddress address = server.getAddress();
         URI url = URI.create(
                 "http://" + address.getAddress().getHostAddress() + ":" + address.getPort() + "/solr/cohorte");
-        return new SolrGateway(new SolrSettings(url, Optional.of("u"), Optional.of("p"), patience));
+        return new SolrGateway(new SolrSettings(List.of(url), Optional.of("u"), Optional.of("p"), patience));
     }
 
     private void keep(HttpExchange exchange) throws IOException {
