@@ -73,8 +73,11 @@ public final class WhileCallerWaits {
         /** Called by the worker: afterwards nobody looks at the connection, and the worker is not interrupted. */
         void end() {
             looking.lock();
-            done.countDown();
-            looking.unlock();
+            try {
+                done.countDown();
+            } finally {
+                looking.unlock();
+            }
             boolean unused = Thread.interrupted();
         }
     }

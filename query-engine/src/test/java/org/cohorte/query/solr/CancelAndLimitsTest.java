@@ -48,14 +48,14 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Questions that would take minutes, on a node of their own: ten criteria whose events are to lie in ten different stays, of
- * patients who have nine. The node tells by itself how many evaluations it runs.
+ * Questions that would take minutes, on a node of their own: thirteen criteria whose events are to lie in as many stays, of
+ * patients who have twelve. The node tells by itself how many evaluations it runs.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class CancelAndLimitsTest {
 
-    private static final int PIGEONS = 10;
-    private static final int PATIENTS = 100;
+    private static final int PIGEONS = 13;
+    private static final int PATIENTS = 40;
     private static final int BIG = 60_000;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Clock TODAY = Clock.fixed(Instant.parse("2018-02-28T23:30:00Z"), PARIS);
@@ -70,7 +70,8 @@ class CancelAndLimitsTest {
     void fill(@TempDir Path home) throws Exception {
         node = SolrProcess.start(SolrNodeSettings.in(home, SolrClassPath.ofCheckout())
                 .withHeap("512m")
-                .withProperty("cohorte.patternMB", "1"));
+                .withProperty("cohorte.patternMB", "1")
+                .withProperty("cohorte.patternSteps", "100000000"));
         gateway = new SolrGateway(settings(SolrSettings.PATIENCE));
         engine = engine(gateway);
         try (SolrClient client = new HttpJdkSolrClient.Builder(node.coreUrl().toString())
@@ -139,7 +140,7 @@ class CancelAndLimitsTest {
     void tooManyChoicesNameTheLimitAndTheGroup() {
         Problem problem = problem(engine, pigeons());
         assertThat(problem.code()).isEqualTo(ProblemCodes.LIMIT_OF_STEPS);
-        assertThat(problem.arguments()).containsEntry("limit", "1000000000");
+        assertThat(problem.arguments()).containsEntry("limit", "100000000");
         assertThat(problem.nodeId()).isEqualTo("linked");
         servesOthers();
     }
