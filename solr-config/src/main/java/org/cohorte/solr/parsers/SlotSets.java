@@ -1,6 +1,7 @@
 package org.cohorte.solr.parsers;
 
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -32,7 +33,7 @@ public final class SlotSets {
      * @return bits by slot of {@link PatientIndex}, shared: not to be changed
      */
     public static FixedBitSet of(SolrIndexSearcher searcher, Query query) throws IOException {
-        return cache(searcher).computeIfAbsent(query, missing -> workOut(searcher, missing));
+        return cache(searcher).computeIfAbsent(query, missing -> counted(searcher, missing));
     }
 
     /** Whether the set need not be worked out. */
@@ -47,6 +48,16 @@ public final class SlotSets {
             throw new SolrException(ErrorCode.SERVER_ERROR, "solrconfig.xml has no <cache name=\"" + CACHE + "\">");
         }
         return cache;
+    }
+
+    private static FixedBitSet counted(SolrIndexSearcher searcher, Query query) throws IOException {
+        AtomicInteger running = CancelHandler.running(searcher.getCore());
+        running.incrementAndGet();
+        try {
+            return workOut(searcher, query);
+        } finally {
+            running.decrementAndGet();
+        }
     }
 
     private static FixedBitSet workOut(SolrIndexSearcher searcher, Query query) throws IOException {
