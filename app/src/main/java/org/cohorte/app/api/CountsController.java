@@ -26,8 +26,7 @@ class CountsController {
     private final CountResources resources;
     private final WhileCallerWaits caller;
 
-    CountsController(
-            RequestBodies bodies, Feasibility feasibility, CountResources resources, WhileCallerWaits caller) {
+    CountsController(RequestBodies bodies, Feasibility feasibility, CountResources resources, WhileCallerWaits caller) {
         this.bodies = bodies;
         this.feasibility = feasibility;
         this.resources = resources;

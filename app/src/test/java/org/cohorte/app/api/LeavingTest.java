@@ -35,10 +35,14 @@ class LeavingTest {
     void closing_the_connection_stops_the_count_in_the_index() throws Exception {
         try (Socket socket = connect()) {
             send(socket, heavy());
-            await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(5)).until(() -> running() > 0);
+            await().atMost(Duration.ofSeconds(30))
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> running() > 0);
         }
         long start = System.nanoTime();
-        await().atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(5)).until(() -> running() == 0);
+        await().atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> running() == 0);
         System.out.printf(
                 "the index stopped %d ms after the caller left%n",
                 Duration.ofNanos(System.nanoTime() - start).toMillis());

@@ -106,13 +106,15 @@ final class Cloud implements Solr {
     /** Starts a node again in its old place. */
     void bringBack(int place) {
         int port = nodes.get(place).url().getPort();
-        nodes.set(place, SolrProcess.start(node("node" + place, settings.classPath()).withPort(port)));
+        nodes.set(
+                place,
+                SolrProcess.start(node("node" + place, settings.classPath()).withPort(port)));
     }
 
     /** What a node answers. */
     HttpResponse<String> get(URI node, String path, boolean asOperator) throws IOException, InterruptedException {
-        String credentials = Base64.getEncoder()
-                .encodeToString((user() + ":" + secret()).getBytes(StandardCharsets.UTF_8));
+        String credentials =
+                Base64.getEncoder().encodeToString((user() + ":" + secret()).getBytes(StandardCharsets.UTF_8));
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(node + path));
         if (asOperator) {
             request.header("Authorization", "Basic " + credentials);

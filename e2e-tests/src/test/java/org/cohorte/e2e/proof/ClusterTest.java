@@ -77,7 +77,8 @@ class ClusterTest {
                     .doesNotContain("on node 127.0.0.1:" + cloud.node(0).getPort())
                     .doesNotContain("on node 127.0.0.1:" + cloud.node(1).getPort());
         }
-        assertThat(cloud.get(cloud.node(0), "/admin/collections?action=LIST", true).body())
+        assertThat(cloud.get(cloud.node(0), "/admin/collections?action=LIST", true)
+                        .body())
                 .doesNotContain("\"cohorte");
     }
 
@@ -90,11 +91,16 @@ class ClusterTest {
         assertThat(said.words())
                 .contains("Passwords: asked for from now on", "Configuration set cohorte: written to ZooKeeper")
                 .contains("Collection cohorte: created", "jars go to " + folder.resolve("cloud/node0/lib"))
-                .contains("shard4: ", "urls: [", cloud.node(0).toString(), cloud.node(1).toString())
+                .contains(
+                        "shard4: ",
+                        "urls: [",
+                        cloud.node(0).toString(),
+                        cloud.node(1).toString())
                 .doesNotContain(cloud.secret());
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        cloud.get(cloud.node(1), "/admin/info/system", false).statusCode())
-                .isEqualTo(401));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(cloud.get(cloud.node(1), "/admin/info/system", false)
+                                .statusCode())
+                        .isEqualTo(401));
     }
 
     private long liveNodes() throws IOException, InterruptedException {
@@ -130,14 +136,20 @@ class ClusterTest {
         refused("There is a collection cohorte with 4 shards, and 3 are asked for", "--shards", "3", "--replicas", "2");
         refused("The shard shard1 of the collection cohorte has 2 replicas, and 1 are asked for", "--shards", "4");
         refused("3 replicas of a shard need as many nodes, and 2 live: 127.0.0.1:", "--shards", "4", "--replicas", "3");
-        Said wrong = Cloud.run(folder, "wrong", List.of("--zookeeper", cloud.zookeeper().address()));
-        assertThat(wrong.words()).contains("does not accept the name and password given").contains("COHORTE_SOLR_PASSWORD");
+        Said wrong = Cloud.run(
+                folder, "wrong", List.of("--zookeeper", cloud.zookeeper().address()));
+        assertThat(wrong.words())
+                .contains("does not accept the name and password given")
+                .contains("COHORTE_SOLR_PASSWORD");
         int nobody = ZooKeeperProcess.freePort();
         Said away = Cloud.run(folder, "any", List.of("--zookeeper", "127.0.0.1:" + nobody + "/cohorte"));
         assertThat(away.exit()).isEqualTo(1);
         assertThat(away.words()).contains("ZooKeeper does not answer at 127.0.0.1:" + nobody);
-        Said empty = Cloud.run(folder, "any", List.of("--zookeeper", cloud.zookeeper().address() + "/elsewhere"));
-        assertThat(empty.words()).contains("No Solr node lives in the ZooKeeper at").contains("/elsewhere");
+        Said empty = Cloud.run(
+                folder, "any", List.of("--zookeeper", cloud.zookeeper().address() + "/elsewhere"));
+        assertThat(empty.words())
+                .contains("No Solr node lives in the ZooKeeper at")
+                .contains("/elsewhere");
     }
 
     private void refused(String words, String... options) throws Exception {
@@ -165,7 +177,8 @@ class ClusterTest {
                 same.hold(SEED, REQUESTS); // what caches know, and the nodes that are not yet known to be away
                 same.hold(SEED + 1 + node, REQUESTS);
                 cloud.bringBack(node);
-                await().atMost(Duration.ofMinutes(1)).until(() -> cloud.prepare(WANTED).exit() == 0);
+                await().atMost(Duration.ofMinutes(1))
+                        .until(() -> cloud.prepare(WANTED).exit() == 0);
                 same.hold(SEED + 10 + node, REQUESTS / 2);
             }
             everybody(shards);

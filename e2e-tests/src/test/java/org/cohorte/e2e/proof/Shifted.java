@@ -48,9 +48,7 @@ final class Shifted {
 
     private static Optional<Moment> moment(Optional<Moment> moment) {
         return moment.map(was -> new Moment(
-                day(was.day()),
-                was.instant().map(instant -> instant.plus(Duration.ofDays(DAYS))),
-                was.precision()));
+                day(was.day()), was.instant().map(instant -> instant.plus(Duration.ofDays(DAYS))), was.precision()));
     }
 
     private static SourcePatient patient(SourcePatient was) {

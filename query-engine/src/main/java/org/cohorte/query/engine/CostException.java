@@ -22,7 +22,8 @@ public final class CostException extends EngineException {
     /** The same at the node that is known now. */
     public CostException at(Optional<String> node) {
         return node.<CostException>map(id -> new CostException(
-                        new Problem(id, problem.member(), problem.code(), problem.arguments(), problem.message()), this))
+                        new Problem(id, problem.member(), problem.code(), problem.arguments(), problem.message()),
+                        this))
                 .orElse(this);
     }
 }

@@ -91,7 +91,8 @@ public final class SolrCohortEngine implements CohortEngine {
     @Override
     public PatientSet patients(Request request, Scope scope, Optional<PatientSet> cohort) {
         refuseInvalid(request, cohort);
-        return facets(compiler.patients(request, scope, today(), cohort), request).patients(PatientQueries.PATIENTS);
+        return facets(compiler.patients(request, scope, today(), cohort), request)
+                .patients(PatientQueries.PATIENTS);
     }
 
     @Override

@@ -106,12 +106,7 @@ class CancelAndLimitsTest {
             }
             for (int n = 0; n < BIG / PATIENTS; n++) {
                 records.coded(
-                        patient,
-                        Kinds.DIAGNOSIS,
-                        "2017-01-10",
-                        List.of("cim10|BIG"),
-                        Fields.STAY,
-                        patient * PIGEONS);
+                        patient, Kinds.DIAGNOSIS, "2017-01-10", List.of("cim10|BIG"), Fields.STAY, patient * PIGEONS);
             }
         }
         return records;
@@ -126,13 +121,14 @@ class CancelAndLimitsTest {
         await().pollInterval(Duration.ofMillis(5)).until(() -> running() > 0);
         long start = System.nanoTime();
         caller.interrupt();
-        await().pollInterval(Duration.ofMillis(5)).atMost(Duration.ofSeconds(10)).until(() -> running() == 0);
+        await().pollInterval(Duration.ofMillis(5))
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> running() == 0);
         System.out.printf(
                 "the node stopped %d ms after the caller did%n",
                 Duration.ofNanos(System.nanoTime() - start).toMillis());
         await().until(() -> !caller.isAlive());
-        assertThat(thrown.get())
-                .hasValueSatisfying(e -> assertThat(e.reason()).isEqualTo(Reason.STOPPED));
+        assertThat(thrown.get()).hasValueSatisfying(e -> assertThat(e.reason()).isEqualTo(Reason.STOPPED));
         servesOthers();
     }
 

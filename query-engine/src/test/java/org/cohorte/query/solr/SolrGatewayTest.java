@@ -133,8 +133,7 @@ class SolrGatewayTest {
                 List.of(nobody, url(starting), url(server)), Optional.of("u"), Optional.of("p"), Duration.ofSeconds(5));
         try (SolrGateway gateway = new SolrGateway(settings)) {
             for (int i = 1; i <= 2; i++) {
-                assertThat(catchThrowableOfType(
-                                        EngineException.class, () -> gateway.search(StateFacets.request()))
+                assertThat(catchThrowableOfType(EngineException.class, () -> gateway.search(StateFacets.request()))
                                 .reason())
                         .isEqualTo(Reason.TOO_COSTLY);
                 assertThat(bodies).hasSize(i);
@@ -167,8 +166,7 @@ class SolrGatewayTest {
     }
 
     private SolrGateway gateway(Duration patience) {
-        return new SolrGateway(
-                new SolrSettings(List.of(url(server)), Optional.of("u"), Optional.of("p"), patience));
+        return new SolrGateway(new SolrSettings(List.of(url(server)), Optional.of("u"), Optional.of("p"), patience));
     }
 
     private static URI url(HttpServer node) {

@@ -56,9 +56,11 @@ record ClusterOptions(
                 .orElseThrow(() -> ClusterException.usage("Missing: --zookeeper HOST:PORT/CHROOT."));
         String collection = given.getOrDefault("--collection", "cohorte");
         if (!collection.matches("[A-Za-z_][A-Za-z0-9_.-]*")) {
-            throw ClusterException.usage("--collection takes letters, digits, '_', '-' and '.', not " + collection + ".");
+            throw ClusterException.usage(
+                    "--collection takes letters, digits, '_', '-' and '.', not " + collection + ".");
         }
-        Optional<String> password = Optional.ofNullable(environment.get(PASSWORD)).filter(text -> !text.isBlank());
+        Optional<String> password =
+                Optional.ofNullable(environment.get(PASSWORD)).filter(text -> !text.isBlank());
         boolean secure = given.containsKey("--secure");
         if (secure && password.isEmpty()) {
             throw ClusterException.usage("--secure needs the password in " + PASSWORD + ".");

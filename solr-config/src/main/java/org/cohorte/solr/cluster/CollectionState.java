@@ -50,8 +50,9 @@ record CollectionState(String name, boolean exists, String configuration, String
         }
         Map<?, ?> state = Nodes.mapAt(answer, "cluster", "collections", name);
         Map<String, Shard> shards = new TreeMap<>();
-        Nodes.mapAt(state, "shards").forEach((shard, inside) -> shards.put(
-                String.valueOf(shard), new Shard(String.valueOf(shard), replicas((Map<?, ?>) inside))));
+        Nodes.mapAt(state, "shards")
+                .forEach((shard, inside) -> shards.put(
+                        String.valueOf(shard), new Shard(String.valueOf(shard), replicas((Map<?, ?>) inside))));
         return new CollectionState(
                 name,
                 !state.isEmpty(),

@@ -54,8 +54,8 @@ final class Nodes implements AutoCloseable {
         String query = parameters.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(base + path + "?wt=json&" + query)).timeout(PATIENCE);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path + "?wt=json&" + query))
+                .timeout(PATIENCE);
         authorization.ifPresent(header -> request.header("Authorization", header));
         HttpResponse<String> response = send(base, request.build());
         if (response.statusCode() == UNAUTHORIZED) {

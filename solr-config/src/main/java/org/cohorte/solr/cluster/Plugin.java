@@ -13,7 +13,8 @@ final class Plugin {
 
     private static final List<Class<?>> ONE_OF_EACH = List.of(ClusterProgram.class, RoaringBitmap.class);
     /** Solr tells of a class that is not there by its name alone. */
-    private static final List<String> OF_THEIRS = List.of("org.cohorte.solr.", "org.roaringbitmap.", "org/roaringbitmap/");
+    private static final List<String> OF_THEIRS =
+            List.of("org.cohorte.solr.", "org.roaringbitmap.", "org/roaringbitmap/");
 
     private Plugin() {}
 

@@ -58,8 +58,9 @@ final class ZooKeeper implements AutoCloseable {
         Optional<List<String>> nodes = read(() -> client.getChildren(ZkStateReader.LIVE_NODES_ZKNODE, null, true));
         List<String> sorted = new ArrayList<>(nodes.orElse(List.of()));
         if (sorted.isEmpty()) {
-            throw new ClusterException("No Solr node lives in the ZooKeeper at " + address
-                    + ". Start the nodes with ZK_HOST=" + address + " (bin/solr zk mkroot makes a chroot), then try again.");
+            throw new ClusterException(
+                    "No Solr node lives in the ZooKeeper at " + address + ". Start the nodes with ZK_HOST=" + address
+                            + " (bin/solr zk mkroot makes a chroot), then try again.");
         }
         Collections.sort(sorted);
         return sorted;
@@ -90,7 +91,9 @@ final class ZooKeeper implements AutoCloseable {
 
     /** Whether a file of a configuration set is there, the same to the byte. */
     boolean hasConfiguration(String set, String file, byte[] content) throws ClusterException {
-        return text(path(set, file)).filter(there -> Arrays.equals(there, content)).isPresent();
+        return text(path(set, file))
+                .filter(there -> Arrays.equals(there, content))
+                .isPresent();
     }
 
     /** Puts a file of a configuration set there. */

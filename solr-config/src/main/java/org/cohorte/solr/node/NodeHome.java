@@ -59,7 +59,9 @@ final class NodeHome {
     private void writeConfiguration() throws IOException {
         Files.createDirectories(configuration());
         for (String file : ConfigurationSet.FILES) {
-            write(new ByteArrayInputStream(ConfigurationSet.read(file)), configuration().resolve(file));
+            write(
+                    new ByteArrayInputStream(ConfigurationSet.read(file)),
+                    configuration().resolve(file));
         }
     }
 

@@ -25,7 +25,8 @@ final class MemoryBudget {
     void take(long bytes) {
         if (left.addAndGet(-bytes) < 0) {
             throw new BadRequest("pattern: too many events to link: they take more than " + limit / MEGABYTE
-                    + " MB of memory on this shard (" + PatternLimit.MEMORY.written(limit / MEGABYTE) + "); narrow a linked criterion");
+                    + " MB of memory on this shard (" + PatternLimit.MEMORY.written(limit / MEGABYTE)
+                    + "); narrow a linked criterion");
         }
     }
 }

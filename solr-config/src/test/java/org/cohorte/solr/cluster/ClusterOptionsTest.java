@@ -33,7 +33,8 @@ class ClusterOptionsTest {
         assertThat(refusal(Map.of(), "--zookeeper", "zk", "--shards", "0")).contains("--shards", "not 0");
         assertThat(refusal(Map.of(), "--zookeeper", "zk", "--replicas", "two")).contains("--replicas", "not two");
         assertThat(refusal(Map.of(), "--zookeeper", "zk", "--nodes", "2")).contains("no option --nodes");
-        assertThat(refusal(Map.of(), "--zookeeper", "zk", "--collection", "a/b")).contains("not a/b");
+        assertThat(refusal(Map.of(), "--zookeeper", "zk", "--collection", "a/b"))
+                .contains("not a/b");
         assertThat(refusal(Map.of(), "--zookeeper", "zk", "--secure")).contains(ClusterOptions.PASSWORD);
     }
 

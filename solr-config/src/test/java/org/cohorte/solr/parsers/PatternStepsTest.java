@@ -165,8 +165,10 @@ class PatternStepsTest {
         Cancellations cancellations = new Cancellations(System::nanoTime);
         Steps steps = new Steps(Long.MAX_VALUE, Watch.of(cancellations, "p4"));
         AtomicReference<String> ended = new AtomicReference<>("");
-        Thread search = Thread.ofPlatform().daemon().start(() -> ended.set(String.valueOf(catchThrowable(
-                () -> run(pattern(16, links), 15, 16, (i, n) -> new long[] {n, n, 0}, steps)))));
+        Thread search = Thread.ofPlatform()
+                .daemon()
+                .start(() -> ended.set(String.valueOf(catchThrowable(
+                        () -> run(pattern(16, links), 15, 16, (i, n) -> new long[] {n, n, 0}, steps)))));
         cancellations.add("p4");
         search.join(Duration.ofSeconds(30));
         assertThat(ended.get()).contains("Request p4 was cancelled");
