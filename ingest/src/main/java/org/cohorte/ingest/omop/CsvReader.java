@@ -65,7 +65,8 @@ final class CsvReader implements Closeable {
     private static char separator(String header) {
         char best = ',';
         long most = 0;
-        for (char candidate : SEPARATORS.toCharArray()) {
+        for (int i = 0; i < SEPARATORS.length(); i++) {
+            char candidate = SEPARATORS.charAt(i);
             long count = header.chars().filter(c -> c == candidate).count();
             if (count > most) {
                 best = candidate;

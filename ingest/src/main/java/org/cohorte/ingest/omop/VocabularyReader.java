@@ -138,7 +138,7 @@ final class VocabularyReader {
         return found.stream()
                 .sorted(Comparator.comparing(Found::standard)
                         .reversed()
-                        .thenComparing(f -> f.concept().id()))
+                        .thenComparingLong(f -> f.concept().id()))
                 .map(Found::concept)
                 .toList();
     }
