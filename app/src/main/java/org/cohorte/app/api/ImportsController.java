@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.cohorte.app.data.ImportJob;
 import org.cohorte.app.data.ImportJobs;
 import org.cohorte.app.launch.Console;
@@ -18,6 +19,8 @@ import org.cohorte.app.security.DemonstrationAccounts;
 import org.cohorte.ingest.imports.ImportProgress;
 import org.cohorte.ingest.imports.ImportReport;
 import org.cohorte.ingest.imports.Importer;
+import org.cohorte.ingest.omop.OmopDatabase;
+import org.cohorte.ingest.source.SourceException;
 import org.cohorte.registry.Registry;
 import org.cohorte.registry.imports.ImportSummary;
 import org.springframework.http.CacheControl;
@@ -57,19 +60,38 @@ class ImportsController {
     /**
      * What to import.
      *
-     * @param format {@code fhir} or {@code omop}
-     * @param folder absolute path of a folder of the server; of a zip file too when the format is {@code omop}
-     * @param dryRun whether to check everything and write nothing
+     * @param format   {@code fhir} or {@code omop}
+     * @param folder   absolute path of a folder of the server; when the format is {@code omop} of a zip file too, or the
+     *                 JDBC address of a PostgreSQL
+     * @param dryRun   whether to check everything and write nothing
+     * @param password of the role that the address names; kept nowhere
      */
     record Wish(
             @JsonProperty(required = true) String format,
             @JsonProperty(required = true) String folder,
-            Optional<Boolean> dryRun) {
+            Optional<Boolean> dryRun,
+            Optional<String> password) {
 
         boolean isDryRun() {
             return dryRun.orElse(false);
         }
+
+        boolean isOmop() {
+            return format.equals(OMOP);
+        }
+
+        @Override
+        public String toString() {
+            return "Wish[" + format + "]";
+        }
     }
+
+    /**
+     * An import that can begin.
+     *
+     * @param place where its data are
+     */
+    private record Chosen(String place, Function<ImportProgress, ImportReport> work) {}
 
     /** An import as the API gives it. */
     record Resource(
@@ -133,7 +155,7 @@ class ImportsController {
         if (!FORMATS.contains(wish.format())) {
             throw new ApiProblemException("import-format", HttpStatus.UNPROCESSABLE_CONTENT, wish.format());
         }
-        Path folder = folder(wish);
+        Chosen chosen = chosen(wish);
         if (!wish.isDryRun() && accounts.protect()) {
             new Greeting(console)
                     .accounts(
@@ -144,9 +166,9 @@ class ImportsController {
         try {
             ImportJob job = jobs.start(
                     wish.format(),
-                    folder.toString(),
+                    chosen.place(),
                     wish.isDryRun(),
-                    progress -> Optional.of(run(wish, folder, progress)));
+                    progress -> Optional.of(chosen.work().apply(progress)));
             return ResponseEntity.accepted()
                     .location(URI.create(PATH + "/" + job.id()))
                     .body(Resource.of(job));
@@ -155,16 +177,31 @@ class ImportsController {
         }
     }
 
-    private ImportReport run(Wish wish, Path folder, ImportProgress progress) {
-        return wish.format().equals(OMOP)
-                ? importer.omop(folder, wish.isDryRun(), progress)
-                : importer.fhir(folder, wish.isDryRun(), progress);
+    private Chosen chosen(Wish wish) {
+        if (wish.isOmop() && OmopDatabase.isAddress(wish.folder())) {
+            OmopDatabase database = database(wish);
+            return new Chosen(database.place(), progress -> importer.omop(database, wish.isDryRun(), progress));
+        }
+        Path folder = folder(wish);
+        return new Chosen(
+                folder.toString(),
+                progress -> wish.isOmop()
+                        ? importer.omop(folder, wish.isDryRun(), progress)
+                        : importer.fhir(folder, wish.isDryRun(), progress));
+    }
+
+    private static OmopDatabase database(Wish wish) {
+        try {
+            return OmopDatabase.of(wish.folder(), wish.password());
+        } catch (SourceException e) {
+            throw new ApiProblemException("import-database", HttpStatus.UNPROCESSABLE_CONTENT);
+        }
     }
 
     private static Path folder(Wish wish) {
         try {
             Path folder = Path.of(wish.folder());
-            boolean fits = Files.isDirectory(folder) || (wish.format().equals(OMOP) && Files.isRegularFile(folder));
+            boolean fits = Files.isDirectory(folder) || (wish.isOmop() && Files.isRegularFile(folder));
             if (folder.isAbsolute() && fits && Files.isReadable(folder)) {
                 return folder.normalize();
             }

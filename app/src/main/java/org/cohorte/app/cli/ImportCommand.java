@@ -5,16 +5,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.cohorte.ingest.omop.OmopDatabase;
+import org.cohorte.ingest.source.SourceException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Imports a folder of files, or a zip of tables, into the running application, and waits for the end. */
+/** Imports a folder of files, a zip of tables, or a schema of a database into the running application, and waits for the end. */
 final class ImportCommand implements Command {
 
     private static final Duration PACE = Duration.ofMillis(500);
     private static final int REFUSALS_SHOWN = 20;
+    private static final String FHIR = "fhir";
+    private static final String OMOP = "omop";
 
     @Override
     public String name() {
@@ -24,41 +29,37 @@ final class ImportCommand implements Command {
     @Override
     public String help() {
         return """
-                ./cohorte import fhir DIR  [--dry-run] [--json] [--data DIR]
-                ./cohorte import omop PATH [--dry-run] [--json] [--data DIR]
+                ./cohorte import fhir DIR                                [--dry-run] [--json] [--data DIR]
+                ./cohorte import omop DIR|ZIP                            [--dry-run] [--json] [--data DIR]
+                ./cohorte import omop jdbc:postgresql://HOST/DATABASE?user=ROLE&currentSchema=SCHEMA
+                                      [--password-file FILE]             [--dry-run] [--json] [--data DIR]
 
                 Imports FHIR R4 resources from the files *.ndjson and *.ndjson.gz of a folder: Patient, Encounter,
                 Condition, Procedure, Observation, MedicationRequest, DocumentReference, DiagnosticReport, Organization,
-                Location. Or the tables of the OMOP CDM (5.3, 5.4) from the files person.csv, visit_occurrence.csv,
-                condition_occurrence.csv … of a folder or a zip file: comma or tab separated, gzip or not, with the
-                vocabulary (concept.csv, concept_ancestor.csv) where it is there. What is there already is replaced; importing the same files twice changes nothing. Ctrl-C here
-                leaves the import running in the application.
+                Location. Or the tables of the OMOP CDM (5.3, 5.4): from the files person.csv, visit_occurrence.csv,
+                condition_occurrence.csv … of a folder or a zip file, comma or tab separated, gzip or not, or from a schema
+                of a PostgreSQL; with the vocabulary (concept, concept_ancestor) where it is there. What is there already is
+                replaced; importing the same data twice changes nothing. Ctrl-C here leaves the import running in the
+                application.
 
-                  --dry-run    read and check everything, write nothing
-                  --json       the report as JSON
-                  --data DIR   data folder of the running application
+                  --dry-run             read and check everything, write nothing
+                  --json                the report as JSON
+                  --password-file FILE  whose first line is the password of ROLE; else that of the variable
+                                        COHORTE_OMOP_PASSWORD. Put the address between quotation marks
+                  --data DIR            data folder of the running application
                 """;
     }
 
     @Override
     public int run(List<String> words, Terminal terminal) {
-        Arguments arguments = Arguments.read(words, Set.of("--data"), Set.of("--dry-run", "--json"));
-        List<String> what = arguments.words("the format (fhir or omop)", "the folder");
-        String format = what.getFirst();
-        if (!format.equals("fhir") && !format.equals("omop")) {
-            throw new UsageException("Only fhir and omop can be imported, not " + format + ".");
-        }
-        Path folder = Path.of(what.get(1)).toAbsolutePath().normalize();
-        if (!Files.isDirectory(folder) && !(format.equals("omop") && Files.isRegularFile(folder))) {
-            throw new UsageException("There is no folder " + folder + (format.equals("omop") ? ", nor a file." : "."));
-        }
+        Arguments arguments =
+                Arguments.read(words, Set.of("--data", SourcePassword.OPTION), Set.of("--dry-run", "--json"));
+        List<String> what = arguments.words("the format (fhir or omop)", "where the data are");
+        ObjectNode wish = wish(what.getFirst(), what.get(1), arguments, terminal);
         ApiClient api = ApiClient.of(terminal.data(arguments));
-        byte[] wish = JsonMapper.shared()
-                .writeValueAsBytes(
-                        Map.of("format", format, "folder", folder.toString(), "dryRun", arguments.has("--dry-run")));
-        String id = api.post("/imports", wish).path("id").asString();
-        terminal.err().println("Importing " + folder);
-        JsonNode end = follow(api, id, terminal);
+        JsonNode begun = api.post("/imports", JsonMapper.shared().writeValueAsBytes(wish));
+        terminal.err().println("Importing " + begun.path("folder").asString());
+        JsonNode end = follow(api, begun.path("id").asString(), terminal);
         if (end.path("state").asString("").equals("failed")) {
             throw new CommandException("the import failed: "
                     + end.path("failure").asString("") + "\nNothing is lost: start it again once the cause is gone.");
@@ -69,6 +70,36 @@ final class ImportCommand implements Command {
             print(end.path("report"), terminal);
         }
         return Exit.OK;
+    }
+
+    private static ObjectNode wish(String format, String place, Arguments arguments, Terminal terminal) {
+        if (!format.equals(FHIR) && !format.equals(OMOP)) {
+            throw new UsageException("Only fhir and omop can be imported, not " + format + ".");
+        }
+        ObjectNode wish =
+                JsonMapper.shared().createObjectNode().put("format", format).put("dryRun", arguments.has("--dry-run"));
+        if (format.equals(OMOP) && OmopDatabase.isAddress(place)) {
+            Optional<String> password = SourcePassword.read(arguments, terminal);
+            checkAddress(place, password);
+            password.ifPresent(secret -> wish.put("password", secret));
+            return wish.put("folder", place);
+        }
+        if (arguments.has(SourcePassword.OPTION)) {
+            throw new UsageException(SourcePassword.OPTION + " is for databases alone.");
+        }
+        Path folder = Path.of(place).toAbsolutePath().normalize();
+        if (!Files.isDirectory(folder) && !(format.equals(OMOP) && Files.isRegularFile(folder))) {
+            throw new UsageException("There is no folder " + folder + (format.equals(OMOP) ? ", nor a file." : "."));
+        }
+        return wish.put("folder", folder.toString());
+    }
+
+    private static void checkAddress(String address, Optional<String> password) {
+        try {
+            OmopDatabase.of(address, password);
+        } catch (SourceException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
     }
 
     private static JsonNode follow(ApiClient api, String id, Terminal terminal) {

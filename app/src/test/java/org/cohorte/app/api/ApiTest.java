@@ -259,9 +259,16 @@ class ApiTest {
 
     @Test
     void imports_that_cannot_be_begun_say_why() {
-        assertThat(post("/imports", "{\"format\": \"omop\", \"folder\": \"/tmp\"}")
+        assertThat(post("/imports", "{\"format\": \"hl7v2\", \"folder\": \"/tmp\"}")
                         .statusCode())
                 .isEqualTo(422);
+        assertThat(post("/imports", "{\"format\": \"omop\", \"folder\": \"/nowhere/omop.zip\"}")
+                        .statusCode())
+                .isEqualTo(422);
+        HttpResponse<String> secret = post(
+                "/imports", "{\"format\": \"omop\", \"folder\": \"jdbc:postgresql://db/omop?user=r&password=s3cret\"}");
+        assertThat(secret.statusCode()).isEqualTo(422);
+        assertThat(secret.body()).contains("currentSchema").doesNotContain("s3cret");
         assertThat(post("/imports", "{\"format\": \"fhir\", \"folder\": \"/nowhere/at/all\"}")
                         .statusCode())
                 .isEqualTo(422);

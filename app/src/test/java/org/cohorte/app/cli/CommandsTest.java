@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.cohorte.app.Installation;
+import org.cohorte.app.launch.Databases;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -35,13 +37,23 @@ class CommandsTest {
     private record Outcome(int exit, String out, String err) {}
 
     private static Outcome run(Path data, String... words) {
+        return run(Map.of("COHORTE_DATA", data.toString()), List.of(words));
+    }
+
+    private Outcome run(Map<String, String> variables, String... words) {
+        Map<String, String> environment = new HashMap<>(variables);
+        environment.put("COHORTE_DATA", installation.data().toString());
+        return run(environment, List.of(words));
+    }
+
+    private static Outcome run(Map<String, String> environment, List<String> words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                Map.of("COHORTE_DATA", data.toString()));
-        int exit = Main.run(List.of(words), terminal);
+                environment);
+        int exit = Main.run(words, terminal);
         return new Outcome(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
@@ -148,7 +160,53 @@ class CommandsTest {
 
         assertThat(run("import", "fhir", folder.resolve("absent").toString()).exit())
                 .isEqualTo(Exit.USAGE);
-        assertThat(run("import", "omop", source.toString()).exit()).isEqualTo(Exit.USAGE);
+        assertThat(run("import", "hl7v2", source.toString()).exit()).isEqualTo(Exit.USAGE);
+        Outcome noTables = run("import", "omop", source.toString(), "--dry-run");
+        assertThat(noTables.exit()).isEqualTo(Exit.FAILURE);
+        assertThat(noTables.err()).contains("PERSON").contains("person.csv");
+    }
+
+    @Test
+    void an_import_reads_a_schema_of_a_database_and_takes_its_password_from_a_file_or_the_environment()
+            throws Exception {
+        Databases databases = installation.bean(Databases.class);
+        String reader = databases.application().user();
+        String password = databases.application().password();
+        OmopTables.create(databases.owner(), "cdm", reader);
+        String database = databases.application().url().replaceFirst("\\?.*", "");
+        String address = database + "?user=" + reader + "&currentSchema=cdm";
+        Path file = Path.of(file("password", password + "\n"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+
+        Outcome fromFile = run("import", "omop", address, "--dry-run", "--password-file", file.toString());
+        assertThat(fromFile.exit()).isZero();
+        assertThat(fromFile.out()).containsPattern("person +2 +2");
+        assertThat(fromFile.err()).contains("Importing " + database + " schema cdm");
+        Outcome fromEnvironment =
+                run(Map.of("COHORTE_OMOP_PASSWORD", password), "import", "omop", address, "--dry-run");
+        assertThat(fromEnvironment.out()).isEqualTo(fromFile.out());
+
+        Outcome noSchema =
+                run(Map.of("COHORTE_OMOP_PASSWORD", password), "import", "omop", address + "54", "--dry-run");
+        assertThat(noSchema.exit()).isEqualTo(Exit.FAILURE);
+        assertThat(noSchema.err()).contains("no schema cdm54").contains("cdm.");
+        assertThat(run("import", "omop", address, "--dry-run").err()).contains("COHORTE_OMOP_PASSWORD");
+        assertThat(List.of(fromFile, fromEnvironment, noSchema))
+                .allSatisfy(outcome -> assertThat(outcome.out() + outcome.err()).doesNotContain(password));
+    }
+
+    @Test
+    void an_import_refuses_passwords_that_others_can_read() throws IOException {
+        String address = "jdbc:postgresql://127.0.0.1:1/x?user=r";
+        Outcome onTheLine = run("import", "omop", address + "&password=s3cret");
+        assertThat(onTheLine.exit()).isEqualTo(Exit.USAGE);
+        assertThat(onTheLine.err()).contains("password must not").doesNotContain("s3cret");
+
+        Path open = Path.of(file("open", "s3cret\n"));
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-r--r--"));
+        Outcome others = run("import", "omop", address, "--password-file", open.toString());
+        assertThat(others.exit()).isEqualTo(Exit.USAGE);
+        assertThat(others.err()).contains("chmod 600").doesNotContain("s3cret");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.cohorte.ingest.index.SolrIndex;
 import org.cohorte.ingest.index.UnitPlaces;
 import org.cohorte.ingest.model.SourceUnit;
 import org.cohorte.ingest.nomenclature.Nomenclatures;
+import org.cohorte.ingest.omop.OmopDatabase;
 import org.cohorte.ingest.omop.OmopSource;
 import org.cohorte.ingest.report.Tally;
 import org.cohorte.ingest.source.Source;
@@ -32,6 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
  * again: what is there already is passed over.
  */
 public final class Importer {
+
+    private static final String OMOP = "omop";
 
     private final Identities identities;
     private final HospitalTree tree;
@@ -63,7 +66,7 @@ public final class Importer {
      */
     public ImportReport fhir(Path folder, boolean dryRun, ImportProgress progress) {
         requireFolder(folder);
-        return run("fhir", folder, settings.movements(), dryRun, progress, tally -> fhir(folder, tally));
+        return run("fhir", folder.toString(), settings.movements(), dryRun, progress, tally -> fhir(folder, tally));
     }
 
     /**
@@ -76,28 +79,47 @@ public final class Importer {
      * @throws org.cohorte.registry.imports.ImportRunningException when another import is running
      */
     public ImportReport omop(Path path, boolean dryRun, ImportProgress progress) {
-        return run("omop", path, true, dryRun, progress, tally -> omop(path, tally));
+        return run(
+                OMOP, path.toString(), true, dryRun, progress, tally -> OmopSource.open(path, settings.omop(), tally));
+    }
+
+    /**
+     * Imports the tables of the OMOP CDM (5.3, 5.4) from a schema of PostgreSQL, as they are when it begins.
+     *
+     * @param dryRun   reads and checks everything, writes nothing: no quarantine either
+     * @param progress told from time to time
+     * @throws ImportException when the database cannot be read, or breaks off
+     * @throws org.cohorte.registry.imports.ImportRunningException when another import is running
+     */
+    public ImportReport omop(OmopDatabase database, boolean dryRun, ImportProgress progress) {
+        return run(
+                OMOP,
+                database.place(),
+                true,
+                dryRun,
+                progress,
+                tally -> OmopSource.open(database, settings.omop(), tally));
     }
 
     /** Opens a source that counts where it is told. */
     private interface Opening {
-        Source open(Tally tally) throws IOException;
+        Source open(Tally tally);
     }
 
     private ImportReport run(
-            String kind, Path folder, boolean movements, boolean dryRun, ImportProgress progress, Opening opening) {
+            String kind, String place, boolean movements, boolean dryRun, ImportProgress progress, Opening opening) {
         Instant started = settings.clock().instant();
-        try (ImportRun run = runs.begin(dryRun ? kind + "-check" : kind, folder.toString());
+        try (ImportRun run = runs.begin(dryRun ? kind + "-check" : kind, place);
                 QuarantineFiles quarantine =
                         new QuarantineFiles(settings.quarantine().resolve("import-" + run.id()))) {
             Tally tally = new Tally(dryRun ? Tally.Quarantine.NONE : quarantine);
-            try (Source source = opening.open(tally)) {
+            try (Source source = guarded(run, () -> opening.open(tally))) {
                 Reporter reporter = new Reporter(progress, run, tally::linesRead, tally::linesRefused);
                 Outcome outcome = guarded(
                         run, () -> dryRun ? check(source, tally, reporter) : load(source, movements, tally, reporter));
                 ImportReport report = new ImportReport(
                         kind,
-                        folder.toString(),
+                        place,
                         dryRun,
                         started,
                         settings.clock().instant(),
@@ -114,6 +136,8 @@ public final class Importer {
                 reporter.step(ImportProgress.Step.DONE, 1);
                 return report;
             }
+        } catch (SourceException e) {
+            throw new ImportException(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -123,7 +147,7 @@ public final class Importer {
     record Outcome(long changed, long unchanged, long version) {}
 
     /** Does the work of a run; a failure is kept with the run before it goes on. */
-    static Outcome guarded(ImportRun run, Supplier<Outcome> work) {
+    static <T> T guarded(ImportRun run, Supplier<T> work) {
         try {
             return work.get();
         } catch (RuntimeException e) {
@@ -142,24 +166,24 @@ public final class Importer {
         }
     }
 
-    private Source fhir(Path folder, Tally tally) throws IOException {
-        FhirSource source = new FhirSource(folder, settings.fhir(), tally);
+    private Source fhir(Path folder, Tally tally) {
+        FhirSource source = open(folder, tally);
         if (source.fileNames().isEmpty()) {
             throw new ImportException(folder + " holds no file named *.ndjson, *.ndjson.gz, *.jsonl or *.jsonl.gz");
         }
         return source;
     }
 
-    private Source omop(Path path, Tally tally) {
+    private FhirSource open(Path folder, Tally tally) {
         try {
-            return OmopSource.open(path, settings.omop(), tally);
-        } catch (SourceException e) {
-            throw new ImportException(String.valueOf(e.getMessage()));
+            return new FhirSource(folder, settings.fhir(), tally);
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + " cannot be listed", e);
         }
     }
 
     private Outcome check(Source source, Tally tally, Reporter reporter) {
-        new SourceCheck(source, identities, tally, reporter).run();
+        new SourceCheck(source, identities, tree.places().keySet(), tally, reporter).run();
         return new Outcome(0, 0, 0);
     }
 

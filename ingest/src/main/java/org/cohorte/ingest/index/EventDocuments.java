@@ -11,7 +11,6 @@ import org.cohorte.ingest.model.Measure;
 import org.cohorte.ingest.model.Moment;
 import org.cohorte.ingest.model.SourceEvent;
 import org.cohorte.ingest.nomenclature.CodesMet;
-import org.cohorte.query.units.Quantity;
 import org.cohorte.query.units.Units;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.Kinds;
@@ -28,13 +27,13 @@ final class EventDocuments {
 
     private final UnitPlaces places;
     private final CodesMet codes;
-    private final Units units;
+    private final MeasureUnits measures;
     private final DetailFields details;
 
     EventDocuments(UnitPlaces places, CodesMet codes, Units units) {
         this.places = places;
         this.codes = codes;
-        this.units = units;
+        this.measures = new MeasureUnits(units);
         this.details = new DetailFields(codes, units);
     }
 
@@ -132,23 +131,12 @@ final class EventDocuments {
         document.put(Fields.COMPARATOR, measure.comparator());
         measure.low().ifPresent(low -> document.put(Fields.REFERENCE_LOW, low.doubleValue()));
         measure.high().ifPresent(high -> document.put(Fields.REFERENCE_HIGH, high.doubleValue()));
-        toBase(measure).ifPresent(base -> {
+        measures.toBase(measure).ifPresent(base -> {
             document.put(Fields.VALUE, base.value().doubleValue());
             document.put(Fields.DIMENSION, base.dimension());
         });
         if (!judged) {
             document.put(Fields.ABNORMAL, Abnormal.of(measure));
         }
-    }
-
-    /** A number without a unit is a pure number: it can be compared with pure numbers alone. */
-    private Optional<Quantity> toBase(Measure measure) {
-        String unit = measure.unit().filter(u -> !u.isBlank()).orElse("1");
-        return units.toBase(measure.value(), unit);
-    }
-
-    /** Whether the unit of a result is none that can be converted. */
-    boolean hasUnknownUnit(SourceEvent event) {
-        return event.measure().isPresent() && toBase(event.measure().get()).isEmpty();
     }
 }

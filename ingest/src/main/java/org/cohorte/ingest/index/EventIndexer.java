@@ -33,6 +33,7 @@ public final class EventIndexer implements AutoCloseable {
     private final PatientDocuments patients;
     private final StayDocuments stays;
     private final EventDocuments events;
+    private final MeasureUnits measures;
     private final UnitPlaces places;
     private final IndexVersion version;
     private final DocumentWriter writer;
@@ -66,6 +67,7 @@ public final class EventIndexer implements AutoCloseable {
         this.patients = new PatientDocuments(places);
         this.stays = new StayDocuments(places);
         this.events = new EventDocuments(places, codes, units);
+        this.measures = new MeasureUnits(units);
         this.lastKnownPatient = lastKnownPatient;
         this.version = new IndexVersion(index, asOf);
         this.writer = new DocumentWriter(index, threads, version::grow);
@@ -78,7 +80,7 @@ public final class EventIndexer implements AutoCloseable {
 
     /** Whether the value of an event is in no unit that can be converted. */
     public boolean hasUnknownUnit(SourceEvent event) {
-        return events.hasUnknownUnit(event);
+        return measures.isUnknown(event);
     }
 
     /** Writes a patient with the units of all their stays. */

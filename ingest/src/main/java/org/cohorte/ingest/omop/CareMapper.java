@@ -16,7 +16,7 @@ import org.cohorte.ingest.source.Span;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.Kinds;
 
-/** Diagnoses, procedures, drugs, devices, specimens and notes. */
+/** Diagnoses, procedures, drugs, devices, specimens, notes and periods of observation. */
 final class CareMapper {
 
     private static final Set<String> RANKS = Set.of("DP", "DR", "DAS", "DAD");
@@ -39,9 +39,8 @@ final class CareMapper {
     }
 
     Mapped condition(Row row) throws RefusedException {
-        Span span = times.lasted(row, "condition");
         EventBuilder event = event(Kinds.DIAGNOSIS, row.key(), row)
-                .span(new Span(span.start(), Optional.empty()))
+                .span(started(times.lasted(row, "condition")))
                 .attribute(Fields.RANK, rank(row))
                 .attribute(Fields.SOURCE, codes.name(row.concept("condition_type_concept_id")));
         return coded(event, row, "condition");
@@ -83,18 +82,27 @@ final class CareMapper {
     }
 
     Mapped device(Row row) throws RefusedException {
-        return other(row, "device", times.lasted(row, "device_exposure"));
+        return other(row, "device", "device", started(times.lasted(row, "device_exposure")));
     }
 
     Mapped specimen(Row row) throws RefusedException {
-        return other(row, "specimen", times.happened(row, "specimen"));
+        return other(row, "specimen", "specimen", times.happened(row, "specimen"));
     }
 
-    private Mapped other(Row row, String category, Span span) throws RefusedException {
+    /** When the source had the person in sight: an event with a start and an end, coded by the type of the period. */
+    Mapped observationPeriod(Row row) throws RefusedException {
+        return other(row, "observationPeriod", "period_type", times.lasted(row, "observation_period"));
+    }
+
+    private static Span started(Span span) {
+        return new Span(span.start(), Optional.empty());
+    }
+
+    private Mapped other(Row row, String category, String coded, Span span) throws RefusedException {
         EventBuilder event = event(Kinds.OTHER, category + "/" + row.key(), row)
-                .span(new Span(span.start(), Optional.empty()))
+                .span(span)
                 .attribute(Fields.CATEGORY, Optional.of(category));
-        return coded(event, row, category);
+        return coded(event, row, coded);
     }
 
     Mapped note(Row row) throws RefusedException {

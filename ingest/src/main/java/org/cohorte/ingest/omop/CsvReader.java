@@ -35,6 +35,7 @@ final class CsvReader implements Closeable {
     private final byte[] headerBytes;
     private final Deque<Line> pending = new ArrayDeque<>();
     private @Nullable RefusedException deferred;
+    private @Nullable Line first;
     private long number;
 
     /**
@@ -94,6 +95,13 @@ final class CsvReader implements Closeable {
         return number;
     }
 
+    /** The line at which the last record began, below its header; none when that could not be read. */
+    @Nullable
+    Line line() {
+        Line line = first;
+        return line == null ? null : withHeader(line, line.bytes());
+    }
+
     long bytesRead() {
         return lines.bytesRead();
     }
@@ -104,15 +112,17 @@ final class CsvReader implements Closeable {
      * @throws RefusedException when it cannot be read; reading may go on with the next call
      */
     Optional<Cells> next() throws RefusedException {
-        Optional<Line> first = line();
-        while (first.isPresent() && isBlank(first.get())) {
-            first = line();
+        first = null;
+        Optional<Line> begin = nextLine();
+        while (begin.isPresent() && isBlank(begin.get())) {
+            begin = nextLine();
         }
-        if (first.isEmpty()) {
+        if (begin.isEmpty()) {
             return Optional.empty();
         }
-        number = first.get().number();
-        List<Line> taken = new ArrayList<>(List.of(first.get()));
+        first = begin.get();
+        number = begin.get().number();
+        List<Line> taken = new ArrayList<>(List.of(begin.get()));
         try {
             return Optional.of(record(taken));
         } catch (RefusedException e) {
@@ -156,7 +166,7 @@ final class CsvReader implements Closeable {
 
     private Optional<Line> moreOf(List<Line> taken, long bytes) {
         try {
-            Optional<Line> more = line();
+            Optional<Line> more = nextLine();
             more.ifPresent(taken::add);
             return more.filter(line -> bytes + line.bytes().length <= limit);
         } catch (RefusedException e) {
@@ -165,7 +175,7 @@ final class CsvReader implements Closeable {
         }
     }
 
-    private Optional<Line> line() throws RefusedException {
+    private Optional<Line> nextLine() throws RefusedException {
         Line known = pending.pollFirst();
         if (known != null) {
             return Optional.of(known);
@@ -185,9 +195,9 @@ final class CsvReader implements Closeable {
     }
 
     private Line joined(List<Line> taken) {
-        Line first = taken.getFirst();
+        Line begin = taken.getFirst();
         if (taken.size() == 1) {
-            return new Line(first.file(), first.number(), first.bytes(), Optional.of(headerBytes));
+            return withHeader(begin, begin.bytes());
         }
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (Line line : taken) {
@@ -196,7 +206,11 @@ final class CsvReader implements Closeable {
             }
             all.writeBytes(line.bytes());
         }
-        return new Line(first.file(), first.number(), all.toByteArray(), Optional.of(headerBytes));
+        return withHeader(begin, all.toByteArray());
+    }
+
+    private Line withHeader(Line begin, byte[] bytes) {
+        return new Line(begin.file(), begin.number(), bytes, Optional.of(headerBytes));
     }
 
     private static boolean isBlank(Line line) {

@@ -1,7 +1,5 @@
 package org.cohorte.ingest.omop;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +13,6 @@ import org.cohorte.ingest.model.SourceEvent;
 import org.cohorte.ingest.model.SourcePatient;
 import org.cohorte.ingest.model.SourceUnit;
 import org.cohorte.ingest.nomenclature.Hierarchy;
-import org.cohorte.ingest.omop.OmopFiles.OmopFile;
 import org.cohorte.ingest.report.NotEvent;
 import org.cohorte.ingest.report.Reason;
 import org.cohorte.ingest.report.Refusal;
@@ -28,14 +25,14 @@ import org.cohorte.ingest.source.Source;
 import org.cohorte.ingest.source.SourceException;
 
 /**
- * Tables of the OMOP CDM as CSV files, in a folder or a zip. Rows stream; in memory are the concepts that rows use, the care
+ * Tables of the OMOP CDM, in CSV files or in a schema of PostgreSQL. Rows stream; in memory are the concepts that rows use, the care
  * sites, and 11 to 32 bytes for each death, location with a post code, and visit detail with a unit.
  */
 public final class OmopSource implements Source {
 
     private static final Elements ELEMENTS = new Elements("person_id", "visit_occurrence_id");
 
-    private final OmopFiles files;
+    private final RowStore store;
     private final OmopSettings settings;
     private final Tally tally;
     private final TableReader counted;
@@ -46,14 +43,13 @@ public final class OmopSource implements Source {
     private Vocabulary vocabulary = new Vocabulary(List.of(), Map.of());
     private VisitMapper visits;
     private Map<OmopTable, RowMapper> mappers = Map.of();
-    private long bytesRead;
 
-    private OmopSource(OmopFiles files, OmopSettings settings, Tally tally) {
-        this.files = files;
+    private OmopSource(RowStore store, OmopSettings settings, Tally tally) {
+        this.store = store;
         this.settings = settings;
         this.tally = tally;
-        this.counted = new TableReader(files, settings.longestLine(), tally, this::count);
-        this.quiet = new TableReader(files, settings.longestLine(), new Tally(Tally.Quarantine.NONE), this::count);
+        this.counted = new TableReader(store, tally);
+        this.quiet = new TableReader(store, new Tally(Tally.Quarantine.NONE));
         this.times = new OmopTimes(settings.zone(), settings.now());
         this.persons = new PersonMapper(times);
         this.visits = new VisitMapper(times, new OmopCodes(vocabulary), sites);
@@ -66,18 +62,18 @@ public final class OmopSource implements Source {
      * @throws SourceException when there is no table PERSON to be read
      */
     public static OmopSource open(Path path, OmopSettings settings, Tally tally) {
-        OmopFiles files = OmopFiles.of(path);
-        if (!files.has(OmopTable.PERSON)) {
-            close(files);
-            throw new SourceException(
-                    path + " holds no file of the table PERSON: person.csv is expected, or person.tsv,"
-                            + " person.csv.gz, in any case of letters; an OMOP source cannot be read without it");
-        }
-        return new OmopSource(files, settings, tally);
+        return new OmopSource(CsvTables.open(path, settings.longestLine()), settings, tally);
     }
 
-    private void count(long bytes) {
-        bytesRead += bytes;
+    /**
+     * Opens a schema of a database and reads all of it as it is now, in one transaction.
+     *
+     * @param tally where rows are counted and refusals go
+     * @throws SourceException when the database cannot be reached, or there is no table PERSON to be read; also while it
+     *                         is read, when it breaks off
+     */
+    public static OmopSource open(OmopDatabase database, OmopSettings settings, Tally tally) {
+        return new OmopSource(SchemaTables.open(database, settings.zone()), settings, tally);
     }
 
     @Override
@@ -88,7 +84,7 @@ public final class OmopSource implements Source {
     /** Reads the vocabularies as well: nothing else can be understood without. */
     @Override
     public List<SourceUnit> hospital() {
-        vocabulary = new VocabularyReader(files, counted, quiet, tally, settings.systems()).read();
+        vocabulary = new VocabularyReader(store, counted, quiet, tally, settings.systems()).read();
         OmopCodes codes = new OmopCodes(vocabulary);
         visits = new VisitMapper(times, codes, sites);
         mappers = mappers(new CareMapper(times, codes, visits), new ResultMapper(times, codes, visits));
@@ -115,6 +111,7 @@ public final class OmopSource implements Source {
         mappers.put(OmopTable.DRUG_EXPOSURE, care::drug);
         mappers.put(OmopTable.DEVICE_EXPOSURE, care::device);
         mappers.put(OmopTable.SPECIMEN, care::specimen);
+        mappers.put(OmopTable.OBSERVATION_PERIOD, care::observationPeriod);
         mappers.put(OmopTable.NOTE, care::note);
         mappers.put(OmopTable.MEASUREMENT, results::measurement);
         mappers.put(OmopTable.OBSERVATION, results::observation);
@@ -197,14 +194,13 @@ public final class OmopSource implements Source {
     public double done() {
         long total = 0;
         for (OmopTable table : OmopTable.values()) {
-            total += passes(table)
-                    * files.of(table).stream().mapToLong(OmopFile::bytes).sum();
+            total += passes(table) * store.size(table);
         }
-        return total == 0 ? 1 : Math.min(1, (double) bytesRead / total);
+        return total == 0 ? 1 : Math.min(1, (double) store.done() / total);
     }
 
     private int passes(OmopTable table) {
-        int more = table.clinical() && files.has(OmopTable.CONCEPT) ? 1 : 0;
+        int more = table.clinical() && store.has(OmopTable.CONCEPT) ? 1 : 0;
         return switch (table) {
             case PERSON, DEATH, VISIT_DETAIL, CONCEPT_ANCESTOR -> 2 + more;
             default -> 1 + more;
@@ -213,13 +209,13 @@ public final class OmopSource implements Source {
 
     @Override
     public List<String> ignoredFiles() {
-        return files.ignored();
+        return store.ignored();
     }
 
     @Override
     public List<String> notes() {
-        List<String> notes = new ArrayList<>();
-        if (!files.has(OmopTable.CONCEPT)) {
+        List<String> notes = new ArrayList<>(store.notes());
+        if (!store.has(OmopTable.CONCEPT)) {
             notes.add("There is no table CONCEPT: codes are the numbers of concepts, in the system omop, and what the"
                     + " source wrote; they have no names and nothing stands above them.");
         } else if (vocabulary.isEmpty()) {
@@ -227,25 +223,17 @@ public final class OmopSource implements Source {
                     + " the system omop.");
         }
         Set<String> missing = Arrays.stream(OmopTable.values())
-                .filter(table -> table.clinical() && !files.has(table))
+                .filter(table -> table.clinical() && !store.has(table))
                 .map(OmopTable::tableName)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!missing.isEmpty()) {
-            notes.add("There is no file of these tables: " + String.join(", ", missing) + ".");
+            notes.add("These tables are not there: " + String.join(", ", missing) + ".");
         }
         return notes;
     }
 
     @Override
     public void close() {
-        close(files);
-    }
-
-    private static void close(OmopFiles files) {
-        try {
-            files.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        store.close();
     }
 }

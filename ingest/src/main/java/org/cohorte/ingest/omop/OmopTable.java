@@ -16,6 +16,7 @@ enum OmopTable {
     DRUG_EXPOSURE("drug_exposure_id", "person_id", "drug_exposure_start_date"),
     MEASUREMENT("measurement_id", "person_id", "measurement_date"),
     OBSERVATION("observation_id", "person_id", "observation_date"),
+    OBSERVATION_PERIOD("observation_period_id", "person_id", "observation_period_start_date"),
     DEVICE_EXPOSURE("device_exposure_id", "person_id", "device_exposure_start_date"),
     SPECIMEN("specimen_id", "person_id", "specimen_date"),
     NOTE("note_id", "person_id", "note_date", "note_text"),

@@ -3,9 +3,9 @@ package org.cohorte.ingest.omop;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.cohorte.ingest.report.Line;
 import org.cohorte.ingest.report.Reason;
 import org.cohorte.ingest.source.RefusedException;
@@ -14,11 +14,16 @@ import org.cohorte.ingest.source.RefusedException;
 final class Row {
 
     private final OmopTable table;
-    private final Map<String, Integer> columns;
+    private final Columns columns;
     private final List<String> cells;
-    private final Line line;
+    private final Supplier<Line> line;
 
-    Row(OmopTable table, Map<String, Integer> columns, List<String> cells, Line line) {
+    /**
+     * A row.
+     *
+     * @param line where it came from; asked for when that is needed
+     */
+    Row(OmopTable table, Columns columns, List<String> cells, Supplier<Line> line) {
         this.table = table;
         this.columns = columns;
         this.cells = cells;
@@ -30,7 +35,7 @@ final class Row {
     }
 
     Line line() {
-        return line;
+        return line.get();
     }
 
     /** How reports name a column. */
@@ -40,11 +45,7 @@ final class Row {
 
     /** What stands in a cell, without spaces around it; empty for the ways in which databases write nothing. */
     Optional<String> text(String column) {
-        Integer index = columns.get(column);
-        if (index == null) {
-            return Optional.empty();
-        }
-        String cell = cells.get(index).strip();
+        String cell = columns.cell(cells, column).strip();
         return cell.isEmpty() || cell.equals("\\N") || cell.equals("NULL") ? Optional.empty() : Optional.of(cell);
     }
 
@@ -97,8 +98,8 @@ final class Row {
     /** All concepts it names, save what is no number. */
     Set<Long> concepts() {
         Set<Long> concepts = new HashSet<>();
-        for (String column : columns.keySet()) {
-            if (column.endsWith("_concept_id")) {
+        for (String column : columns.names()) {
+            if (namesConcept(column)) {
                 try {
                     concepts.add(concept(column));
                 } catch (RefusedException e) {
@@ -108,6 +109,11 @@ final class Row {
         }
         concepts.remove(0L);
         return concepts;
+    }
+
+    /** Whether a column holds concepts. */
+    static boolean namesConcept(String column) {
+        return column.endsWith("_concept_id");
     }
 
     Optional<BigDecimal> number(String column) throws RefusedException {

@@ -23,7 +23,12 @@ import org.cohorte.ingest.source.RefusedException;
  */
 final class VocabularyReader {
 
-    private final OmopFiles files;
+    private static final String INVALID = "invalid_reason";
+
+    /** Those that a table cannot be read without come anyway. */
+    private static final Set<String> NO_MORE = Set.of();
+
+    private final RowStore store;
     private final TableReader counted;
     private final TableReader quiet;
     private final Tally tally;
@@ -31,8 +36,8 @@ final class VocabularyReader {
     private final Set<Long> wanted = new HashSet<>();
     private final Map<Long, Set<Long>> parents = new HashMap<>();
 
-    VocabularyReader(OmopFiles files, TableReader counted, TableReader quiet, Tally tally, CodeSystems systems) {
-        this.files = files;
+    VocabularyReader(RowStore store, TableReader counted, TableReader quiet, Tally tally, CodeSystems systems) {
+        this.store = store;
         this.counted = counted;
         this.quiet = quiet;
         this.tally = tally;
@@ -40,7 +45,7 @@ final class VocabularyReader {
     }
 
     Vocabulary read() {
-        if (!files.has(OmopTable.CONCEPT)) {
+        if (!store.has(OmopTable.CONCEPT)) {
             return new Vocabulary(List.of(), Map.of());
         }
         Arrays.stream(OmopTable.values()).filter(OmopTable::clinical).forEach(this::collect);
@@ -51,14 +56,14 @@ final class VocabularyReader {
     }
 
     private void collect(OmopTable table) {
-        quiet.read(table, row -> row.concepts().forEach(wanted::add));
+        quiet.read(table, Row::namesConcept, row -> row.concepts().forEach(wanted::add));
     }
 
     /** False when the table says nothing. */
     private boolean ancestors() {
         Set<Long> used = Set.copyOf(wanted);
         boolean[] any = new boolean[1];
-        counted.read(OmopTable.CONCEPT_ANCESTOR, row -> {
+        counted.read(OmopTable.CONCEPT_ANCESTOR, NO_MORE::contains, row -> {
             any[0] = true;
             boolean use = used.contains(row.concept("descendant_concept_id"));
             if (use) {
@@ -67,7 +72,7 @@ final class VocabularyReader {
             count(row, use);
         });
         if (any[0]) {
-            quiet.read(OmopTable.CONCEPT_ANCESTOR, row -> {
+            quiet.read(OmopTable.CONCEPT_ANCESTOR, NO_MORE::contains, row -> {
                 if (row.text("min_levels_of_separation").filter("1"::equals).isPresent()) {
                     put(row.concept("descendant_concept_id"), row.concept("ancestor_concept_id"));
                 }
@@ -82,7 +87,7 @@ final class VocabularyReader {
         while (wanted.size() > before) {
             before = wanted.size();
             boolean counting = first;
-            (first ? counted : quiet).read(OmopTable.CONCEPT_RELATIONSHIP, row -> {
+            (first ? counted : quiet).read(OmopTable.CONCEPT_RELATIONSHIP, INVALID::equals, row -> {
                 boolean use = relationship(row);
                 if (counting) {
                     count(row, use);
@@ -95,7 +100,7 @@ final class VocabularyReader {
     private boolean relationship(Row row) throws RefusedException {
         String name = row.text("relationship_id").orElse("");
         boolean isA = name.equals("Is a");
-        if (!(isA || name.equals("Subsumes")) || row.text("invalid_reason").isPresent()) {
+        if (!(isA || name.equals("Subsumes")) || row.text(INVALID).isPresent()) {
             return false;
         }
         long child = row.concept(isA ? "concept_id_1" : "concept_id_2");

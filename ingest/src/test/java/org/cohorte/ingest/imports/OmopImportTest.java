@@ -12,9 +12,11 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.cohorte.ingest.SharedData;
 import org.cohorte.ingest.imports.TestIndex.Index;
+import org.cohorte.ingest.omop.Schema;
 import org.cohorte.registry.Registry;
 import org.cohorte.registry.testing.TestDatabase;
 import org.cohorte.registry.testing.TestDatabase.Access;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -35,11 +37,15 @@ class OmopImportTest {
         assumeTrue(Files.isRegularFile(ZIP), "needs the OMOP tables of " + ZIP);
     }
 
+    private static @Nullable ImportReport checked;
+
+    private final Access database;
     private final Importer importer;
     private final Index index;
 
     OmopImportTest(Access database, Index index, @TempDir Path quarantine) {
         Registry registry = database.registry(Clock.systemUTC());
+        this.database = database;
         this.index = index;
         this.importer = new Importer(
                 registry.identities(),
@@ -55,6 +61,7 @@ class OmopImportTest {
         ImportReport dry = importer.omop(ZIP, true, ImportProgress.NONE);
         assertThat(dry.refusals()).isEmpty();
         assertThat(type(dry, "measurement")).isEqualTo(ZipCounted.in(ZIP).rows("measurement"));
+        checked = dry;
         assertThat(index.count("-kind:concept -kind:state")).isZero();
     }
 
@@ -65,6 +72,10 @@ class OmopImportTest {
         ZipCounted zip = ZipCounted.in(ZIP);
 
         assertThat(report.kind()).isEqualTo("omop");
+        assertThat(report.types())
+                .as("a dry run gives the whole report")
+                .isEqualTo(Objects.requireNonNull(checked).types());
+        assertThat(report.notes()).isEqualTo(checked.notes());
         assertThat(report.refusals()).isEmpty();
         assertThat(counts()).isEqualTo(zip.events());
         assertThat(report.types())
@@ -106,8 +117,26 @@ class OmopImportTest {
         assertThat(index.everything()).isEqualTo(before);
     }
 
+    /** The same mapping reads both: what a database gives is what is there already. */
     @Test
     @Order(4)
+    void theSameTablesFromADatabaseChangeNothing() throws Exception {
+        Map<String, String> before = index.everything();
+        Schema schema = Schema.create(database, "cdm").fillFromZip(ZIP);
+
+        ImportReport files = importer.omop(ZIP, true, ImportProgress.NONE);
+        ImportReport rows = importer.omop(schema.database(), false, ImportProgress.NONE);
+
+        assertThat(rows.refusals()).isEmpty();
+        assertThat(rows.types()).isEqualTo(files.types());
+        assertThat(rows.folder()).contains("schema cdm");
+        assertThat(rows.ignoredFiles()).contains("condition_era", "cost");
+        assertThat(rows.changed()).isZero();
+        assertThat(index.everything()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(5)
     void eventsAreFoundByTheirCodesHierarchiesAndValues() throws Exception {
         assertThat(index.count("kind:diagnosis AND codes:\"snomed|36971009\""))
                 .as("sinusitis: 3 by its own code, and viral 61, chronic 5, acute bacterial 3")
@@ -120,6 +149,8 @@ class OmopImportTest {
                 .isPositive();
         assertThat(index.count("kind:stay AND stayType:emergency")).isEqualTo(56);
         assertThat(index.count("kind:stay AND stayType:inpatient")).isEqualTo(13);
+        assertThat(index.count("kind:other AND category:observationPeriod AND endDay:*"))
+                .isEqualTo(28);
         assertThat(index.count("kind:diagnosis AND -stay:*")).isEqualTo(1);
         assertThat(index.count("kind:prescription AND -stay:*")).isEqualTo(4);
     }

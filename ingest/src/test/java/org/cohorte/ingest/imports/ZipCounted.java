@@ -46,7 +46,7 @@ final class ZipCounted {
             for (Map<String, String> concept : counted.table(zip, "CONCEPT")) {
                 concepts.put(Objects.requireNonNull(concept.get("concept_id")), concept);
             }
-            Map<String, String> simple = Map.of(
+            Map<String, String> simple = new HashMap<>(Map.of(
                     "PERSON", "patient",
                     "VISIT_OCCURRENCE", "stay",
                     "VISIT_DETAIL", "movement",
@@ -56,7 +56,8 @@ final class ZipCounted {
                     "OBSERVATION", "other",
                     "DEVICE_EXPOSURE", "other",
                     "SPECIMEN", "other",
-                    "NOTE", "document");
+                    "NOTE", "document"));
+            simple.put("OBSERVATION_PERIOD", "other");
             for (Map.Entry<String, String> entry : simple.entrySet()) {
                 counted.add(entry.getValue(), counted.table(zip, entry.getKey()).size());
             }

@@ -225,7 +225,11 @@ class OmopMappingTest {
                         "device_exposure.csv",
                         "device_exposure_id,person_id,device_concept_id,device_exposure_start_date,device_source_value",
                         "1,1,0,2020-01-01,pacemaker")
-                .table("specimen.csv", "specimen_id,person_id,specimen_concept_id,specimen_date", "1,1,0,2020-01-01");
+                .table("specimen.csv", "specimen_id,person_id,specimen_concept_id,specimen_date", "1,1,0,2020-01-01")
+                .table(
+                        "observation_period.csv",
+                        "observation_period_id,person_id,observation_period_start_date,observation_period_end_date,period_type_concept_id",
+                        "1,1,2019-01-01,2021-12-31,44814724");
         Reading reading = tables.read();
         SourceEvent note = reading.event("document", "1");
         assertThat(note.text()).contains("Pas de fièvre.\nIl a dit \"bonjour\", puis est sorti.");
@@ -237,5 +241,9 @@ class OmopMappingTest {
         assertThat(reading.event("other", "observation/1").text()).contains("fumeur");
         assertThat(reading.event("other", "device/1").attributes()).containsEntry(Fields.CATEGORY, "device");
         assertThat(reading.event("other", "specimen/1").attributes()).containsEntry(Fields.CATEGORY, "specimen");
+        SourceEvent period = reading.event("other", "observationPeriod/1");
+        assertThat(period.time()).isEqualTo(day("2019-01-01"));
+        assertThat(period.end()).isEqualTo(day("2021-12-31"));
+        assertThat(period.codings()).extracting(Coding::token).containsExactly("omop|44814724");
     }
 }

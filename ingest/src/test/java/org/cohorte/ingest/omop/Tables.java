@@ -78,9 +78,20 @@ final class Tables {
 
     static Reading read(Path path) {
         Tally tally = new Tally(Tally.Quarantine.NONE);
-        OmopSettings settings =
-                new OmopSettings(ZoneId.of("Europe/Paris"), NOW, CodeSystems.standard(), "Hôpital", 1 << 20);
-        try (OmopSource source = OmopSource.open(path, settings, tally)) {
+        return read(OmopSource.open(path, settings(), tally), tally);
+    }
+
+    static Reading read(OmopDatabase database) {
+        Tally tally = new Tally(Tally.Quarantine.NONE);
+        return read(OmopSource.open(database, settings(), tally), tally);
+    }
+
+    static OmopSettings settings() {
+        return new OmopSettings(ZoneId.of("Europe/Paris"), NOW, CodeSystems.standard(), "Hôpital", 1 << 20);
+    }
+
+    private static Reading read(OmopSource opened, Tally tally) {
+        try (OmopSource source = opened) {
             List<SourceUnit> units = source.hospital();
             List<SourcePatient> patients = new ArrayList<>();
             List<Contact> contacts = new ArrayList<>();
