@@ -8,8 +8,8 @@ import org.cohorte.ingest.imports.ImportReport;
 /**
  * One import of this run of the application, at one moment.
  *
- * @param kind     {@code fhir} or {@code demo}
- * @param folder   where the data come from; the name of the hospital for a demonstration
+ * @param kind     {@code fhir}, {@code omop} or {@code demo}
+ * @param folder   where the data come from, without any password; the name of the hospital for a demonstration
  * @param dryRun   whether everything is checked and nothing written
  * @param progress how far it is; empty before the first step
  * @param report   what it did; empty until it has succeeded, and for a demonstration

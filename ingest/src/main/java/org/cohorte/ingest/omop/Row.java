@@ -13,6 +13,8 @@ import org.cohorte.ingest.source.RefusedException;
 /** A row of a table. Columns are named in lower case; one that the file does not have is empty. */
 final class Row {
 
+    private static final int LARGEST_MAGNITUDE = 300;
+
     private final OmopTable table;
     private final Columns columns;
     private final List<String> cells;
@@ -122,10 +124,16 @@ final class Row {
             return Optional.empty();
         }
         try {
-            return Optional.of(new BigDecimal(text.get()));
+            BigDecimal number = new BigDecimal(text.get());
+            long magnitude = (long) number.precision() - number.scale();
+            // Written out, to be turned into another unit, 1e999999999 would fill the memory.
+            if (Math.abs(magnitude) <= LARGEST_MAGNITUDE) {
+                return Optional.of(number);
+            }
         } catch (NumberFormatException e) {
-            throw new RefusedException(Reason.INVALID_VALUE, path(column), "is no number");
+            // Said below.
         }
+        throw new RefusedException(Reason.INVALID_VALUE, path(column), "is no number such as 4.5");
     }
 
     /** A whole number between two others. */

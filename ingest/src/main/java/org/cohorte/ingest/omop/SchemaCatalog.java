@@ -26,8 +26,9 @@ final class SchemaCatalog {
      * @param rows    as many as PostgreSQL reckons it has
      * @param columns that may be read, as the database writes them
      * @param hidden  that may not
+     * @param guarded whether policies choose the rows that the role sees
      */
-    record Relation(String name, long rows, List<String> columns, List<String> hidden) {}
+    record Relation(String name, long rows, List<String> columns, List<String> hidden, boolean guarded) {}
 
     /**
      * Reads the catalog.
@@ -45,11 +46,12 @@ final class SchemaCatalog {
                                array_agg(a.attname::text order by a.attnum)
                                    filter (where has_column_privilege(c.oid, a.attnum, 'select')) as columns,
                                array_agg(a.attname::text order by a.attnum)
-                                   filter (where not has_column_privilege(c.oid, a.attnum, 'select')) as hidden
+                                   filter (where not has_column_privilege(c.oid, a.attnum, 'select')) as hidden,
+                               row_security_active(c.oid) as guarded
                         from pg_class c
                         join pg_namespace n on n.oid = c.relnamespace
                         join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-                        where n.nspname = {0} and c.relkind in ('r', 'p', 'v', 'm', 'f')
+                        where n.nspname = {0} and c.relkind in ('r', 'p', 'v', 'm', 'f') and not c.relispartition
                         group by c.oid, c.relname, c.reltuples, c.relkind
                         order by c.relname
                         """, val(database.schema())).forEach(catalog::add);
@@ -62,8 +64,12 @@ final class SchemaCatalog {
 
     private void add(Record row) {
         String name = row.get("name", String.class);
-        Relation relation =
-                new Relation(name, row.get("rows", Long.class), texts(row, "columns"), texts(row, "hidden"));
+        Relation relation = new Relation(
+                name,
+                row.get("rows", Long.class),
+                texts(row, "columns"),
+                texts(row, "hidden"),
+                row.get("guarded", Boolean.class));
         Optional<OmopTable> table = OmopTable.named(name.toLowerCase(Locale.ROOT));
         if (table.isEmpty()) {
             others.add(name);
@@ -115,6 +121,10 @@ final class SchemaCatalog {
             if (!relation.hidden().isEmpty() && !relation.columns().isEmpty()) {
                 notes.add("Of the table " + relation.name() + " these columns may not be read: "
                         + String.join(", ", relation.hidden()) + ".");
+            }
+            if (relation.guarded()) {
+                notes.add("Policies of the table " + relation.name()
+                        + " choose its rows: those that the role does not see are not read.");
             }
         });
         return notes;

@@ -37,6 +37,11 @@ final class SchemaRows {
                 csv(names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList());
     }
 
+    /** What the table is called in reports. */
+    String label() {
+        return label;
+    }
+
     /** Rows made so far. */
     long number() {
         return number;

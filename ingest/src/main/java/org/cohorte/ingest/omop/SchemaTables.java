@@ -24,6 +24,7 @@ import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tables of a schema, read in one transaction: every pass sees the rows as they were when it began, and nothing can be written.
@@ -126,18 +127,37 @@ final class SchemaTables implements RowStore {
         SchemaRows reading = new SchemaRows(table, label(relation), names);
         List<Field<String>> fields = new ArrayList<>();
         names.forEach(column -> fields.add(field(name(column)).cast(SQLDataType.CLOB)));
-        try (Cursor<Record> cursor = sql.select(fields)
-                .from(table(name(database.schema(), relation.name())))
-                .fetchSize(table == OmopTable.NOTE ? NOTES_AT_ONCE : ROWS_AT_ONCE)
-                .fetchLazy()) {
-            for (Record record = cursor.fetchNext(); record != null; record = cursor.fetchNext()) {
+        try (Cursor<Record> cursor = open(table, relation, fields)) {
+            for (Record record = next(cursor, reading); record != null; record = next(cursor, reading)) {
                 done++;
                 rows.row(reading.row(record));
             }
-        } catch (DataAccessException e) {
-            throw new SourceException("The database broke off after " + reading.number() + " rows of " + label(relation)
-                    + ": " + DatabaseLogin.sentence(e) + " Start the import again once the cause is gone.");
         }
+    }
+
+    private Cursor<Record> open(OmopTable table, Relation relation, List<Field<String>> fields) {
+        try {
+            return sql.select(fields)
+                    .from(table(name(database.schema(), relation.name())))
+                    .fetchSize(table == OmopTable.NOTE ? NOTES_AT_ONCE : ROWS_AT_ONCE)
+                    .fetchLazy();
+        } catch (DataAccessException e) {
+            throw broken("0 rows of " + label(relation), e);
+        }
+    }
+
+    /** The next record. Failures of whoever takes it are none of the source's, so they are not caught here. */
+    private static @Nullable Record next(Cursor<Record> cursor, SchemaRows reading) {
+        try {
+            return cursor.fetchNext();
+        } catch (DataAccessException e) {
+            throw broken(reading.number() + " rows of " + reading.label(), e);
+        }
+    }
+
+    private static SourceException broken(String where, DataAccessException e) {
+        return new SourceException("The database broke off after " + where + ": " + DatabaseLogin.sentence(e)
+                + " Start the import again once the cause is gone.");
     }
 
     @Override

@@ -95,6 +95,8 @@ final class VisitMapper {
                 row.text("discharged_to_concept_id").isPresent()
                         ? "discharged_to_concept_id"
                         : "discharge_to_concept_id");
+        // Of the CDM 5.3; 5.4 has admitted_from instead.
+        long admitting = row.concept("admitting_source_concept_id");
         return new SourceStay(
                 id,
                 row.person(),
@@ -104,6 +106,7 @@ final class VisitMapper {
                 end,
                 sites.unit(row),
                 words(row, "admitted_from_concept_id", "admitted_from_source_value")
+                        .or(() -> codes.name(admitting))
                         .or(() -> row.text("admitting_source_value")),
                 Optional.empty(),
                 Optional.empty(),

@@ -123,6 +123,26 @@ class BadTablesTest {
     }
 
     @Test
+    void aNumberThatIsNoneOrFillsTheMemoryIsRefused() throws Exception {
+        tables.table("person.csv", PERSON, "1,8507,1970")
+                .table(
+                        "measurement.csv",
+                        "measurement_id,person_id,measurement_date,value_as_number",
+                        "1,1,2020-01-01,4.5",
+                        "2,1,2020-01-01,1e999999999",
+                        "3,1,2020-01-01,NaN",
+                        "4,1,2020-01-01,1e-999999999");
+        Reading reading = read();
+        assertThat(reading.events()).extracting(event -> event.sourceId()).containsExactly("1");
+        assertThat(reading.refusals())
+                .extracting(Refusal::line, Refusal::path, Refusal::reason)
+                .containsExactly(
+                        tuple(3L, "measurement.value_as_number", Reason.INVALID_VALUE),
+                        tuple(4L, "measurement.value_as_number", Reason.INVALID_VALUE),
+                        tuple(5L, "measurement.value_as_number", Reason.INVALID_VALUE));
+    }
+
+    @Test
     void theColumnAtFaultIsNamed() throws Exception {
         tables.table("person.csv", PERSON, "1,8507,1970", "2,8507,19x0");
         assertThat(onlyRefusal(read()).path()).isEqualTo("person.year_of_birth");

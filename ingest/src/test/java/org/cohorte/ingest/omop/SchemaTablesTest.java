@@ -23,6 +23,7 @@ import org.cohorte.ingest.report.Tally;
 import org.cohorte.ingest.source.SourceException;
 import org.cohorte.registry.testing.TestDatabase;
 import org.cohorte.registry.testing.TestDatabase.Access;
+import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -185,6 +186,33 @@ class SchemaTablesTest {
                     .hasMessageContaining("again");
         }
         assertThat(taken).hasValueBetween(900_000, 999_999);
+    }
+
+    @Test
+    void aFailureOfTheTakerIsNotTheDatabases() throws Exception {
+        persons();
+        schema.fill(folder);
+        DataAccessException own = new DataAccessException("the registry is away");
+        try (OmopSource source =
+                OmopSource.open(schema.database(), Tables.settings(), new Tally(Tally.Quarantine.NONE))) {
+            source.hospital();
+            assertThatThrownBy(() -> source.patients(1, read -> {
+                        throw own;
+                    }))
+                    .isSameAs(own);
+        }
+    }
+
+    @Test
+    void rowsThatAPolicyHidesAreTold() throws Exception {
+        persons();
+        schema.fill(folder);
+        schema.run(
+                "alter table person enable row level security",
+                "create policy the_first on person for select using (person_id = 1)");
+        Reading reading = read();
+        assertThat(reading.patients()).extracting(SourcePatient::sourceId).containsExactly("1");
+        assertThat(reading.notes()).anySatisfy(note -> assertThat(note).contains("Policies of the table person"));
     }
 
     @Test
