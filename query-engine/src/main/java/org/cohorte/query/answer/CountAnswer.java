@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param index       state of the index that was read
  * @param took        from the call to the answer
  * @param fingerprint of the request, 64 hexadecimal digits
+ * @param lists       of the criteria with a list of identifiers; the one who resolved the lists adds them
  * @param masking     how the figures were made coarse, in which case any of them may be {@link Masking#BELOW} or {@link Masking#WITHHELD}; empty when
  *                    they are exact
  */
@@ -28,6 +29,7 @@ public record CountAnswer(
         IndexState index,
         Duration took,
         String fingerprint,
+        List<ListMatch> lists,
         Optional<Masking> masking) {
 
     /** Exact figures. */
@@ -40,13 +42,28 @@ public record CountAnswer(
             IndexState index,
             Duration took,
             String fingerprint) {
-        this(population, total, nodes, demographics, leftOut, index, took, fingerprint, Optional.empty());
+        this(population, total, nodes, demographics, leftOut, index, took, fingerprint, List.of(), Optional.empty());
     }
 
     public CountAnswer {
         Objects.requireNonNull(masking);
         nodes = List.copyOf(nodes);
         leftOut = List.copyOf(leftOut);
+        lists = List.copyOf(lists);
+    }
+
+    /**
+     * How much of a list of identifiers was recognised.
+     *
+     * @param given    identifiers, each once
+     * @param notFound those of nobody whom the user may see: whether there is such a patient is not told
+     */
+    public record ListMatch(String nodeId, int given, int notFound) {}
+
+    /** The same figures, with what became of lists of identifiers. */
+    public CountAnswer withLists(List<ListMatch> newLists) {
+        return new CountAnswer(
+                population, total, nodes, demographics, leftOut, index, took, fingerprint, newLists, masking);
     }
 
     /** Values that a criterion left out. */

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cohorte.query.criteria.CohortCriterion;
 import org.cohorte.query.criteria.Criterion;
 import org.cohorte.query.criteria.EventCriterion;
 import org.cohorte.query.criteria.Group;
@@ -15,7 +15,8 @@ import org.cohorte.query.criteria.Match;
 import org.cohorte.query.criteria.Node;
 import org.cohorte.query.criteria.PatientCriterion;
 import org.cohorte.query.criteria.Request;
-import org.cohorte.query.patients.PatientSet;
+import org.cohorte.query.criteria.RequestCriterion;
+import org.cohorte.query.patients.NamedSets;
 import org.cohorte.query.scope.Scope;
 import org.cohorte.query.units.Analytes;
 import org.cohorte.query.units.Units;
@@ -53,28 +54,28 @@ public final class RequestCompiler {
         this.zone = zone;
     }
 
-    /** {@link #count(Request, Scope, LocalDate, Optional)} of a request that names no cohort. */
+    /** {@link #count(Request, Scope, LocalDate, NamedSets)} of a request that names nothing saved. */
     public CompiledRequest count(Request request, Scope scope, LocalDate today) {
-        return count(request, scope, today, Optional.empty());
+        return count(request, scope, today, NamedSets.none());
     }
 
     /** The request that counts the patients that match in its facet {@link #TOTAL}, and tells nothing else. */
     public ObjectNode total(Request request, Scope scope, LocalDate today) {
-        return new Compilation(request, scope, today, Optional.empty()).matching();
+        return new Compilation(request, scope, today, NamedSets.none()).matching();
     }
 
     /**
      * The request that brings every figure of {@link org.cohorte.query.answer.CountAnswer}.
      *
-     * @param cohort members of the cohort that the request names
+     * @param sets what the request names: all of it, or it is not valid
      */
-    public CompiledRequest count(Request request, Scope scope, LocalDate today, Optional<PatientSet> cohort) {
-        return new Compilation(request, scope, today, cohort).count();
+    public CompiledRequest count(Request request, Scope scope, LocalDate today, NamedSets sets) {
+        return new Compilation(request, scope, today, sets).count();
     }
 
     /** The request that brings the patients themselves, as the bitmap {@link PatientQueries#PATIENTS}. */
-    public ObjectNode patients(Request request, Scope scope, LocalDate today, Optional<PatientSet> cohort) {
-        return new Compilation(request, scope, today, cohort).patients();
+    public ObjectNode patients(Request request, Scope scope, LocalDate today, NamedSets sets) {
+        return new Compilation(request, scope, today, sets).patients();
     }
 
     /** One compilation: names given to criteria live as long as it. */
@@ -83,19 +84,19 @@ public final class RequestCompiler {
         private final Request request;
         private final Scope scope;
         private final LocalDate today;
-        private final Optional<PatientSet> cohort;
+        private final NamedSets given;
         private final LeafCompiler leaves;
         private final Leaves names = new Leaves();
         private final Patterns patterns;
         private final SetExpressions sets;
         private final ObjectNode queries = JsonNodeFactory.instance.objectNode();
 
-        Compilation(Request request, Scope scope, LocalDate today, Optional<PatientSet> cohort) {
+        Compilation(Request request, Scope scope, LocalDate today, NamedSets given) {
             this.request = request;
             this.scope = scope;
             this.today = today;
-            this.cohort = cohort;
-            this.leaves = new LeafCompiler(today, values);
+            this.given = given;
+            this.leaves = new LeafCompiler(today, values, given);
             this.patterns = new Patterns(request.links(), request.pins(), zone, this::name, names);
             this.sets = new SetExpressions(this::name, patterns);
         }
@@ -135,7 +136,11 @@ public final class RequestCompiler {
         }
 
         private ObjectNode body() {
-            PopulationQueries.write(queries, cohort, request.population().units(), scope);
+            PopulationQueries.write(
+                    queries,
+                    request.population().cohort().flatMap(given::cohort),
+                    request.population().units(),
+                    scope);
             queries.put(TOTAL, "{!sets v='" + total() + "'}");
             names.names().forEach((query, name) -> queries.set(name, Dsl.write(query)));
             ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -162,6 +167,8 @@ public final class RequestCompiler {
                 case EventCriterion event -> leftOut(event, here, leftOut, facets);
                 case Group group -> children(group, nodes, leftOut, facets);
                 case PatientCriterion patient -> {}
+                case CohortCriterion cohort -> {}
+                case RequestCriterion embedded -> {}
             }
         }
 

@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.answer.IndexState;
@@ -15,11 +13,11 @@ import org.cohorte.query.compile.PatientQueries;
 import org.cohorte.query.compile.RequestCompiler;
 import org.cohorte.query.compile.StateFacets;
 import org.cohorte.query.criteria.Problem;
-import org.cohorte.query.criteria.ProblemCodes;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.query.engine.CohortEngine;
 import org.cohorte.query.engine.InvalidRequestException;
 import org.cohorte.query.normal.Fingerprints;
+import org.cohorte.query.patients.NamedSets;
 import org.cohorte.query.patients.PatientSet;
 import org.cohorte.query.patients.Stratum;
 import org.cohorte.query.scope.Scope;
@@ -54,10 +52,10 @@ public final class SolrCohortEngine implements CohortEngine {
     }
 
     @Override
-    public CountAnswer count(Request request, Scope scope, Optional<PatientSet> cohort) {
+    public CountAnswer count(Request request, Scope scope, NamedSets sets) {
         long start = System.nanoTime();
-        refuseInvalid(request, cohort);
-        CompiledRequest compiled = compiler.count(request, scope, today(), cohort);
+        refuseInvalid(request, sets);
+        CompiledRequest compiled = compiler.count(request, scope, today(), sets);
         Facet facets = facets(compiled.json());
         AnswerReader answer = new AnswerReader(facets);
         return new CountAnswer(
@@ -73,14 +71,14 @@ public final class SolrCohortEngine implements CohortEngine {
 
     @Override
     public long total(Request request, Scope scope) {
-        refuseInvalid(request, Optional.empty());
+        refuseInvalid(request, NamedSets.none());
         return facets(compiler.total(request, scope, today())).count(RequestCompiler.TOTAL);
     }
 
     @Override
-    public PatientSet patients(Request request, Scope scope, Optional<PatientSet> cohort) {
-        refuseInvalid(request, cohort);
-        return facets(compiler.patients(request, scope, today(), cohort)).patients(PatientQueries.PATIENTS);
+    public PatientSet patients(Request request, Scope scope, NamedSets sets) {
+        refuseInvalid(request, sets);
+        return facets(compiler.patients(request, scope, today(), sets)).patients(PatientQueries.PATIENTS);
     }
 
     @Override
@@ -102,25 +100,14 @@ public final class SolrCohortEngine implements CohortEngine {
         return Facet.of(solr.search(json));
     }
 
-    private void refuseInvalid(Request request, Optional<PatientSet> cohort) {
+    private void refuseInvalid(Request request, NamedSets sets) {
         List<Problem> errors = Stream.concat(
                         validator.check(request).stream().filter(Problem::isError),
-                        cohort.isPresent() ? Stream.empty() : unknownCohort(request).stream())
+                        Unresolved.problems(request, sets).stream())
                 .toList();
         if (!errors.isEmpty()) {
             throw new InvalidRequestException(errors);
         }
-    }
-
-    private static Optional<Problem> unknownCohort(Request request) {
-        return request.population()
-                .cohort()
-                .map(cohort -> new Problem(
-                        "",
-                        "population.cohort",
-                        ProblemCodes.UNKNOWN_COHORT,
-                        Map.of("cohort", cohort.toString()),
-                        "no such cohort: " + cohort));
     }
 
     private LocalDate today() {

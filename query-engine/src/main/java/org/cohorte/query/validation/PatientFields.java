@@ -52,6 +52,7 @@ final class PatientFields implements Rule {
                 && patient.birth().isEmpty()
                 && patient.vitalStatus().isEmpty()
                 && patient.death().isEmpty()
-                && patient.areas().isEmpty();
+                && patient.areas().isEmpty()
+                && patient.identifiers().isEmpty();
     }
 }

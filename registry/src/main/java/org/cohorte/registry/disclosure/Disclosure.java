@@ -75,6 +75,7 @@ public final class Disclosure {
                 exact.index(),
                 exact.took(),
                 exact.fingerprint(),
+                exact.lists(),
                 Optional.of(masking));
     }
 

@@ -66,6 +66,7 @@ class ProbingTest {
                 new IndexState(1, Instant.EPOCH, total, total, total),
                 Duration.ZERO,
                 fingerprint,
+                List.of(),
                 Optional.of(RULE));
     }
 

@@ -11,6 +11,7 @@ import org.cohorte.query.answer.IndexState;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.query.engine.CohortEngine;
 import org.cohorte.query.engine.EngineException;
+import org.cohorte.query.patients.NamedSets;
 import org.cohorte.query.patients.PatientSet;
 import org.cohorte.query.patients.Stratum;
 import org.cohorte.query.scope.Scope;
@@ -24,10 +25,10 @@ final class RecordingEngine implements CohortEngine {
     static final String FINGERPRINT = "0".repeat(64);
 
     /** What reached the engine. */
-    record Call(Request request, Scope scope, Optional<PatientSet> cohort) {
+    record Call(Request request, Scope scope, NamedSets sets) {
 
         Call(Request request, Scope scope) {
-            this(request, scope, Optional.empty());
+            this(request, scope, NamedSets.none());
         }
     }
 
@@ -35,6 +36,7 @@ final class RecordingEngine implements CohortEngine {
     private final long total;
     private final List<Integer> members;
     private Optional<EngineException> failure = Optional.empty();
+    private Optional<PatientSet> seen = Optional.empty();
 
     RecordingEngine(long total, List<Integer> members) {
         this.total = total;
@@ -45,13 +47,22 @@ final class RecordingEngine implements CohortEngine {
         failure = Optional.of(exception);
     }
 
+    /** Makes a scope cover these patients alone. */
+    void sees(PatientSet patients) {
+        seen = Optional.of(patients);
+    }
+
+    Call last() {
+        return calls.getLast();
+    }
+
     List<Call> calls() {
         return calls;
     }
 
     @Override
-    public CountAnswer count(Request request, Scope scope, Optional<PatientSet> cohort) {
-        calls.add(new Call(request, scope, cohort));
+    public CountAnswer count(Request request, Scope scope, NamedSets sets) {
+        calls.add(new Call(request, scope, sets));
         failure.ifPresent(e -> {
             throw e;
         });
@@ -61,14 +72,14 @@ final class RecordingEngine implements CohortEngine {
     }
 
     @Override
-    public PatientSet patients(Request request, Scope scope, Optional<PatientSet> cohort) {
-        calls.add(new Call(request, scope, cohort));
+    public PatientSet patients(Request request, Scope scope, NamedSets sets) {
+        calls.add(new Call(request, scope, sets));
         return PatientSet.of(members.stream().mapToInt(Integer::intValue));
     }
 
     @Override
     public PatientSet within(PatientSet patients, Scope scope) {
-        return patients;
+        return seen.map(patients::and).orElse(patients);
     }
 
     @Override
