@@ -3,6 +3,7 @@ package org.cohorte.ui.builder.panel;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cohorte.query.criteria.Problem;
+import org.cohorte.ui.builder.model.Nodes;
 import org.cohorte.ui.text.Texts;
 
 /** An error of a request in the user's language. */
@@ -10,9 +11,14 @@ public final class ProblemWords {
 
     private ProblemWords() {}
 
+    /** What a criterion names before somebody chose. */
+    private static boolean isNotChosen(Problem problem) {
+        return problem.arguments().containsValue(Nodes.NOT_CHOSEN.toString());
+    }
+
     /** The text of the problem's code, its arguments in place; the English message where there is no text. */
     public static String text(Problem problem, Texts texts) {
-        String key = "problem." + problem.code();
+        String key = "problem." + problem.code() + (isNotChosen(problem) ? ".notChosen" : "");
         if (!texts.has(key)) {
             return problem.message();
         }
