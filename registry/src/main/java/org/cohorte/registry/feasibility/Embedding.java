@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cohorte.query.criteria.Group;
 import org.cohorte.query.criteria.Limits;
 import org.cohorte.query.criteria.Link;
@@ -186,6 +187,7 @@ final class Embedding {
         requests++;
         Map<String, String> names = new HashMap<>();
         Group root = (Group) renamed(inner.root(), names, owner);
+        refuseLoose(inner, names, owner);
         return new Request(
                 inner.population(),
                 root,
@@ -230,7 +232,20 @@ final class Embedding {
         };
     }
 
-    /** A link to nothing stays one. */
+    /** A link to nothing must not find a node of the same id outside. */
+    private static void refuseLoose(Request inner, Map<String, String> names, String owner) {
+        Stream.concat(
+                        inner.links().stream().flatMap(link -> link.criteria().stream()),
+                        inner.pins().stream().map(Pin::criterion))
+                .filter(id -> !names.containsKey(id))
+                .findFirst()
+                .ifPresent(id -> {
+                    Problem loose = new Problem(
+                            "", "links", ProblemCodes.LINK_TO_NOTHING, Map.of("id", id), "there is no criterion " + id);
+                    throw new InvalidRequestException(List.of(Whole.inside(owner, loose)));
+                });
+    }
+
     private static String name(String id, Map<String, String> names) {
         return names.getOrDefault(id, id);
     }

@@ -320,6 +320,19 @@ class SavedCriteriaTest {
     }
 
     @Test
+    void aLinkToNothingInsideDoesNotFindANodeOutside() {
+        RecordingEngine engine = new RecordingEngine(50, List.of());
+        SavedRequest loose = registry.savedRequests()
+                .create("lines", "", DIAGNOSES.replace("\"second\":\"b\"", "\"second\":\"outer\""));
+
+        Problem problem = problem(engine, "lines", embed("outer", loose));
+
+        assertThat(problem.code()).isEqualTo("embeddedProblem");
+        assertThat(problem.nodeId()).isEqualTo("outer");
+        assertThat(problem.arguments()).containsEntry("problem", "linkToNothing");
+    }
+
+    @Test
     void doublingAtEachLevelEndsAtTheNumberOfNodes() {
         RecordingEngine engine = new RecordingEngine(50, List.of());
         SavedRequest inner = registry.savedRequests().create("lines", "1", json.write(Request.everyone()));
