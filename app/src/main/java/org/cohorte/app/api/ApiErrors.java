@@ -62,8 +62,7 @@ class ApiErrors {
                 : new Object[] {errors.size()};
         ApiProblem problem = problems.problem(
                 type, malformed ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_CONTENT, locale, arguments);
-        return ApiProblems.answer(
-                problem.withErrors(errors.stream().map(p -> fault(p, locale)).toList()));
+        return ApiProblems.answer(problem.withErrors(faults(errors, locale)));
     }
 
     @ExceptionHandler
@@ -74,6 +73,11 @@ class ApiErrors {
 
     private static int number(List<Problem> errors, String argument) {
         return Integer.parseInt(errors.getFirst().arguments().getOrDefault(argument, "0"));
+    }
+
+    /** Problems of a request, each with its place and its text in the language of the call. */
+    static List<ApiProblem.Fault> faults(List<Problem> problems, Locale locale) {
+        return problems.stream().map(problem -> fault(problem, locale)).toList();
     }
 
     private static ApiProblem.Fault fault(Problem problem, Locale locale) {

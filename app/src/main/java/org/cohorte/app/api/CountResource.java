@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param patients    who the matching patients are
  * @param leftOut     values that could not be judged
  * @param lists       what was recognised of lists of identifiers
+ * @param warnings    what its author probably does not mean, node by node
  * @param masking     how the figures were made coarse; absent when they are exact
  * @param index       the data behind the figures
  * @param tookMillis  from the call of the engine to its answer
@@ -27,6 +28,7 @@ record CountResource(
         Patients patients,
         List<LeftOut> leftOut,
         List<ListFigures> lists,
+        List<ApiProblem.Fault> warnings,
         Optional<Rule> masking,
         IndexResource index,
         long tookMillis) {

@@ -56,6 +56,7 @@ class CountResources {
                 answer.lists().stream()
                         .map(list -> new ListFigures(list.nodeId(), list.given(), list.notFound()))
                         .toList(),
+                ApiErrors.faults(answer.advice(), locale),
                 masking.map(rule -> new Rule(rule.threshold(), rule.rounding())),
                 index(answer.index()),
                 answer.took().toMillis());

@@ -16,6 +16,7 @@ import org.cohorte.query.engine.InvalidRequestException;
 import org.cohorte.query.scope.Scope;
 import org.cohorte.query.validation.RequestValidator;
 import org.cohorte.query.words.Words;
+import org.cohorte.registry.feasibility.Feasibility;
 import org.cohorte.registry.feasibility.RequestCheck;
 import org.cohorte.registry.rights.Scopes;
 import org.springframework.http.CacheControl;
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Says what a request means, without counting. */
+/** Says what a request means, without counting but for the operator, whose plan tells the size of each part. */
 @RestController
 class ExplainController {
 
@@ -37,6 +38,7 @@ class ExplainController {
     private final Words words;
     private final Scopes scopes;
     private final RequestCheck check;
+    private final Feasibility feasibility;
     private final Clock clock;
     private final CohorteProperties properties;
 
@@ -47,6 +49,7 @@ class ExplainController {
             Words words,
             Scopes scopes,
             RequestCheck check,
+            Feasibility feasibility,
             Clock clock,
             CohorteProperties properties) {
         this.bodies = bodies;
@@ -55,6 +58,7 @@ class ExplainController {
         this.words = words;
         this.scopes = scopes;
         this.check = check;
+        this.feasibility = feasibility;
         this.clock = clock;
         this.properties = properties;
     }
@@ -62,27 +66,36 @@ class ExplainController {
     /**
      * A request in words.
      *
-     * @param fr   in French
-     * @param en   in English
-     * @param solr what the index is asked; for the operator alone, since it tells the scope
+     * @param fr       in French
+     * @param en       in English
+     * @param warnings what its author probably does not mean
+     * @param plan     how its patients are found; for the operator alone, as {@code solr}
+     * @param solr     what the index is asked for its figures; for the operator alone, since it tells the scope
      */
-    record Explanation(String fr, String en, Optional<JsonNode> solr) {}
+    record Explanation(
+            String fr,
+            String en,
+            List<ApiProblem.Fault> warnings,
+            Optional<PlanResource> plan,
+            Optional<JsonNode> solr) {}
 
     @PostMapping(path = "/api/v1/explain", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Explanation> explain(InputStream body, @RequestParam Optional<String> as, Authentication caller)
+    ResponseEntity<Explanation> explain(
+            InputStream body, @RequestParam Optional<String> as, Authentication caller, Locale locale)
             throws IOException {
         Request request = bodies.read(body);
-        List<Problem> errors =
-                validator.check(request).stream().filter(Problem::isError).toList();
+        List<Problem> found = validator.check(request);
+        List<Problem> errors = found.stream().filter(Problem::isError).toList();
         if (!errors.isEmpty()) {
             throw new InvalidRequestException(errors);
         }
+        Optional<String> login = Login.isOperator(caller) ? Optional.of(Login.actingFor(caller, as)) : Optional.empty();
         Explanation explanation = new Explanation(
                 words.request(request, Locale.FRENCH),
                 words.request(request, Locale.ENGLISH),
-                Login.isOperator(caller)
-                        ? Optional.of(compiled(request, Login.actingFor(caller, as)))
-                        : Optional.empty());
+                ApiErrors.faults(found, locale),
+                login.map(asked -> PlanResource.of(feasibility.plan(request, asked), words, locale)),
+                login.map(asked -> compiled(request, asked)));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(explanation);
     }
 

@@ -54,6 +54,7 @@ final class CountCommand implements Command {
                     figure(node.path("removes")));
         }
         funnel.lines().forEach(terminal.out()::println);
+        Warnings.print(answer, terminal);
         terminal.out().println();
         printPatients(answer.path("patients"), terminal);
         for (JsonNode left : answer.path("leftOut")) {

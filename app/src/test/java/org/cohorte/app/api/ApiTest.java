@@ -106,6 +106,29 @@ class ApiTest {
         assertThat(answer.path("fr").asString()).startsWith("Patients de tout l'hôpital");
         assertThat(answer.path("en").asString()).startsWith("Patients of the whole hospital");
         assertThat(answer.path("solr").isObject()).isTrue();
+        JsonNode parts = answer.path("plan").path("parts");
+        assertThat(parts.valueStream().map(part -> part.path("name").asString()))
+                .contains("population", "total");
+        assertThat(parts.valueStream()).allSatisfy(part -> {
+            assertThat(part.path("patients").isIntegralNumber()).isTrue();
+            assertThat(part.path("millis").doubleValue()).isPositive();
+        });
+        assertThat(parts.valueStream().toList().getLast().path("patients").longValue())
+                .isEqualTo(Http.json(post("/counts", WOMEN)).path("total").longValue());
+    }
+
+    @Test
+    void what_its_author_does_not_mean_is_told_beside_the_figures() {
+        String twice = """
+                {"version": 1, "root": {"type": "group", "id": "root", "children": [
+                  {"type": "patient", "id": "a", "sexes": ["female"]},
+                  {"type": "patient", "id": "b", "sexes": ["female"], "exclude": true}]}}""";
+        for (String path : List.of("/counts", "/explain")) {
+            JsonNode warning = Http.json(post(path, twice)).path("warnings").path(0);
+            assertThat(warning.path("node").asString()).isEqualTo("b");
+            assertThat(warning.path("code").asString()).isEqualTo("excludesSibling");
+            assertThat(warning.path("message").asString()).contains("a");
+        }
     }
 
     @Test

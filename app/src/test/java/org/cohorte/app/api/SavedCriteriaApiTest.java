@@ -42,8 +42,9 @@ class SavedCriteriaApiTest {
         JsonNode patients = json(owner.get("/cohorts/" + owner.cohort("Liste") + "/patients"))
                 .path("patients");
         String ipp = patients.get(0).path("identity").path("ipp").asString();
-        String list = "{\"type\":\"patient\",\"id\":\"l\",\"identifiers\":{\"kind\":\"ipp\",\"values\":[\"%s\",\"nobody\"]}}"
-                .formatted(ipp);
+        String list =
+                "{\"type\":\"patient\",\"id\":\"l\",\"identifiers\":{\"kind\":\"ipp\",\"values\":[\"%s\",\"nobody\"]}}"
+                        .formatted(ipp);
         JsonNode answer = json(owner.post("/counts", asking(list)));
         assertThat(answer.path("total").asLong()).isEqualTo(1);
         JsonNode match = answer.path("lists").get(0);

@@ -129,6 +129,9 @@ class CommandsTest {
     void explain_speaks_both_languages() throws IOException {
         Outcome words = run("explain", file("women.json", WOMEN));
         assertThat(words.out()).contains("Patients de tout l'hôpital").contains("Patients of the whole hospital");
+        assertThat(words.out())
+                .containsPattern("population +\\d+ +\\d+\\.\\d")
+                .containsPattern("total +\\d+ +\\d+\\.\\d");
     }
 
     @Test

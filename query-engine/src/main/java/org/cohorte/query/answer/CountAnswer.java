@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.cohorte.query.criteria.Problem;
 
 /**
  * The figures of a request.
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param took        from the call to the answer
  * @param fingerprint of the request, 64 hexadecimal digits
  * @param lists       of the criteria with a list of identifiers; the one who resolved the lists adds them
+ * @param advice      warnings about the request, node by node; none makes the figures wrong
  * @param masking     how the figures were made coarse, in which case any of them may be {@link Masking#BELOW} or {@link Masking#WITHHELD}; empty when
  *                    they are exact
  */
@@ -30,6 +32,7 @@ public record CountAnswer(
         Duration took,
         String fingerprint,
         List<ListMatch> lists,
+        List<Problem> advice,
         Optional<Masking> masking) {
 
     /** Exact figures. */
@@ -42,7 +45,18 @@ public record CountAnswer(
             IndexState index,
             Duration took,
             String fingerprint) {
-        this(population, total, nodes, demographics, leftOut, index, took, fingerprint, List.of(), Optional.empty());
+        this(
+                population,
+                total,
+                nodes,
+                demographics,
+                leftOut,
+                index,
+                took,
+                fingerprint,
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     public CountAnswer {
@@ -50,6 +64,7 @@ public record CountAnswer(
         nodes = List.copyOf(nodes);
         leftOut = List.copyOf(leftOut);
         lists = List.copyOf(lists);
+        advice = List.copyOf(advice);
     }
 
     /**
@@ -63,7 +78,13 @@ public record CountAnswer(
     /** The same figures, with what became of lists of identifiers. */
     public CountAnswer withLists(List<ListMatch> newLists) {
         return new CountAnswer(
-                population, total, nodes, demographics, leftOut, index, took, fingerprint, newLists, masking);
+                population, total, nodes, demographics, leftOut, index, took, fingerprint, newLists, advice, masking);
+    }
+
+    /** The same figures, with this advice beside them. */
+    public CountAnswer withAdvice(List<Problem> newAdvice) {
+        return new CountAnswer(
+                population, total, nodes, demographics, leftOut, index, took, fingerprint, lists, newAdvice, masking);
     }
 
     /** Values that a criterion left out. */

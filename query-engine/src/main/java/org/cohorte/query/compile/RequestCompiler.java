@@ -17,6 +17,7 @@ import org.cohorte.query.criteria.PatientCriterion;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.query.criteria.RequestCriterion;
 import org.cohorte.query.patients.NamedSets;
+import org.cohorte.query.rewrite.Rewriter;
 import org.cohorte.query.scope.Scope;
 import org.cohorte.query.units.Analytes;
 import org.cohorte.query.units.Units;
@@ -29,6 +30,9 @@ import tools.jackson.databind.node.ObjectNode;
  * Compiles a valid request and a scope to one JSON request. Its queries are named: {@code population}, {@code total}, and
  * one {@code c1}, {@code c2}, … for each different criterion; groups are set algebra over these names. Safe for several
  * threads.
+ *
+ * <p>What asks for the patients alone is rewritten first, by the rules of {@link Rewriter}. A count tells a figure of every node as
+ * it was drawn, whose sets it needs anyway: it is compiled as it stands, and its total is put together of these sets.
  */
 public final class RequestCompiler {
 
@@ -41,6 +45,7 @@ public final class RequestCompiler {
 
     public static final String POPULATION = PopulationQueries.NAME;
 
+    private final Rewriter rewriter = new Rewriter();
     private final Values values;
     private final ZoneId zone;
 
@@ -61,7 +66,17 @@ public final class RequestCompiler {
 
     /** The request that counts the patients that match in its facet {@link #TOTAL}, and tells nothing else. */
     public ObjectNode total(Request request, Scope scope, LocalDate today) {
-        return new Compilation(request, scope, today, NamedSets.none()).matching();
+        return new Compilation(rewriter.rewrite(request).request(), scope, today, NamedSets.none()).matching();
+    }
+
+    /**
+     * The requests that count each part of a plan by itself, and the rules that made it.
+     *
+     * @param sets as {@link #count(Request, Scope, LocalDate, NamedSets)}
+     */
+    public CompiledPlan plan(Request request, Scope scope, LocalDate today, NamedSets sets) {
+        Rewriter.Rewritten rewritten = rewriter.rewrite(request);
+        return new Compilation(rewritten.request(), scope, today, sets).plan(rewritten);
     }
 
     /**
@@ -75,7 +90,7 @@ public final class RequestCompiler {
 
     /** The request that brings the patients themselves, as the bitmap {@link PatientQueries#PATIENTS}. */
     public ObjectNode patients(Request request, Scope scope, LocalDate today, NamedSets sets) {
-        return new Compilation(request, scope, today, sets).patients();
+        return new Compilation(rewriter.rewrite(request).request(), scope, today, sets).patients();
     }
 
     /** One compilation: names given to criteria live as long as it. */
@@ -114,15 +129,48 @@ public final class RequestCompiler {
             total(facets);
             visibleUnits(facets);
             StateFacets.write(facets);
-            ObjectNode json = body();
+            ObjectNode json = body(inPopulation(sets.of(request.root())));
             json.set("facet", facets.top());
             return new CompiledRequest(json, nodes, leftOut, !scope.wholeHospital());
+        }
+
+        CompiledPlan plan(Rewriter.Rewritten rewritten) {
+            List<Rewriter.Applied> rules = new ArrayList<>(rewritten.applied());
+            if (PushScope.applies(request.root())) {
+                rules.add(new Rewriter.Applied(PushScope.NAME, request.root().id()));
+            }
+            ObjectNode body = body(pushed());
+            List<CompiledPlan.Part> parts = new ArrayList<>();
+            parts.add(part(POPULATION, POPULATION, body));
+            names.names().values().forEach(name -> parts.add(part(name, inPopulation(name), body)));
+            parts.add(part(TOTAL, TOTAL, body));
+            return new CompiledPlan(request, rules, parts);
+        }
+
+        private CompiledPlan.Part part(String name, String set, ObjectNode body) {
+            Facets facets = new Facets();
+            facets.patients(name, set);
+            ObjectNode json = body.deepCopy();
+            json.set("facet", facets.top());
+            return new CompiledPlan.Part(
+                    name, nodes(name, request.root()), body.path("queries").path(name), json);
+        }
+
+        /** Criteria whose set has this name; a set of none is that of links. */
+        private List<String> nodes(String name, Node node) {
+            return switch (node) {
+                case Group group ->
+                    group.children().stream()
+                            .flatMap(child -> nodes(name, child).stream())
+                            .toList();
+                case Criterion criterion -> name(criterion).equals(name) ? List.of(criterion.id()) : List.of();
+            };
         }
 
         ObjectNode matching() {
             Facets facets = new Facets();
             facets.patients(TOTAL, TOTAL);
-            ObjectNode json = body();
+            ObjectNode json = body(pushed());
             json.set("facet", facets.top());
             return json;
         }
@@ -130,18 +178,18 @@ public final class RequestCompiler {
         ObjectNode patients() {
             Facets facets = new Facets();
             facets.function(PatientQueries.PATIENTS, PatientQueries.BITMAP);
-            ObjectNode json = body().put("query", "{!sets cache=false v='" + total() + "'}");
+            ObjectNode json = body(pushed()).put("query", "{!sets cache=false v='" + pushed() + "'}");
             json.set("facet", facets.top());
             return json;
         }
 
-        private ObjectNode body() {
+        private ObjectNode body(String total) {
             PopulationQueries.write(
                     queries,
                     request.population().cohort().flatMap(given::cohort),
                     request.population().units(),
                     scope);
-            queries.put(TOTAL, "{!sets v='" + total() + "'}");
+            queries.put(TOTAL, "{!sets v='" + total + "'}");
             names.names().forEach((query, name) -> queries.set(name, Dsl.write(query)));
             ObjectNode json = JsonNodeFactory.instance.objectNode();
             // one document, so that nothing is gone through that no figure asks for
@@ -154,8 +202,8 @@ public final class RequestCompiler {
             return SetExpressions.and(Stream.of(POPULATION, expression));
         }
 
-        private String total() {
-            return inPopulation(sets.of(request.root()));
+        private String pushed() {
+            return PushScope.of(request.root(), sets);
         }
 
         private void nodes(

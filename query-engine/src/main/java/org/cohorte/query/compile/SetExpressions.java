@@ -40,13 +40,25 @@ final class SetExpressions {
         return sets.collect(Collectors.joining(",", "and(", ")"));
     }
 
+    /** Whether a group keeps those who are in each of some sets. */
+    static boolean isConjunction(Group group) {
+        return group.match() instanceof Match.All
+                && !group.exclude()
+                && !group.children().isEmpty();
+    }
+
+    /** The sets that an {@code all} group asks for: those of its children and those of its links. */
+    Stream<String> conjuncts(Group group) {
+        return Stream.concat(group.children().stream().map(this::of), patterns.of(group.children()).stream());
+    }
+
     private String group(Group group) {
         List<String> children = group.children().stream().map(this::of).toList();
         if (children.isEmpty()) {
             return EVERYONE;
         }
         return switch (group.match()) {
-            case Match.All all -> and(Stream.concat(children.stream(), patterns.of(group.children()).stream()));
+            case Match.All all -> and(conjuncts(group));
             case Match.Any any -> "or(" + String.join(",", children) + ")";
             case Match.AtLeast(int n) -> between(n, "", children);
             case Match.AtMost(int n) -> between(0, String.valueOf(n), children);

@@ -74,6 +74,32 @@ public final class ProblemCodes {
     public static final String AGE_DATE_WITHOUT_AGE = "ageDateWithoutAge";
     /** A date of death asked of the living. */
     public static final String DEATH_OF_THE_LIVING = "deathOfTheLiving";
+    /** {@code age}, {@code oldest}: years that nobody has lived. */
+    public static final String IMPOSSIBLE_AGE = "impossibleAge";
+    /** A date of death before every date of birth that is asked for. */
+    public static final String DEATH_BEFORE_BIRTH = "deathBeforeBirth";
+    /** {@code other}: an age that nobody born then has on that day; the node that asks for the birth, or the same. */
+    public static final String AGE_AGAINST_BIRTH = "ageAgainstBirth";
+    /** An end before every start that is asked for. */
+    public static final String END_BEFORE_START = "endBeforeStart";
+    /** {@code to}, {@code earliest}: dates before any record. */
+    public static final String DATES_BEFORE_RECORDS = "datesBeforeRecords";
+    /** {@code other}: a node of the same group that asks for the same. */
+    public static final String DUPLICATE_CRITERION = "duplicateCriterion";
+    /** {@code other}: a node that must match too, and of which this one takes every patient away. */
+    public static final String EXCLUDES_SIBLING = "excludesSibling";
+    /** {@code other}: a node beside which this one changes nothing. */
+    public static final String ADDS_NOTHING = "addsNothing";
+    /** {@code other}: a node that must match too, and that asks for none of the same sexes. */
+    public static final String SEXES_APART = "sexesApart";
+    /** {@code other}: as {@link #SEXES_APART}, of ages. */
+    public static final String AGES_APART = "agesApart";
+    /** {@code other}: as {@link #SEXES_APART}, of vital status. */
+    public static final String VITAL_STATUS_APART = "vitalStatusApart";
+    /** {@code other}: as {@link #SEXES_APART}, of dates of birth or of death. */
+    public static final String DATES_APART = "datesApart";
+    /** {@code system}, {@code code}: no patient that the user may see has it. */
+    public static final String NOBODY_HAS_CODE = "nobodyHasCode";
     /** {@code between} without its upper end, or another operator with one. */
     public static final String UPPER_BOUND = "upperBound";
     /** A value condition without any code. */
@@ -98,6 +124,8 @@ public final class ProblemCodes {
     public static final String CIRCULAR_REQUEST = "circularRequest";
     /** {@code problem}, {@code place}: the embedded request breaks this rule there. */
     public static final String EMBEDDED_PROBLEM = "embeddedProblem";
+    /** {@code advice} and its arguments: a warning about a part of the embedded request. */
+    public static final String EMBEDDED_ADVICE = "embeddedAdvice";
     /** {@code kind}: identifiers that the user may not look for. */
     public static final String IDENTIFIERS_REFUSED = "identifiersRefused";
     /** {@code minutes}: after so long the user may ask again what resembles too many other requests. */

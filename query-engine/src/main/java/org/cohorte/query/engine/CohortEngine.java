@@ -3,6 +3,7 @@ package org.cohorte.query.engine;
 import java.util.List;
 import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.answer.IndexState;
+import org.cohorte.query.answer.Plan;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.query.patients.NamedSets;
 import org.cohorte.query.patients.PatientSet;
@@ -49,6 +50,16 @@ public interface CohortEngine {
      * @throws EngineException         as {@link #count(Request, Scope)}
      */
     PatientSet patients(Request request, Scope scope, NamedSets sets);
+
+    /**
+     * How a request is answered, each part timed and counted by itself, one round trip each. A scope that reads figures alone gets
+     * the plan without times and sizes, and nothing is asked of the index.
+     *
+     * @param sets as {@link #count(Request, Scope, NamedSets)}
+     * @throws InvalidRequestException as {@link #count(Request, Scope)}
+     * @throws EngineException         as {@link #count(Request, Scope)}
+     */
+    Plan plan(Request request, Scope scope, NamedSets sets);
 
     /** Those of these patients that the scope covers now. */
     PatientSet within(PatientSet patients, Scope scope);

@@ -198,7 +198,8 @@ final class LeafNormalizer {
 
     /** 18 to 75 years are 216 to 911 months. */
     private static AgeRange inMonths(AgeRange age) {
-        if (age.unit() != AgeUnit.YEARS) {
+        boolean open = age.min().isEmpty() && age.max().isEmpty();
+        if (age.unit() != AgeUnit.YEARS && !open) {
             return age;
         }
         return new AgeRange(times(age.min(), 0), times(age.max(), MONTHS - 1), AgeUnit.MONTHS);

@@ -46,6 +46,7 @@ final class NormalTree {
         boolean excluded = node.exclude() != complement;
         return switch (node) {
             case Criterion criterion when names.containsKey(criterion.id()) -> linked(criterion, excluded);
+            case Criterion criterion when Truisms.holds(criterion) -> excluded ? NOBODY : EVERYONE;
             case Criterion criterion -> leaves.normal(criterion, excluded);
             case Group group when !LinkedGroups.of(group, links).isEmpty() -> linked(group, excluded);
             case Group group -> group(group, excluded);

@@ -4,10 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.answer.IndexState;
+import org.cohorte.query.answer.NodeCount;
+import org.cohorte.query.answer.Plan;
+import org.cohorte.query.compile.CompiledPlan;
 import org.cohorte.query.compile.CompiledRequest;
 import org.cohorte.query.compile.PatientQueries;
 import org.cohorte.query.compile.RequestCompiler;
@@ -33,6 +38,7 @@ public final class SolrCohortEngine implements CohortEngine {
     private final RequestValidator validator;
     private final RequestCompiler compiler;
     private final Fingerprints fingerprints;
+    private final AbsentCodes absentCodes;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -46,6 +52,7 @@ public final class SolrCohortEngine implements CohortEngine {
         this.solr = solr;
         this.validator = validator;
         this.compiler = new RequestCompiler(units, new Analytes(), zone);
+        this.absentCodes = new AbsentCodes(solr);
         this.fingerprints = new Fingerprints(units);
         this.clock = clock;
         this.zone = zone;
@@ -54,19 +61,22 @@ public final class SolrCohortEngine implements CohortEngine {
     @Override
     public CountAnswer count(Request request, Scope scope, NamedSets sets) {
         long start = System.nanoTime();
-        refuseInvalid(request, sets);
+        List<Problem> advice = new ArrayList<>(refuseInvalid(request, sets));
         CompiledRequest compiled = compiler.count(request, scope, today(), sets);
         Facet facets = facets(compiled.json());
         AnswerReader answer = new AnswerReader(facets);
+        List<NodeCount> nodes = answer.nodes(compiled);
+        advice.addAll(absentCodes.advice(request, scope, nodes));
         return new CountAnswer(
-                answer.population(),
-                answer.total(),
-                answer.nodes(compiled),
-                answer.demographics(compiled),
-                answer.leftOut(compiled),
-                AnswerReader.state(facets),
-                Duration.ofNanos(System.nanoTime() - start),
-                fingerprints.of(request));
+                        answer.population(),
+                        answer.total(),
+                        nodes,
+                        answer.demographics(compiled),
+                        answer.leftOut(compiled),
+                        AnswerReader.state(facets),
+                        Duration.ofNanos(System.nanoTime() - start),
+                        fingerprints.of(request))
+                .withAdvice(advice);
     }
 
     @Override
@@ -79,6 +89,24 @@ public final class SolrCohortEngine implements CohortEngine {
     public PatientSet patients(Request request, Scope scope, NamedSets sets) {
         refuseInvalid(request, sets);
         return facets(compiler.patients(request, scope, today(), sets)).patients(PatientQueries.PATIENTS);
+    }
+
+    @Override
+    public Plan plan(Request request, Scope scope, NamedSets sets) {
+        refuseInvalid(request, sets);
+        CompiledPlan compiled = compiler.plan(request, scope, today(), sets);
+        boolean figures = scope.reading() != Scope.Reading.COUNTS;
+        List<Plan.Part> parts = compiled.parts().stream()
+                .map(part -> new Plan.Part(
+                        part.name(), part.nodes(), part.query(), figures ? Optional.of(timed(part)) : Optional.empty()))
+                .toList();
+        return new Plan(compiled.request(), compiled.rules(), parts, fingerprints.of(request));
+    }
+
+    private Plan.Figures timed(CompiledPlan.Part part) {
+        long start = System.nanoTime();
+        long patients = facets(part.json()).count(part.name());
+        return new Plan.Figures(patients, Duration.ofNanos(System.nanoTime() - start));
     }
 
     @Override
@@ -100,14 +128,16 @@ public final class SolrCohortEngine implements CohortEngine {
         return Facet.of(solr.search(json));
     }
 
-    private void refuseInvalid(Request request, NamedSets sets) {
+    /** The warnings of a request that can be answered. */
+    private List<Problem> refuseInvalid(Request request, NamedSets sets) {
+        List<Problem> found = validator.check(request);
         List<Problem> errors = Stream.concat(
-                        validator.check(request).stream().filter(Problem::isError),
-                        Unresolved.problems(request, sets).stream())
+                        found.stream().filter(Problem::isError), Unresolved.problems(request, sets).stream())
                 .toList();
         if (!errors.isEmpty()) {
             throw new InvalidRequestException(errors);
         }
+        return found;
     }
 
     private LocalDate today() {

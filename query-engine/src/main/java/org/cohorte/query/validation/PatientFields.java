@@ -8,6 +8,7 @@ import org.cohorte.query.criteria.PatientCriterion;
 import org.cohorte.query.criteria.PatientCriterion.VitalStatus;
 import org.cohorte.query.criteria.ProblemCodes;
 import org.cohorte.query.criteria.Problems;
+import org.cohorte.query.normal.Truisms;
 
 /** A patient criterion asks for something that can be. */
 final class PatientFields implements Rule {
@@ -40,19 +41,9 @@ final class PatientFields implements Rule {
                     Map.of(),
                     "a date of death is asked of the living: nobody matches");
         }
-        if (isEmpty(patient)) {
+        if (Truisms.holds(patient)) {
             problems.warning(
                     patient.id(), "", ProblemCodes.EMPTY_CRITERION, Map.of(), "nothing is asked: everybody matches");
         }
-    }
-
-    private static boolean isEmpty(PatientCriterion patient) {
-        return patient.sexes().isEmpty()
-                && patient.age().isEmpty()
-                && patient.birth().isEmpty()
-                && patient.vitalStatus().isEmpty()
-                && patient.death().isEmpty()
-                && patient.areas().isEmpty()
-                && patient.identifiers().isEmpty();
     }
 }

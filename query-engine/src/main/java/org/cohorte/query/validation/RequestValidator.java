@@ -11,6 +11,7 @@ import org.cohorte.query.criteria.Node;
 import org.cohorte.query.criteria.Problem;
 import org.cohorte.query.criteria.Problems;
 import org.cohorte.query.criteria.Request;
+import org.cohorte.query.normal.Normalizer;
 import org.cohorte.query.units.Analytes;
 import org.cohorte.query.units.Units;
 
@@ -19,6 +20,7 @@ public final class RequestValidator {
 
     private final Units units;
     private final Analytes analytes = new Analytes();
+    private final Normalizer normalizer;
     private final CodeCatalogue catalogue;
     private final Clock clock;
     private final ZoneId zone;
@@ -30,6 +32,7 @@ public final class RequestValidator {
      */
     public RequestValidator(Units units, CodeCatalogue catalogue, Clock clock, ZoneId zone) {
         this.units = units;
+        this.normalizer = new Normalizer(units);
         this.catalogue = catalogue;
         this.clock = clock;
         this.zone = zone;
@@ -54,19 +57,27 @@ public final class RequestValidator {
             rules(request).forEach(rule -> rule.check(node, problems));
         }
         LinkRules.check(request, problems);
+        if (!problems.hasErrors()) {
+            Siblings.check(request, tree.nodes(), normalizer, today(), problems);
+        }
         return problems.found();
     }
 
     private Stream<Rule> rules(Request request) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate today = today();
         return Stream.of(
                 new MatchBounds(),
                 new PatientFields(today),
+                new PossibleDates(today),
                 new EventFields(today, LinkRules.lookedFor(request)),
                 new FieldLists(),
                 new KnownCodes(catalogue),
                 new ValueConditions(units, analytes, catalogue),
                 new TextQueries(),
                 new FormAnswerFields(today));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 }

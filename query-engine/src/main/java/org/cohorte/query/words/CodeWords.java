@@ -1,12 +1,17 @@
 package org.cohorte.query.words;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
 import org.cohorte.query.concepts.Concept;
 import org.cohorte.query.criteria.Code;
 
@@ -15,6 +20,10 @@ final class CodeWords {
 
     private static final int LABELS = 3;
     private static final int TAGS = 5;
+    /** Codes of one criterion that a sentence tells one by one. */
+    private static final int LISTED = 200;
+
+    private static final int CHECK_BYTES = 6;
     private static final int KEPT = 50_000;
 
     private static final Map<String, String> SYSTEMS = Map.of(
@@ -61,13 +70,26 @@ final class CodeWords {
         return shortened(codes.stream().limit(TAGS).map(Code::value).toList(), codes.size());
     }
 
-    /** "CIM-10 E11.2, ATC A10". */
-    String named(List<Code> codes) {
+    /** "CIM-10 E11.2, ATC A10": all of them; of a very long list the first ones, and a check that tells it from any other. */
+    String every(List<Code> codes, Speech speech) {
         List<String> named = codes.stream()
-                .limit(TAGS)
-                .map(code -> SYSTEMS.getOrDefault(code.system(), code.system()) + Speech.NO_BREAK + code.value())
+                .limit(LISTED)
+                .map(code -> SYSTEMS.getOrDefault(code.system(), code.system())
+                        + Speech.NO_BREAK
+                        + speech.told(code.value()))
                 .toList();
-        return String.join(", ", shortened(named, codes.size()));
+        String more = codes.size() > LISTED ? " [" + check(codes) + "]" : "";
+        return String.join(", ", shortened(named, codes.size())) + more;
+    }
+
+    private static String check(List<Code> codes) {
+        String tokens = codes.stream().map(Code::token).distinct().sorted().collect(Collectors.joining("\n"));
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(tokens.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, CHECK_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     private static List<String> shortened(List<String> first, int size) {

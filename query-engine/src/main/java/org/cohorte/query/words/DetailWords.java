@@ -1,6 +1,5 @@
 package org.cohorte.query.words;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.cohorte.query.criteria.Answer;
@@ -18,12 +17,14 @@ final class DetailWords {
     private final Spans spans;
     private final Measures measures;
     private final CodeWords codes;
+    private final TextQueryWords texts;
 
     DetailWords(Speech speech, CodeWords codes) {
         this.speech = speech;
         this.spans = new Spans(speech);
         this.measures = new Measures(speech);
         this.codes = codes;
+        this.texts = new TextQueryWords(speech);
     }
 
     Sentence microbiology(MicrobiologyCriterion asked) {
@@ -68,11 +69,10 @@ final class DetailWords {
                                                 ? speech.say(", imagerie", ", imaging")
                                                 : speech.say(", série", ", series")));
         if (!asked.modalities().isEmpty()) {
-            sentence.plain(" ").strong(speech.or(sorted(asked.modalities())));
+            sentence.plain(" ").strong(speech.anyOf(asked.modalities()));
         }
         if (!asked.text().isBlank()) {
-            sentence.plain(speech.say(" avec ", " with "))
-                    .strong(speech.quoted(asked.text().strip()));
+            sentence.plain(speech.say(" avec ", " with ")).strong(texts.said(asked.text()));
         }
         return sentence;
     }
@@ -145,8 +145,7 @@ final class DetailWords {
             sentence.plain(" ").strong("= " + codes.labels(asked.valueCodes(), speech));
         }
         if (!asked.text().isBlank()) {
-            sentence.plain(speech.say(" avec ", " with "))
-                    .strong(speech.quoted(asked.text().strip()));
+            sentence.plain(speech.say(" avec ", " with ")).strong(texts.said(asked.text()));
         }
         return sentence;
     }
@@ -162,9 +161,5 @@ final class DetailWords {
                     case SPECIMEN -> speech.say("prélèvement", "specimen");
                 })
                 .toList());
-    }
-
-    private static List<String> sorted(Collection<String> values) {
-        return values.stream().sorted().toList();
     }
 }

@@ -142,7 +142,7 @@ final class EventWords {
         }
         return new Sentence()
                 .plain(speech.say("Documents avec ", "Documents with "))
-                .strong(speech.quoted(document.text().strip()));
+                .strong(new TextQueryWords(speech).said(document.text()));
     }
 
     private void options(Sentence sentence, EventCriterion event) {

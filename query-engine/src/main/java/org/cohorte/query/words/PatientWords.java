@@ -30,10 +30,7 @@ final class PatientWords {
         patient.death().ifPresent(death -> add(sentence, speech.say("Décédés ", "Died "), spans.dates(death)));
         patient.vitalStatus().ifPresent(status -> add(sentence, "", vitalStatus(status)));
         if (!patient.areas().isEmpty()) {
-            add(
-                    sentence,
-                    speech.say("Habitant ", "Living in "),
-                    speech.or(patient.areas().stream().sorted().toList()));
+            add(sentence, speech.say("Habitant ", "Living in "), speech.anyOf(patient.areas()));
         }
         patient.identifiers()
                 .ifPresent(list -> add(sentence, speech.say("Dans une liste de ", "In a list of "), identifiers(list)));

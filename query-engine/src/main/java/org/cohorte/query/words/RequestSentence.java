@@ -25,7 +25,7 @@ final class RequestSentence {
     private static final int LETTERS = 26;
 
     private final FrenchEnglishWords words;
-    private final CodeWords codes;
+    private final CodeDetails codes;
     private final Request request;
     private final Locale locale;
     private final Speech speech;
@@ -36,10 +36,10 @@ final class RequestSentence {
 
     RequestSentence(FrenchEnglishWords words, CodeWords codes, Request request, Locale locale) {
         this.words = words;
-        this.codes = codes;
         this.request = request;
         this.locale = locale;
         this.speech = Speech.of(locale);
+        this.codes = new CodeDetails(speech, codes);
         this.linkWords = new LinkWords(speech, id -> letters.getOrDefault(id, speech.quoted(id)));
         letters(request.root());
     }
@@ -60,14 +60,17 @@ final class RequestSentence {
     String criteria() {
         Group root = request.root();
         if (root.children().isEmpty()) {
-            return (root.exclude() ? speech.say(", sauf tous", ", except all of them") : "") + links(request.links());
+            String named = name(root).isEmpty() ? "" : " – " + name(root) + speech.say("tous", "all of them");
+            return named
+                    + (root.exclude() ? speech.say(", sauf tous", ", except all of them") : "")
+                    + links(request.links());
         }
         String meet = root.exclude()
                 ? speech.say(" sauf ceux qui remplissent ", " except those who meet ")
                 : speech.say(" qui remplissent ", " who meet ");
         List<Link> elsewhere = new ArrayList<>(request.links());
         String all = children(root, elsewhere);
-        return meet + GroupWords.rule(root, speech) + speech.colon() + all + links(elsewhere);
+        return meet + name(root) + GroupWords.rule(root, speech) + speech.colon() + all + links(elsewhere);
     }
 
     /**
@@ -101,10 +104,7 @@ final class RequestSentence {
     }
 
     private String inSentence(Node node, boolean inAll, List<Link> links) {
-        String name = node.name()
-                .filter(given -> !given.isBlank())
-                .map(given -> speech.quoted(given) + speech.colon())
-                .orElse("");
+        String name = name(node);
         String letter = letters.containsKey(node.id()) ? "[" + letters.get(node.id()) + "] " : "";
         String told = switch (node) {
             case Group group when group.children().isEmpty() -> speech.say("tous les patients", "every patient");
@@ -119,11 +119,18 @@ final class RequestSentence {
                 : speech.say("l'inverse de ", "the opposite of ") + letter + name + "(" + told + ")";
     }
 
+    private String name(Node node) {
+        return node.name()
+                .filter(given -> !given.isBlank())
+                .map(given -> speech.quoted(given) + speech.colon())
+                .orElse("");
+    }
+
     private String criterion(Criterion criterion) {
         Wording wording = words.node(criterion, locale);
         List<String> details = new ArrayList<>();
-        if (criterion instanceof EventCriterion event && !event.codes().isEmpty()) {
-            details.add(codes.named(event.codes()));
+        if (criterion instanceof EventCriterion event) {
+            details.addAll(codes.of(event));
         }
         if (!wording.context().isEmpty()) {
             details.add(wording.context().stream().map(Wording.Run::text).collect(Collectors.joining()));

@@ -63,7 +63,7 @@ final class Spans {
             return new Said(speech.say("au moins ", "at least "), times(occurrences, min));
         }
         int max = occurrences.max().getAsInt();
-        if (max == 0) {
+        if (max == 0 && occurrences.counted() == Occurrences.Counted.EVENTS) {
             return new Said("", speech.say("jamais", "never"));
         }
         if (min == max) {

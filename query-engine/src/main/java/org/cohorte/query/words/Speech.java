@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** One of the two languages: its numbers, dates, quotes and lists. */
 enum Speech {
@@ -16,6 +17,9 @@ enum Speech {
 
     static final String NO_BREAK = "\u00a0";
     private static final String THIN = "\u202f";
+
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N} .'’/_+-]*[\\p{L}\\p{N}+])?");
+    private static final List<String> JOINING = List.of(" ou ", " or ", " et ", " and ");
 
     private static final DateTimeFormatter FRENCH_DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter ENGLISH_DATE = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
@@ -49,8 +53,22 @@ enum Speech {
         return date.format(this == FRENCH ? FRENCH_DATE : ENGLISH_DATE);
     }
 
+    /** In quotes; quotes of the language inside it are made single ones, so that it ends at the first closing quote. */
     String quoted(String text) {
-        return say("«" + THIN + text + THIN + "»", "“" + text + "”");
+        return this == FRENCH
+                ? "«" + THIN + text.replace('«', '‹').replace('»', '›') + THIN + "»"
+                : "“" + text.replace('“', '‘').replace('”', '’') + "”";
+    }
+
+    /** A word of the sources: in quotes where it could be taken for words of the sentence. */
+    String told(String word) {
+        boolean plain = PLAIN.matcher(word).matches() && JOINING.stream().noneMatch(word::contains);
+        return plain ? word : quoted(word);
+    }
+
+    /** Words of the sources, any of them: "domicile ou transfert". */
+    String anyOf(Collection<String> words) {
+        return or(words.stream().sorted().map(this::told).toList());
     }
 
     String or(List<String> items) {
@@ -63,9 +81,7 @@ enum Speech {
 
     /** "rang DP ou DR"; nothing without values. */
     String named(String french, String english, Collection<String> values) {
-        return values.isEmpty()
-                ? ""
-                : say(french, english) + " " + or(values.stream().sorted().toList());
+        return values.isEmpty() ? "" : say(french, english) + " " + anyOf(values);
     }
 
     String colon() {

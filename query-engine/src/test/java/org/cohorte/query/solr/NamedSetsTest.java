@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.answer.NodeCount;
+import org.cohorte.query.answer.Plan;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.query.engine.InvalidRequestException;
 import org.cohorte.query.json.RequestJson;
@@ -100,6 +101,21 @@ class NamedSetsTest {
         assertThat(members(list("l", ",\"exclude\":true"), ALL)).containsExactly(2, 4);
         assertThat(members(list("m", ""), ALL)).isEmpty();
         assertThat(members(list("l", ""), UNIT)).isEmpty();
+    }
+
+    /** Rewriting keeps what a list or a cohort asks for, and the plan counts it. */
+    @Test
+    void aPlanCountsListsAndCohorts() {
+        Plan plan = engine.plan(request(cohort("a", ONE) + "," + list("l", "")), ALL, SETS);
+        assertThat(plan.parts().stream()
+                        .map(part -> part.name() + part.nodes() + " "
+                                + part.figures().orElseThrow().patients()))
+                .containsExactly("population[] 5", "c1[a] 3", "c2[l] 3", "total[] 1");
+        Request unknown = request(cohort("a", new UUID(0, 3)));
+        assertThat(catchThrowableOfType(InvalidRequestException.class, () -> engine.plan(unknown, ALL, SETS))
+                        .problems())
+                .extracting(problem -> problem.code() + "@" + problem.nodeId())
+                .containsExactly("unknownCohort@a");
     }
 
     @Test

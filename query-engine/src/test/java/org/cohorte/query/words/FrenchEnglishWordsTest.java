@@ -92,7 +92,9 @@ class FrenchEnglishWordsTest {
         {"type":"other","kinds":["observation"],"codes":[{"system":"loinc","code":"8310-5"}],"value":{"operator":"greater","value":2,"unit":"1"}} | Température *> 2* # observation | Body temperature *> 2* # observation
         {"type":"document","statuses":["draft","superseded"]} | Un document # brouillon ou remplacé | Any document # draft or superseded
         {"type":"document","text":"dialyse","mention":"affirmed"} | Documents avec *« dialyse »* # mentions affirmées seulement | Documents with *“dialyse”* # affirmed mentions only
-        {"type":"document","text":"néphropathie diabétique","where":"title"} | Documents avec *« néphropathie diabétique »* # dans le titre | Documents with *“néphropathie diabétique”* # in the title
+        {"type":"document","text":"néphropathie diabétique","where":"title"} | Documents avec *« néphropathie » et « diabétique »* # dans le titre | Documents with *“néphropathie” and “diabétique”* # in the title
+        {"type":"document","text":"\\"insuffisance rénale\\" OR dialys* -greffe"} | Documents avec *« insuffisance rénale » ou (« dialys* » et sans « greffe »)* # | Documents with *“insuffisance rénale” or (“dialys*” and without “greffe”)* #
+        {"type":"document","text":"douleur near/3 (thorax OR thoracique)"} | Documents avec *« douleur » et (« thorax » ou « thoracique ») à 3 mots au plus* # | Documents with *“douleur” and (“thorax” or “thoracique”) within 3 words* #
         {"type":"group","match":{"rule":"atLeast","n":2},"children":[{"type":"patient","id":"a"},{"type":"patient","id":"b"},{"type":"patient","id":"c"}]} | au moins *2 de ces 3* critères # | at least *2 of these 3* criteria #
         {"type":"group","exclude":true,"match":{"rule":"any"},"children":[{"type":"patient","id":"a"},{"type":"patient","id":"b"}]} | s'ils ont *un de ces 2* critères # | if they meet *one of these 2* criteria #
         """)
@@ -137,13 +139,13 @@ class FrenchEnglishWordsTest {
                 .isEqualTo(
                         "Patients de GH Vallombre qui remplissent tous ces critères : âgés de 18 à 75 ans (aujourd'hui"
                                 + " · femmes) ; et au moins un de ces 2 critères (diabète de type 2, complications rénales"
-                                + " (CIM-10 E11.2) ; ou l'inverse de (créatinine (LOINC 14682-9))) ; et sauf « Dialyse » :"
-                                + " hémodialyse (CCAM JVJF004).");
+                                + " (diagnostic CIM-10 E11.2) ; ou l'inverse de (créatinine (laboratoire LOINC 14682-9))) ; et sauf « Dialyse » :"
+                                + " hémodialyse (acte CCAM JVJF004).");
         assertThat(plain(words.request(request, Locale.ENGLISH)))
                 .isEqualTo("Patients of GH Vallombre who meet all these criteria: aged 18 to 75 years (today · women);"
-                        + " and at least one of these 2 criteria (type 2 diabetes with kidney complications (CIM-10 E11.2);"
-                        + " or the opposite of (creatinine (LOINC 14682-9))); and except “Dialyse”: haemodialysis"
-                        + " (CCAM JVJF004).");
+                        + " and at least one of these 2 criteria (type 2 diabetes with kidney complications (diagnosis CIM-10 E11.2);"
+                        + " or the opposite of (creatinine (laboratory LOINC 14682-9))); and except “Dialyse”: haemodialysis"
+                        + " (procedure CCAM JVJF004).");
         assertThat(plain(words.request(Request.everyone(), Locale.GERMAN)))
                 .isEqualTo("Patients of the whole hospital.");
     }
@@ -164,19 +166,20 @@ class FrenchEnglishWordsTest {
                  "pins":[{"criterion":"m","which":"first"},{"criterion":"d","which":"nth","rank":2,"per":"stay"}]}""");
         assertThat(plain(words.request(request, Locale.FRENCH)))
                 .isEqualTo(
-                        "Patients de tout l'hôpital qui remplissent tous ces critères : [A] créatinine (LOINC 14682-9) ;"
-                                + " et sauf tous ces critères ([B] hémodialyse (CCAM JVJF004) ; et [C] passage aux urgences ;"
+                        "Patients de tout l'hôpital qui remplissent tous ces critères : [A] créatinine (laboratoire LOINC 14682-9) ;"
+                                + " et sauf tous ces critères ([B] hémodialyse (acte CCAM JVJF004) ; et [C] passage aux urgences ;"
                                 + " pour un même choix d'événements : B est le n° 2 de son séjour, B et C dans le même séjour) ;"
                                 + " et [D] « SGLT2 » : inhibiteurs du SGLT2, sur prescription (ATC A10BK) ;"
-                                + " et [E] greffe de rein, 0 fois ou plus (CIM-10 Z94.0) ; pour un même choix d'événements :"
+                                + " et [E] greffe de rein, 0 fois ou plus (diagnostic CIM-10 Z94.0) ; pour un même choix d'événements :"
                                 + " D est le premier du patient, D 0 à 90 jours après A, A puis D sans E entre les deux.");
         assertThat(plain(words.request(request, Locale.ENGLISH)))
-                .isEqualTo("Patients of the whole hospital who meet all these criteria: [A] creatinine (LOINC 14682-9);"
-                        + " and except all these criteria ([B] haemodialysis (CCAM JVJF004); and [C] emergency visit;"
-                        + " for one choice of events: B is number 2 of its stay, B and C in the same stay);"
-                        + " and [D] “SGLT2”: SGLT2 inhibitors, prescribed (ATC A10BK);"
-                        + " and [E] kidney transplant, 0 times or more (CIM-10 Z94.0); for one choice of events:"
-                        + " D is the first of the patient, D 0 to 90 days after A, A then D with no E in between.");
+                .isEqualTo(
+                        "Patients of the whole hospital who meet all these criteria: [A] creatinine (laboratory LOINC 14682-9);"
+                                + " and except all these criteria ([B] haemodialysis (procedure CCAM JVJF004); and [C] emergency visit;"
+                                + " for one choice of events: B is number 2 of its stay, B and C in the same stay);"
+                                + " and [D] “SGLT2”: SGLT2 inhibitors, prescribed (ATC A10BK);"
+                                + " and [E] kidney transplant, 0 times or more (diagnosis CIM-10 Z94.0); for one choice of events:"
+                                + " D is the first of the patient, D 0 to 90 days after A, A then D with no E in between.");
     }
 
     @ParameterizedTest

@@ -11,6 +11,8 @@ import org.cohorte.query.answer.Demographics;
 import org.cohorte.query.answer.Demographics.Slice;
 import org.cohorte.query.answer.Masking;
 import org.cohorte.query.answer.NodeCount;
+import org.cohorte.query.criteria.Problem;
+import org.cohorte.query.criteria.ProblemCodes;
 import org.cohorte.query.values.ValueDistribution;
 import org.cohorte.registry.setting.Settings;
 
@@ -76,7 +78,18 @@ public final class Disclosure {
                 exact.took(),
                 exact.fingerprint(),
                 exact.lists(),
+                advice(exact),
                 Optional.of(masking));
+    }
+
+    /** What can be said of the request by itself: advice that rests on the data is a figure. */
+    private static List<Problem> advice(CountAnswer exact) {
+        return exact.advice().stream().filter(problem -> !restsOnData(problem)).toList();
+    }
+
+    private static boolean restsOnData(Problem advice) {
+        return advice.code().equals(ProblemCodes.NOBODY_HAS_CODE)
+                || ProblemCodes.NOBODY_HAS_CODE.equals(advice.arguments().get("advice"));
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.answer.Masking;
+import org.cohorte.query.answer.Plan;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.query.engine.CohortEngine;
 import org.cohorte.query.engine.EngineException;
@@ -94,6 +95,25 @@ public final class DefaultFeasibility implements Feasibility {
                     .with(checked.trace()));
             pause.take(held);
             return shown;
+        });
+    }
+
+    /** Its sizes are figures: it leaves the trace of a count. */
+    @Override
+    public Plan plan(Request request, String login) {
+        Scope counting = scopes.of(login, Reading.COUNTS);
+        Whole whole = audited(COUNT, login, counting, () -> check.whole(request, login));
+        Scope scope = scope(whole.request(), login, counting);
+        return audited(COUNT, login, scope, () -> {
+            RequestCheck.Checked checked = check.check(whole, login, counting, scope);
+            Plan plan = checked.ask((asked, sets) -> engine.plan(asked, scope, sets));
+            OptionalLong total = plan.parts().getLast().figures().stream()
+                    .mapToLong(Plan.Figures::patients)
+                    .findFirst();
+            audit.add(line(COUNT, login, scope, AuditOutcome.DONE)
+                    .about(plan.fingerprint(), total)
+                    .with(checked.trace()));
+            return plan;
         });
     }
 

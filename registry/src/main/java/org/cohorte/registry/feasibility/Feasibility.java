@@ -2,6 +2,7 @@ package org.cohorte.registry.feasibility;
 
 import java.util.stream.Stream;
 import org.cohorte.query.answer.CountAnswer;
+import org.cohorte.query.answer.Plan;
 import org.cohorte.query.criteria.Request;
 
 /**
@@ -21,6 +22,14 @@ public interface Feasibility {
      *                                                          are answered after a pause
      */
     CountAnswer count(Request request, String login);
+
+    /**
+     * How a request of this user is answered, with the time and size of each part where the user reads lines.
+     *
+     * @throws org.cohorte.query.engine.InvalidRequestException as {@link #count}
+     * @throws org.cohorte.query.engine.EngineException         as {@link #count}
+     */
+    Plan plan(Request request, String login);
 
     /** Source identifiers of the patients, ascending by patient number; for the operator alone. Close the stream. */
     Stream<String> members(Request request, String login);

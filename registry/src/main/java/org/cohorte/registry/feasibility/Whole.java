@@ -1,9 +1,11 @@
 package org.cohorte.registry.feasibility;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.answer.CountAnswer.LeftOut;
 import org.cohorte.query.criteria.Problem;
@@ -46,6 +48,36 @@ public record Whole(Request request, Map<String, String> owners, List<String> em
                 problem.severity());
     }
 
+    /** Advice about a part of a saved request, or beside such a part, tells of the node that embeds it. */
+    private Problem advised(Problem advice) {
+        Map<String, String> arguments = new HashMap<>(advice.arguments());
+        arguments.computeIfPresent("other", (name, id) -> owners.getOrDefault(id, id));
+        String owner = owners.getOrDefault(advice.nodeId(), "");
+        if (owner.isEmpty()) {
+            return new Problem(
+                    advice.nodeId(),
+                    advice.member(),
+                    advice.code(),
+                    arguments,
+                    message(advice, arguments),
+                    advice.severity());
+        }
+        arguments.put("advice", advice.code());
+        return new Problem(
+                owner,
+                "request",
+                ProblemCodes.EMBEDDED_ADVICE,
+                arguments,
+                "a part of the embedded request, open it to see which: " + message(advice, arguments),
+                advice.severity());
+    }
+
+    private static String message(Problem advice, Map<String, String> arguments) {
+        return Optional.ofNullable(advice.arguments().get("other"))
+                .map(inner -> advice.message().replace(inner, arguments.get("other")))
+                .orElse(advice.message());
+    }
+
     /** The figures of the nodes that were asked; those of embedded ones stay inside. */
     CountAnswer told(CountAnswer answer) {
         if (owners.isEmpty()) {
@@ -71,6 +103,7 @@ public record Whole(Request request, Map<String, String> owners, List<String> em
                 answer.lists().stream()
                         .filter(list -> !owners.containsKey(list.nodeId()))
                         .toList(),
+                answer.advice().stream().map(this::advised).distinct().toList(),
                 answer.masking());
     }
 }

@@ -7,6 +7,7 @@ import static org.cohorte.query.answer.Masking.BELOW;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -20,6 +21,8 @@ import org.cohorte.query.answer.Demographics.Slice;
 import org.cohorte.query.answer.IndexState;
 import org.cohorte.query.answer.Masking;
 import org.cohorte.query.answer.NodeCount;
+import org.cohorte.query.criteria.Problem;
+import org.cohorte.query.criteria.ProblemCodes;
 import org.cohorte.query.values.ValueDistribution;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +69,28 @@ class DisclosureTest {
         ValueDistribution scattered = new ValueDistribution(
                 "umol/L", 0, 10, List.of(9L, 0L, 9L), 18, 18, 0, OptionalDouble.empty(), OptionalDouble.empty());
         assertThat(new Disclosure(10, 10).apply(scattered)).as("no bin to show").isEmpty();
+    }
+
+    /** That nobody has a code is a figure, zero; that two criteria are the same is none. */
+    @Test
+    void leavesAdviceOutThatRestsOnTheData() {
+        Problem data = advice(ProblemCodes.NOBODY_HAS_CODE);
+        Problem embedded = new Problem(
+                "few",
+                "",
+                ProblemCodes.EMBEDDED_ADVICE,
+                Map.of("advice", ProblemCodes.NOBODY_HAS_CODE),
+                "",
+                Problem.Severity.WARNING);
+        Problem form = advice(ProblemCodes.DUPLICATE_CRITERION);
+
+        CountAnswer shown = new Disclosure(10, 10).apply(EXACT.withAdvice(List.of(data, embedded, form)));
+
+        assertThat(shown.advice()).containsExactly(form);
+    }
+
+    private static Problem advice(String code) {
+        return new Problem("few", "", code, Map.of(), "", Problem.Severity.WARNING);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.answer.Masking;
+import org.cohorte.query.answer.Plan;
 import org.cohorte.query.criteria.DocumentCriterion;
 import org.cohorte.query.criteria.EventOptions;
 import org.cohorte.query.criteria.Group;
@@ -74,6 +75,15 @@ class DefaultFeasibilityTest {
         assertThat(line.fingerprint()).contains(RecordingEngine.FINGERPRINT);
         assertThat(line.units()).containsExactly("hospital");
         assertThat(line.address()).contains("192.0.2.7");
+    }
+
+    @Test
+    void writesAPlanDownAsTheCountThatItIs() {
+        Plan plan = feasibility(new RecordingEngine(1_234, List.of())).plan(Request.everyone(), "lines");
+
+        assertThat(plan.parts().getLast().figures().orElseThrow().patients()).isEqualTo(1_234);
+        assertThat(latest("lines").figure()).isEqualTo(OptionalLong.of(1_234));
+        assertThat(latest("lines").fingerprint()).contains(RecordingEngine.FINGERPRINT);
     }
 
     @Test

@@ -48,6 +48,9 @@ final class SetAlgebra {
         }
         FixedBitSet all = first.clone();
         for (PatientSets set : sets.subList(1, sets.size())) {
+            if (all.scanIsEmpty()) {
+                return all;
+            }
             all.and(evaluate(set));
         }
         return all;

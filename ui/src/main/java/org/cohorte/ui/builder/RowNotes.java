@@ -1,6 +1,7 @@
 package org.cohorte.ui.builder;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.NativeButton;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,33 +15,32 @@ import org.cohorte.query.criteria.Criterion;
 import org.cohorte.query.criteria.Problem;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.ui.builder.model.BuilderActions;
-import org.cohorte.ui.builder.model.Contradictions;
 import org.cohorte.ui.builder.model.Trees;
 import org.cohorte.ui.builder.panel.ProblemWords;
 import org.cohorte.ui.parts.Note;
 import org.cohorte.ui.parts.Tags;
 import org.cohorte.ui.text.Texts;
 
-/** What is said in the line of a criterion: an error, a contradiction, or that nobody has it. The gravest alone. */
+/** What is said in the line of a criterion: an error, advice, or that nobody has it. The gravest alone. */
 final class RowNotes {
 
     private final BuilderActions actions;
-    private final Set<Contradictions.Pair> accepted = new HashSet<>();
+    private final Set<Problem> accepted = new HashSet<>();
 
     RowNotes(BuilderActions actions) {
         this.actions = actions;
     }
 
-    /** Notes by node. {@code onAccept} is called when the user keeps a contradiction as it is. */
+    /** Notes by node. {@code onAccept} is called when the user keeps as it is what advice is about. */
     Map<String, Component> of(
             Request request, List<Problem> problems, Optional<CountAnswer> answer, Texts texts, Runnable onAccept) {
         Map<String, Component> notes = new HashMap<>();
         Map<String, String> numbers = Trees.numbers(request);
         answer.ifPresent(counted -> empties(request, counted, notes, texts));
         answer.ifPresent(counted -> lists(counted, notes, texts));
-        Contradictions.in(request).stream()
-                .filter(pair -> !accepted.contains(pair))
-                .forEach(pair -> notes.put(pair.second(), contradiction(pair, numbers, texts, onAccept)));
+        answer.ifPresent(counted -> counted.advice().stream()
+                .filter(advice -> numbers.containsKey(advice.nodeId()) && !accepted.contains(advice))
+                .forEach(advice -> notes.put(advice.nodeId(), advice(advice, numbers, texts, onAccept))));
         for (Problem problem : problems) {
             if (numbers.containsKey(problem.nodeId())) {
                 notes.put(problem.nodeId(), error(problem, texts));
@@ -76,18 +76,32 @@ final class RowNotes {
         }
     }
 
-    private Note contradiction(Contradictions.Pair pair, Map<String, String> numbers, Texts texts, Runnable onAccept) {
-        String first = numbers.getOrDefault(pair.first(), "");
-        String second = numbers.getOrDefault(pair.second(), "");
+    /** Nodes are told by their numbers in the tree; only what concerns another node can be looked at there. */
+    private Note advice(Problem advice, Map<String, String> numbers, Texts texts, Runnable onAccept) {
+        NativeButton keep = Tags.button("btn sm ghost", texts.get("advice.keep"), () -> {
+            accepted.add(advice);
+            onAccept.run();
+        });
+        Optional<String> other = Optional.ofNullable(advice.arguments().get("other"))
+                .filter(id -> !id.equals(advice.nodeId()) && numbers.containsKey(id));
+        String said = ProblemWords.text(numbered(advice, numbers), texts);
+        if (other.isEmpty()) {
+            return new Note(Note.Kind.WARNING, said, texts.get("note.advice"), keep);
+        }
+        String number = numbers.getOrDefault(other.get(), "");
         return new Note(
                 Note.Kind.WARNING,
-                texts.get("contradiction", first, second),
-                texts.get("contradiction." + pair.reason().name()),
-                Tags.button("btn sm", texts.get("contradiction.see", first), () -> actions.open(pair.first())),
-                Tags.button("btn sm ghost", texts.get("contradiction.keep"), () -> {
-                    accepted.add(pair);
-                    onAccept.run();
-                }));
+                said,
+                texts.get("note.advice"),
+                Tags.button("btn sm", texts.get("advice.see", number), () -> actions.open(other.get())),
+                keep);
+    }
+
+    private static Problem numbered(Problem advice, Map<String, String> numbers) {
+        Map<String, String> arguments = new HashMap<>(advice.arguments());
+        arguments.computeIfPresent("other", (name, id) -> numbers.getOrDefault(id, id));
+        return new Problem(
+                advice.nodeId(), advice.member(), advice.code(), arguments, advice.message(), advice.severity());
     }
 
     private Note error(Problem problem, Texts texts) {

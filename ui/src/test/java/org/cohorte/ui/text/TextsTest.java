@@ -34,7 +34,6 @@ import org.cohorte.registry.perimeter.Perimeter;
 import org.cohorte.registry.rights.Right;
 import org.cohorte.ui.admin.model.Door;
 import org.cohorte.ui.admin.model.RoleWords;
-import org.cohorte.ui.builder.model.Contradictions;
 import org.cohorte.ui.builder.model.Edit;
 import org.cohorte.ui.builder.model.LinkBond;
 import org.cohorte.ui.builder.model.Nodes;
@@ -118,7 +117,6 @@ class TextsTest {
                 .containsKeys(keys("kind.", Nodes.Kind.values()))
                 .containsKeys(keys("audit.", AuditAction.values()))
                 .containsKeys(keys("right.", Right.values()))
-                .containsKeys(keys("contradiction.", Contradictions.Reason.values()))
                 .containsKeys(keys("ExportState.", ExportJob.State.values()))
                 .containsKeys(keys("people.failure.", EngineException.Reason.values()))
                 .containsKeys(keys("people.column.", PatientListQuery.Order.values()));

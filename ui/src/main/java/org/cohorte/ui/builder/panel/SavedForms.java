@@ -31,8 +31,8 @@ final class SavedForms {
             List<Cohort> cohorts =
                     context.services().cohorts().list(context.services().user().login());
             cohort = part(new Choice<>("cohort", texts.get("saved.cohort"), changed("")));
-            cohorts.forEach(each -> cohort.with(
-                    each.id(), each.name() + " · " + texts.count("cohort.patients", each.size())));
+            cohorts.forEach(
+                    each -> cohort.with(each.id(), each.name() + " · " + texts.count("cohort.patients", each.size())));
             if (cohorts.isEmpty()) {
                 add(Tags.text("s", texts.get("saved.cohort.none")));
             }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cohorte.query.rewrite;
+
+import org.jspecify.annotations.NullMarked;
