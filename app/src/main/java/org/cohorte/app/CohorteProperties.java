@@ -62,13 +62,15 @@ public record CohorteProperties(
     /**
      * Solr.
      *
-     * @param urls     addresses of the nodes, ending in {@code /solr}; empty: the application starts its own node
-     * @param user     of its basic authentication
-     * @param password of its basic authentication
-     * @param heap     memory of the own node
+     * @param urls       addresses of the nodes, ending in {@code /solr}; empty: the application starts its own node
+     * @param collection name of the collection at these nodes
+     * @param user       of its basic authentication
+     * @param password   of its basic authentication
+     * @param heap       memory of the own node
      */
     public record Solr(
             @DefaultValue List<String> urls,
+            @DefaultValue("cohorte") String collection,
             @DefaultValue("cohorte") String user,
             @DefaultValue("") String password,
             @DefaultValue("1GB") DataSize heap) {}

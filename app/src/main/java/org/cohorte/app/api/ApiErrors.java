@@ -12,6 +12,7 @@ import org.cohorte.app.Texts;
 import org.cohorte.export.job.ExportException;
 import org.cohorte.query.criteria.Problem;
 import org.cohorte.query.criteria.ProblemCodes;
+import org.cohorte.query.engine.CostException;
 import org.cohorte.query.engine.EngineException;
 import org.cohorte.query.engine.InvalidRequestException;
 import org.cohorte.registry.cohort.CohortException;
@@ -118,6 +119,16 @@ class ApiErrors {
             String prefix, String code, Map<String, String> arguments, Locale locale) {
         ApiProblem problem = problems.problem("refused", HttpStatus.UNPROCESSABLE_CONTENT, locale);
         return ApiProblems.answer(RefusalWords.told(problem, prefix, code, arguments, locale));
+    }
+
+    /** Which limit, and the group whose links passed it, as errors of a request are told. */
+    @ExceptionHandler
+    ResponseEntity<ApiProblem> tooCostly(CostException e, HttpServletResponse response, Locale locale) {
+        if (response.isCommitted()) {
+            throw e;
+        }
+        ApiProblem problem = problems.problem("index-too-costly", HttpStatus.UNPROCESSABLE_CONTENT, locale);
+        return ApiProblems.answer(problem.withErrors(List.of(fault(e.problem(), locale))));
     }
 
     @ExceptionHandler

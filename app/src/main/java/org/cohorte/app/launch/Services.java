@@ -136,7 +136,10 @@ final class Services implements AutoCloseable {
     private Index index(CohorteProperties properties) {
         CohorteProperties.Solr solr = properties.solr();
         if (!solr.urls().isEmpty()) {
-            return new Index(URI.create(solr.urls().getFirst() + "/cohorte"), solr.user(), solr.password());
+            List<URI> urls = solr.urls().stream()
+                    .map(url -> URI.create(url + "/" + solr.collection()))
+                    .toList();
+            return new Index(urls, solr.user(), solr.password());
         }
         console.step("Starting Solr");
         int port = Ports.claim(InetAddress.getLoopbackAddress(), 0);
@@ -148,7 +151,8 @@ final class Services implements AutoCloseable {
         OwnSolr node = new OwnSolr(settings);
         started.push(node);
         ownSolr = Optional.of(node);
-        return new Index(URI.create("http://127.0.0.1:" + port + "/solr/cohorte"), settings.user(), settings.secret());
+        URI core = URI.create("http://127.0.0.1:" + port + "/solr/cohorte");
+        return new Index(List.of(core), settings.user(), settings.secret());
     }
 
     /** Returns when the own Solr node answers. */

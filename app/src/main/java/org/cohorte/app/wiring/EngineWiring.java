@@ -47,7 +47,7 @@ class EngineWiring {
 
     @Bean
     SolrGateway solrGateway(Index index) {
-        return new SolrGateway(SolrSettings.of(index.url(), index.user(), index.password()));
+        return new SolrGateway(SolrSettings.of(index.urls(), index.user(), index.password()));
     }
 
     @Bean

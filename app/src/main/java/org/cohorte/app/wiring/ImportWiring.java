@@ -1,5 +1,6 @@
 package org.cohorte.app.wiring;
 
+import java.net.URI;
 import java.time.Clock;
 import org.apache.solr.client.solrj.SolrClient;
 import org.apache.solr.client.solrj.impl.BinaryRequestWriter;
@@ -13,6 +14,7 @@ import org.cohorte.ingest.fhir.CodeSystems;
 import org.cohorte.ingest.imports.DemoLoader;
 import org.cohorte.ingest.imports.ImportSettings;
 import org.cohorte.ingest.imports.Importer;
+import org.cohorte.query.solr.AnyNodeClient;
 import org.cohorte.registry.Registry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,7 +29,11 @@ class ImportWiring {
     /** Beside the engine's client: this one sends documents in Solr's binary form. */
     @Bean
     SolrClient indexingClient(Index index) {
-        return new HttpJdkSolrClient.Builder(index.url().toString())
+        return AnyNodeClient.of(index.urls(), url -> indexingClient(url, index));
+    }
+
+    private static SolrClient indexingClient(URI url, Index index) {
+        return new HttpJdkSolrClient.Builder(url.toString())
                 .withBasicAuthCredentials(index.user(), index.password())
                 .withRequestWriter(new BinaryRequestWriter())
                 .useHttp1_1(true)

@@ -125,6 +125,7 @@ class HouseRulesTest {
                     "org.cohorte.app.cli..",
                     "org.cohorte.app.launch..",
                     "org.cohorte.solr.node..",
+                    "org.cohorte.solr.cluster..",
                     "org.cohorte.bench..")
             .should()
             .accessField(System.class, "out")

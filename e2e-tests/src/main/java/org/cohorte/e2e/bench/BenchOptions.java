@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  * What the benchmark is asked to do.
  *
  * @param patients of the generated hospital
- * @param runs     counted runs of each question in each way
- * @param warm     runs before them that are not counted, for compilers and buffers to settle
+ * @param runs     counted runs of each question in each way, after two that are not counted
+ * @param warm     rounds of all questions before the first is measured
  * @param data     folder kept for the next benchmark; none is thrown away at the end
  * @param only     what the names of the questions to ask hold
  * @param json     whether the report is JSON
@@ -22,7 +22,7 @@ record BenchOptions(int patients, int runs, int warm, Optional<Path> data, Patte
 
               --patients N   patients of the generated hospital, 1000 to 5000000 (default 300000)
               --runs N       counted runs of each question in each way, 3 to 101 (default 7)
-              --warm N       runs of each question in each way before those that count, 2 to 200 (default 10)
+              --warm N       rounds of all questions before the first is measured, 0 to 1000 (default 40)
               --data DIR     keeps what was generated there, and uses it again when it is of the same size
               --only REGEX   asks only the questions in whose name the expression is found
               --json         the report as JSON
@@ -33,7 +33,7 @@ record BenchOptions(int patients, int runs, int warm, Optional<Path> data, Patte
     static BenchOptions parse(String... args) {
         int patients = 300_000;
         int runs = 7;
-        int warm = 10;
+        int warm = 40;
         Optional<Path> data = Optional.empty();
         Pattern only = Pattern.compile("");
         boolean json = false;
@@ -42,7 +42,7 @@ record BenchOptions(int patients, int runs, int warm, Optional<Path> data, Patte
             switch (args[i]) {
                 case "--patients" -> patients = number(args, ++i, 1_000, 5_000_000);
                 case "--runs" -> runs = number(args, ++i, 3, 101);
-                case "--warm" -> warm = number(args, ++i, 2, 200);
+                case "--warm" -> warm = number(args, ++i, 0, 1_000);
                 case "--data" -> data = Optional.of(Path.of(text(args, ++i)));
                 case "--only" -> only = Pattern.compile(text(args, ++i));
                 case "--json" -> json = true;
@@ -51,10 +51,6 @@ record BenchOptions(int patients, int runs, int warm, Optional<Path> data, Patte
             }
         }
         return new BenchOptions(patients, runs, warm, data, only, json, help);
-    }
-
-    Timing.Runs timed() {
-        return new Timing.Runs(warm, runs);
     }
 
     private static int number(String[] args, int at, int min, int max) {

@@ -12,13 +12,7 @@ import java.util.Arrays;
  */
 record Timing(double median, double best, double worst, long count) {
 
-    /**
-     * How often.
-     *
-     * @param warm    runs that are not counted, first
-     * @param counted runs
-     */
-    record Runs(int warm, int counted) {}
+    private static final int NOT_COUNTED = 2;
 
     /** Something that may fail. */
     interface Step {
@@ -36,10 +30,10 @@ record Timing(double median, double best, double worst, long count) {
      * @param before what comes before each run, not timed
      * @throws IllegalStateException when two runs answer differently
      */
-    static Timing of(Runs runs, Step before, Ask ask) throws Exception {
-        double[] millis = new double[runs.counted()];
+    static Timing of(int runs, Step before, Ask ask) throws Exception {
+        double[] millis = new double[runs];
         long answer = -1;
-        for (int run = -runs.warm(); run < runs.counted(); run++) {
+        for (int run = -NOT_COUNTED; run < runs; run++) {
             before.run();
             long start = System.nanoTime();
             long count = ask.run();
@@ -53,6 +47,6 @@ record Timing(double median, double best, double worst, long count) {
             }
         }
         Arrays.sort(millis);
-        return new Timing(millis[runs.counted() / 2], millis[0], millis[runs.counted() - 1], answer);
+        return new Timing(millis[runs / 2], millis[0], millis[runs - 1], answer);
     }
 }

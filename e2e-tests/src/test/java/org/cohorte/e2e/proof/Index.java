@@ -1,6 +1,7 @@
 package org.cohorte.e2e.proof;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,7 @@ import org.cohorte.ingest.imports.DemoLoader;
 import org.cohorte.ingest.imports.ImportProgress;
 import org.cohorte.query.engine.CohortEngine;
 import org.cohorte.query.lines.ClinicalLines;
+import org.cohorte.query.solr.AnyNodeClient;
 import org.cohorte.query.solr.SolrClinicalLines;
 import org.cohorte.query.solr.SolrCodeCatalogue;
 import org.cohorte.query.solr.SolrCohortEngine;
@@ -31,7 +33,7 @@ final class Index implements AutoCloseable {
     Index(Solr solr, Clock clock, ZoneId zone) {
         this.solr = solr;
         this.clock = clock;
-        this.gateway = new SolrGateway(SolrSettings.of(solr.collection(), solr.user(), solr.secret()));
+        this.gateway = new SolrGateway(SolrSettings.of(solr.collections(), solr.user(), solr.secret()));
         Units units = new Units();
         RequestValidator validator = new RequestValidator(units, new SolrCodeCatalogue(gateway), clock, zone);
         this.engine = new SolrCohortEngine(gateway, units, validator, clock, zone);
@@ -52,14 +54,18 @@ final class Index implements AutoCloseable {
 
     /** Writes patients as they are drawn. */
     void load(DemoLoader.Hospital hospital, Registered registered) throws IOException {
-        try (SolrClient client = new HttpJdkSolrClient.Builder(solr.collection().toString())
+        try (SolrClient client = AnyNodeClient.of(solr.collections(), this::indexingClient)) {
+            new DemoLoader(registered.registry(), client, clock, 2).load(hospital, ImportProgress.NONE);
+        }
+    }
+
+    private SolrClient indexingClient(URI url) {
+        return new HttpJdkSolrClient.Builder(url.toString())
                 .useHttp1_1(true)
                 .withBasicAuthCredentials(solr.user(), solr.secret())
                 .withRequestWriter(new BinaryRequestWriter())
                 .withRequestTimeout(1, TimeUnit.MINUTES)
-                .build()) {
-            new DemoLoader(registered.registry(), client, clock, 2).load(hospital, ImportProgress.NONE);
-        }
+                .build();
     }
 
     CohortEngine engine() {

@@ -2,6 +2,7 @@ package org.cohorte.e2e.proof;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import org.cohorte.solr.process.SolrClassPath;
 import org.cohorte.solr.process.SolrNodeSettings;
 import org.cohorte.solr.process.SolrProcess;
@@ -16,8 +17,8 @@ record OneCore(SolrProcess node) implements Solr {
     }
 
     @Override
-    public URI collection() {
-        return node.coreUrl();
+    public List<URI> collections() {
+        return List.of(node.coreUrl());
     }
 
     @Override

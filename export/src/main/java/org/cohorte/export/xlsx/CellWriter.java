@@ -27,7 +27,7 @@ final class CellWriter {
             case Cell.Empty() -> {}
             case Cell.Text(var text) -> text(row, column, CellText.legal(text));
             case Cell.Quantity(var value) -> number(row, column, value);
-            case Cell.Flag(var yes) -> row.createCell(column).setCellValue(yes);
+            case Cell.Flag(var yes) -> cell(row, column).setCellValue(yes);
             case Cell.Day(var day, var precision) -> day(row, column, day, precision);
             case Cell.Moment(var time) -> moment(row, column, time);
         }
@@ -35,7 +35,7 @@ final class CellWriter {
 
     /** At most {@value CellText#LONGEST} characters. */
     private void text(SXSSFRow row, int column, String text) {
-        SXSSFCell cell = row.createCell(column);
+        SXSSFCell cell = cell(row, column);
         String escaped = CellText.escaped(text);
         cell.setCellValue(escaped.length() > CellText.LONGEST ? text : escaped);
         if (CellText.looksLikeFormula(text)) {
@@ -47,7 +47,7 @@ final class CellWriter {
     private void number(SXSSFRow row, int column, BigDecimal value) {
         double number = value.doubleValue();
         if (Double.isFinite(number) && BigDecimal.valueOf(number).compareTo(value) == 0) {
-            row.createCell(column).setCellValue(number);
+            cell(row, column).setCellValue(number);
         } else {
             text(row, column, value.toPlainString());
         }
@@ -71,6 +71,13 @@ final class CellWriter {
         } else {
             text(row, column, time.toString());
         }
+    }
+
+    /** Of the plain style: a cell without one is asked for its column's when it is written, which takes longer than all the rest. */
+    private SXSSFCell cell(SXSSFRow row, int column) {
+        SXSSFCell cell = row.createCell(column);
+        cell.setCellStyle(styles.plain());
+        return cell;
     }
 
     private static boolean isCalendar(LocalDate day) {

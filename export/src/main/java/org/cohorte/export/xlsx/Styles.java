@@ -15,6 +15,7 @@ final class Styles {
 
     private final SXSSFWorkbook workbook;
     private final Map<Precision, CellStyle> dates = new EnumMap<>(Precision.class);
+    private final CellStyle plain;
     private final CellStyle inert;
     private final CellStyle header;
     private final CellStyle title;
@@ -26,6 +27,7 @@ final class Styles {
         dates.put(Precision.DAY, format("yyyy-mm-dd"));
         dates.put(Precision.MONTH, format("yyyy-mm"));
         dates.put(Precision.YEAR, format("yyyy"));
+        plain = workbook.getCellStyleAt(0);
         inert = workbook.createCellStyle();
         inert.setQuotePrefixed(true);
         header = bold(11);
@@ -55,6 +57,11 @@ final class Styles {
 
     CellStyle date(Precision precision) {
         return Objects.requireNonNull(dates.get(precision));
+    }
+
+    /** The style that every workbook has: nothing is written for it. */
+    CellStyle plain() {
+        return plain;
     }
 
     /** Of texts that a spreadsheet could take for formulas: editing them leaves them text. */

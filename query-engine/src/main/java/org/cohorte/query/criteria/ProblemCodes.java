@@ -162,5 +162,14 @@ public final class ProblemCodes {
     /** {@code value}: a rank below 1. */
     public static final String RANK_BELOW_ONE = "rankBelowOne";
 
+    // Limits that a search passed
+
+    /** {@code limit}: seconds. */
+    public static final String LIMIT_OF_TIME = "limitOfTime";
+    /** {@code limit}: megabytes that the events of a group's links may take. */
+    public static final String LIMIT_OF_MEMORY = "limitOfMemory";
+    /** {@code limit}: pairs of events that a group's links may make us look at. */
+    public static final String LIMIT_OF_STEPS = "limitOfSteps";
+
     private ProblemCodes() {}
 }

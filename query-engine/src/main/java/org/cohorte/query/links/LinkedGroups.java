@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cohorte.query.criteria.EventCriterion;
 import org.cohorte.query.criteria.Group;
 import org.cohorte.query.criteria.Link;
 import org.cohorte.query.criteria.Match;
 import org.cohorte.query.criteria.Node;
+import org.cohorte.query.criteria.Request;
 
 /**
  * The links of an {@code all} group: those whose criteria all stand below it through {@code all} groups, none of them excluded.
@@ -52,6 +54,22 @@ public final class LinkedGroups {
     /** The links of a group; none unless it is an {@code all} group. */
     public static List<Link> of(Group group, List<Link> links) {
         return group.match() instanceof Match.All ? of(group.children(), links) : List.of();
+    }
+
+    /** The innermost group that asks for all links of a request; empty when several share them, or there are none. */
+    public static Optional<String> only(Request request) {
+        return request.links().isEmpty()
+                ? Optional.empty()
+                : innermost(request.root(), request.links()).map(Group::id);
+    }
+
+    private static Optional<Group> innermost(Group group, List<Link> links) {
+        return group.children().stream()
+                .filter(Group.class::isInstance)
+                .map(inside -> innermost((Group) inside, links))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> of(group, links).size() == links.size() ? Optional.of(group) : Optional.empty());
     }
 
     /**

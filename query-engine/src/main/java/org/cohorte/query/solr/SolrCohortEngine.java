@@ -18,9 +18,12 @@ import org.cohorte.query.compile.PatientQueries;
 import org.cohorte.query.compile.RequestCompiler;
 import org.cohorte.query.compile.StateFacets;
 import org.cohorte.query.criteria.Problem;
+import org.cohorte.query.criteria.ProblemCodes;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.query.engine.CohortEngine;
+import org.cohorte.query.engine.CostException;
 import org.cohorte.query.engine.InvalidRequestException;
+import org.cohorte.query.links.LinkedGroups;
 import org.cohorte.query.normal.Fingerprints;
 import org.cohorte.query.patients.NamedSets;
 import org.cohorte.query.patients.PatientSet;
@@ -63,7 +66,7 @@ public final class SolrCohortEngine implements CohortEngine {
         long start = System.nanoTime();
         List<Problem> advice = new ArrayList<>(refuseInvalid(request, sets));
         CompiledRequest compiled = compiler.count(request, scope, today(), sets);
-        Facet facets = facets(compiled.json());
+        Facet facets = facets(compiled.json(), request);
         AnswerReader answer = new AnswerReader(facets);
         List<NodeCount> nodes = answer.nodes(compiled);
         advice.addAll(absentCodes.advice(request, scope, nodes));
@@ -82,13 +85,13 @@ public final class SolrCohortEngine implements CohortEngine {
     @Override
     public long total(Request request, Scope scope) {
         refuseInvalid(request, NamedSets.none());
-        return facets(compiler.total(request, scope, today())).count(RequestCompiler.TOTAL);
+        return facets(compiler.total(request, scope, today()), request).count(RequestCompiler.TOTAL);
     }
 
     @Override
     public PatientSet patients(Request request, Scope scope, NamedSets sets) {
         refuseInvalid(request, sets);
-        return facets(compiler.patients(request, scope, today(), sets)).patients(PatientQueries.PATIENTS);
+        return facets(compiler.patients(request, scope, today(), sets), request).patients(PatientQueries.PATIENTS);
     }
 
     @Override
@@ -122,6 +125,16 @@ public final class SolrCohortEngine implements CohortEngine {
     @Override
     public IndexState state() {
         return AnswerReader.state(facets(StateFacets.request()));
+    }
+
+    /** Tells of links that cost too much which group asks for them, when but one does. */
+    private Facet facets(ObjectNode json, Request request) {
+        try {
+            return facets(json);
+        } catch (CostException e) {
+            boolean ofTime = e.problem().code().equals(ProblemCodes.LIMIT_OF_TIME);
+            throw ofTime ? e : e.at(LinkedGroups.only(request));
+        }
     }
 
     private Facet facets(ObjectNode json) {

@@ -1,6 +1,8 @@
 package org.cohorte.query.solr;
 
 import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.apache.solr.client.solrj.SolrClient;
@@ -27,19 +29,22 @@ public final class SolrGateway implements AutoCloseable {
     private static final long GRACE_SECONDS = 15;
 
     private final SolrClient client;
-    private final long patienceMillis;
+    private final Duration patience;
 
     public SolrGateway(SolrSettings settings) {
-        this.patienceMillis = settings.patience().toMillis();
-        HttpJdkSolrClient.Builder builder = new HttpJdkSolrClient.Builder(
-                        settings.url().toString())
+        this.patience = settings.patience();
+        this.client = AnyNodeClient.of(settings.urls(), url -> client(url, settings));
+    }
+
+    private static SolrClient client(URI url, SolrSettings settings) {
+        HttpJdkSolrClient.Builder builder = new HttpJdkSolrClient.Builder(url.toString())
                 .useHttp1_1(true)
                 .withConnectionTimeout(CONNECTION_SECONDS, TimeUnit.SECONDS)
                 .withRequestTimeout(settings.patience().toSeconds() + GRACE_SECONDS, TimeUnit.SECONDS);
         settings.user()
                 .ifPresent(user -> builder.withBasicAuthCredentials(
                         user, settings.password().orElse("")));
-        this.client = builder.build();
+        return builder.build();
     }
 
     /**
@@ -51,11 +56,11 @@ public final class SolrGateway implements AutoCloseable {
         String id = UUID.randomUUID().toString();
         ModifiableSolrParams params = new ModifiableSolrParams()
                 .set(CommonParams.JSON, json.toString())
-                .set(CommonParams.TIME_ALLOWED, String.valueOf(patienceMillis))
+                .set(CommonParams.TIME_ALLOWED, String.valueOf(patience.toMillis()))
                 .set(REQUEST_ID, id);
         try {
             NamedList<Object> answer = client.request(new QueryRequest(params, SolrRequest.METHOD.POST));
-            Failures.refusePartial(answer);
+            Failures.refusePartial(answer, patience);
             return answer;
         } catch (EngineException e) {
             throw e;
@@ -71,7 +76,7 @@ public final class SolrGateway implements AutoCloseable {
             Thread.currentThread().interrupt();
             return Failures.stopped(e);
         }
-        return Failures.of(e);
+        return Failures.of(e, patience);
     }
 
     /** Tells Solr that nobody waits any more. The caller does not wait for that either. */
@@ -92,7 +97,7 @@ public final class SolrGateway implements AutoCloseable {
         try {
             client.close();
         } catch (IOException e) {
-            throw Failures.of(e);
+            throw Failures.of(e, patience);
         }
     }
 }

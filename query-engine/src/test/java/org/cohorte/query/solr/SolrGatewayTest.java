@@ -115,6 +115,50 @@ class SolrGatewayTest {
         assertThat(failure.getMessage()).doesNotContain("http", "127.0.0.1", "localhost", "solr");
     }
 
+    /** What the second node says tells that it was asked; which is then the first to be asked. */
+    @Test
+    void asksAnotherNodeWhenOneIsAwayOrNotReady() throws IOException {
+        HttpServer away = open();
+        URI nobody = url(away);
+        away.stop(0);
+        HttpServer starting = open();
+        starting.createContext(
+                "/solr/cohorte/select",
+                exchange -> answer(exchange, 503, "{\"error\":{\"msg\":\"SolrCore is loading\",\"code\":503}}"));
+        server.createContext("/solr/cohorte/select", exchange -> {
+            keep(exchange);
+            partial(exchange, true);
+        });
+        SolrSettings settings = new SolrSettings(
+                List.of(nobody, url(starting), url(server)), Optional.of("u"), Optional.of("p"), Duration.ofSeconds(5));
+        try (SolrGateway gateway = new SolrGateway(settings)) {
+            for (int i = 1; i <= 2; i++) {
+                assertThat(catchThrowableOfType(EngineException.class, () -> gateway.search(StateFacets.request()))
+                                .reason())
+                        .isEqualTo(Reason.TOO_COSTLY);
+                assertThat(bodies).hasSize(i);
+            }
+        } finally {
+            starting.stop(0);
+        }
+    }
+
+    @Test
+    void asksNoOtherNodeWhatOneRefuses() {
+        server.createContext("/solr/cohorte/select", exchange -> {
+            keep(exchange);
+            answer(exchange, 400, "{\"error\":{\"msg\":\"undefined field\",\"code\":400}}");
+        });
+        SolrSettings settings = new SolrSettings(
+                List.of(url(server), url(server)), Optional.of("u"), Optional.of("p"), Duration.ofSeconds(5));
+        try (SolrGateway gateway = new SolrGateway(settings)) {
+            assertThat(catchThrowableOfType(EngineException.class, () -> gateway.search(StateFacets.request()))
+                            .reason())
+                    .isEqualTo(Reason.FAILED);
+        }
+        assertThat(bodies).hasSize(1);
+    }
+
     private EngineException failure() {
         try (SolrGateway gateway = gateway(Duration.ofSeconds(5))) {
             return catchThrowableOfType(EngineException.class, () -> gateway.search(StateFacets.request()));
@@ -122,10 +166,13 @@ class SolrGatewayTest {
     }
 
     private SolrGateway gateway(Duration patience) {
-        InetSocketAddress address = server.getAddress();
-        URI url = URI.create(
+        return new SolrGateway(new SolrSettings(List.of(url(server)), Optional.of("u"), Optional.of("p"), patience));
+    }
+
+    private static URI url(HttpServer node) {
+        InetSocketAddress address = node.getAddress();
+        return URI.create(
                 "http://" + address.getAddress().getHostAddress() + ":" + address.getPort() + "/solr/cohorte");
-        return new SolrGateway(new SolrSettings(url, Optional.of("u"), Optional.of("p"), patience));
     }
 
     private void keep(HttpExchange exchange) throws IOException {

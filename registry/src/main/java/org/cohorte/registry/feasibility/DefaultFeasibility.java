@@ -203,9 +203,21 @@ public final class DefaultFeasibility implements Feasibility {
                     .with(Map.of("reading", scope.reading().name())));
             throw e;
         } catch (EngineException e) {
-            audit.add(line(action, login, scope, AuditOutcome.FAILED)
+            auditFailure(line(action, login, scope, AuditOutcome.FAILED)
                     .with(Map.of("reason", e.reason().name())));
             throw e;
+        }
+    }
+
+    /** Also when whoever asked has gone: an interrupted thread can write nothing to the database. */
+    private void auditFailure(AuditLine line) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            audit.add(line);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -1,15 +1,14 @@
 package org.cohorte.solr.node;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
-import org.apache.solr.security.Sha256AuthenticationProvider;
 
 /**
  * The node's folder: {@code solr.xml}, {@code security.json}, the configuration set and the core. Everything but the core's data
@@ -18,8 +17,6 @@ import org.apache.solr.security.Sha256AuthenticationProvider;
 final class NodeHome {
 
     static final String CORE = "cohorte";
-    private static final String CONFIGURATION_SET = "/configset/cohorte/conf/";
-    private static final List<String> CONFIGURATION = List.of("solrconfig.xml", "schema.xml");
 
     private final Path home;
 
@@ -61,26 +58,18 @@ final class NodeHome {
 
     private void writeConfiguration() throws IOException {
         Files.createDirectories(configuration());
-        for (String file : CONFIGURATION) {
-            copy(CONFIGURATION_SET + file, configuration().resolve(file));
+        for (String file : ConfigurationSet.FILES) {
+            write(
+                    new ByteArrayInputStream(ConfigurationSet.read(file)),
+                    configuration().resolve(file));
         }
     }
 
-    /** Basic authentication for every request; Solr's nodes know each other by keys of their own. */
     private void writeSecurity(NodeOptions options) throws IOException {
-        String json =
-                """
-                {"authentication": {
-                  "class": "solr.BasicAuthPlugin",
-                  "blockUnknown": true,
-                  "forwardCredentials": false,
-                  "credentials": {"%s": "%s"}
-                }}
-                """.formatted(options.user(), Sha256AuthenticationProvider.getSaltedHashedValue(options.secret()));
         Path written = home.resolve("security.json.new");
         Files.deleteIfExists(written);
         Files.createFile(written, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(written, json);
+        Files.writeString(written, SecurityFile.of(options.user(), options.secret()));
         Files.move(written, security(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -95,10 +84,14 @@ final class NodeHome {
     }
 
     private static void copy(String resource, Path target) throws IOException {
-        Path written = target.resolveSibling(target.getFileName() + ".new");
         try (InputStream in = Objects.requireNonNull(NodeHome.class.getResourceAsStream(resource), resource)) {
-            Files.copy(in, written, StandardCopyOption.REPLACE_EXISTING);
+            write(in, target);
         }
+    }
+
+    private static void write(InputStream in, Path target) throws IOException {
+        Path written = target.resolveSibling(target.getFileName() + ".new");
+        Files.copy(in, written, StandardCopyOption.REPLACE_EXISTING);
         Files.move(written, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -1,22 +1,25 @@
 package org.cohorte.solr.parsers;
 
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.solr.client.solrj.SolrServerException;
 import org.apache.solr.client.solrj.request.QueryRequest;
-import org.apache.solr.common.SolrException;
-import org.apache.solr.common.SolrException.ErrorCode;
 import org.apache.solr.common.cloud.Replica;
 import org.apache.solr.common.cloud.ZkStateReader;
 import org.apache.solr.common.params.CommonParams;
 import org.apache.solr.common.params.ModifiableSolrParams;
+import org.apache.solr.common.util.NamedList;
 import org.apache.solr.core.CoreContainer;
 import org.apache.solr.core.SolrCore;
 import org.apache.solr.handler.RequestHandlerBase;
+import org.apache.solr.metrics.SolrMetricsContext;
 import org.apache.solr.request.SolrQueryRequest;
 import org.apache.solr.response.SolrQueryResponse;
 import org.apache.solr.security.AuthorizationContext;
 import org.apache.solr.security.PermissionNameProvider;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code /cancel?requestId=x}: stops the requests that were sent with {@code requestId=x}, wherever they count events in this core,
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CancelHandler extends RequestHandlerBase implements PermissionNameProvider {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CancelHandler.class);
+
     /** The parameter that names a request, in the request itself and here. */
     public static final String REQUEST_ID = "requestId";
 
@@ -32,6 +37,19 @@ public final class CancelHandler extends RequestHandlerBase implements Permissio
     static final String PATH = "/cancel";
 
     private final Cancellations cancellations = new Cancellations(System::nanoTime);
+
+    private final AtomicInteger running = new AtomicInteger();
+
+    /** Evaluations of sets that run in a core now, for its metrics: 0 when nobody waits for any. */
+    static AtomicInteger running(SolrCore core) {
+        return core.getRequestHandler(PATH) instanceof CancelHandler handler ? handler.running : new AtomicInteger();
+    }
+
+    @Override
+    public void initializeMetrics(SolrMetricsContext parent, String scope) {
+        super.initializeMetrics(parent, scope);
+        solrMetricsContext.gauge(running::get, true, "running", getCategory().toString(), scope);
+    }
 
     static @Nullable Cancellations cancellationsOf(SolrCore core) {
         return core.getRequestHandler(PATH) instanceof CancelHandler handler ? handler.cancellations : null;
@@ -66,6 +84,7 @@ public final class CancelHandler extends RequestHandlerBase implements Permissio
         });
     }
 
+    /** Does not wait for the answer, so that a node that has just fallen keeps no other from being told. */
     private static void tell(CoreContainer container, Replica replica, String id) {
         QueryRequest cancel =
                 new QueryRequest(new ModifiableSolrParams().set(REQUEST_ID, id).set(CommonParams.DISTRIB, false));
@@ -73,11 +92,18 @@ public final class CancelHandler extends RequestHandlerBase implements Permissio
         try {
             container
                     .getDefaultHttpSolrClient()
-                    .requestWithBaseUrl(replica.getBaseUrl(), replica.getCoreName(), cancel);
-        } catch (IOException | SolrServerException e) {
-            throw new SolrException(
-                    ErrorCode.SERVER_ERROR, "cancel: replica " + replica.getName() + " did not answer", e);
+                    .requestWithBaseUrl(
+                            replica.getBaseUrl(),
+                            client -> client.requestAsync(cancel, replica.getCoreName())
+                                    .exceptionally(failure -> unreached(replica, failure)));
+        } catch (IOException | SolrServerException | RuntimeException e) {
+            unreached(replica, e);
         }
+    }
+
+    private static NamedList<Object> unreached(Replica replica, Throwable failure) {
+        LOG.warn("replica {} was not told of a cancelled request", replica.getName(), failure);
+        return new NamedList<>();
     }
 
     @Override

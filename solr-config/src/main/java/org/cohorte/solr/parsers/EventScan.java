@@ -10,6 +10,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.solr.search.SolrIndexSearcher;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.postings.CodePostings;
@@ -61,6 +62,18 @@ final class EventScan {
         }
     }
 
+    /** Marks every live document that a query matches. */
+    static void mark(SolrIndexSearcher searcher, Query query, FixedBitSet matching) throws IOException {
+        Watch watch = Watch.ofThisRequest();
+        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            BulkScorer scorer = weight.bulkScorer(leaf);
+            if (scorer != null) {
+                score(scorer, new Marking(leaf.docBase, matching), leaf, watch);
+            }
+        }
+    }
+
     private static void run(
             SolrIndexSearcher searcher, ScanPlan.Scan scan, PatientIndex patients, Segments segments, Watch watch)
             throws IOException {
@@ -90,6 +103,20 @@ final class EventScan {
             watch.check();
             int end = (int) Math.min((long) next + WINDOW, DocIdSetIterator.NO_MORE_DOCS);
             next = scorer.score(collector, leaf.reader().getLiveDocs(), next, end);
+        }
+    }
+
+    /** Marks documents over the whole searcher. */
+    private record Marking(int base, FixedBitSet matching) implements LeafCollector {
+
+        @Override
+        public void setScorer(Scorable scorer) {
+            // documents are not scored
+        }
+
+        @Override
+        public void collect(int doc) {
+            matching.set(base + doc);
         }
     }
 

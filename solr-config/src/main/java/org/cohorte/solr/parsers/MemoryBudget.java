@@ -2,6 +2,7 @@ package org.cohorte.solr.parsers;
 
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.solr.common.SolrException;
+import org.cohorte.solr.PatternLimit;
 
 /** What the events of one pattern may take of the heap. Safe for several threads. */
 final class MemoryBudget {
@@ -24,7 +25,8 @@ final class MemoryBudget {
     void take(long bytes) {
         if (left.addAndGet(-bytes) < 0) {
             throw new BadRequest("pattern: too many events to link: they take more than " + limit / MEGABYTE
-                    + " MB of memory on this shard; narrow a linked criterion");
+                    + " MB of memory on this shard (" + PatternLimit.MEMORY.written(limit / MEGABYTE)
+                    + "); narrow a linked criterion");
         }
     }
 }

@@ -16,9 +16,11 @@ final class PatientPatterns {
     private final Map<Integer, Gaps> gaps = new LinkedHashMap<>();
     private final DomainReader reader;
     private final PatternSolver solver;
+    private final Steps steps;
 
     PatientPatterns(Pattern pattern, EventTable[] tables, SolrIndexSearcher searcher, Steps steps) {
         this.tables = tables;
+        this.steps = steps;
         chosen = new boolean[tables.length];
         domains = new EventDomain[tables.length];
         Arrays.setAll(domains, i -> new EventDomain());
@@ -41,6 +43,7 @@ final class PatientPatterns {
         }
         for (int i = 0; i < tables.length; i++) {
             if (chosen[i]) {
+                steps.work(tables[i].count(patient));
                 reader.readChoices(i, tables[i], patient, domains[i]);
                 if (domains[i].size == 0) {
                     return false;
@@ -48,6 +51,7 @@ final class PatientPatterns {
             }
         }
         for (Map.Entry<Integer, Gaps> gap : gaps.entrySet()) {
+            steps.work(tables[gap.getKey()].count(patient));
             reader.readGaps(gap.getKey(), tables[gap.getKey()], patient, between);
             gap.getValue().read(between);
         }

@@ -65,10 +65,7 @@ final class PatternSolver {
             return isForestSatisfied();
         }
         int tried = plan.cut().get(depth);
-        int[][] saved = new int[alive.length][];
-        for (int i = 0; i < alive.length; i++) {
-            saved[i] = Arrays.copyOf(alive[i], count[i]);
-        }
+        int[][] saved = save();
         for (int event : saved[tried]) {
             steps.step();
             alive[tried][0] = event;
@@ -81,8 +78,18 @@ final class PatternSolver {
         return false;
     }
 
+    private int[][] save() {
+        int[][] saved = new int[alive.length][];
+        for (int i = 0; i < alive.length; i++) {
+            steps.work(count[i]);
+            saved[i] = Arrays.copyOf(alive[i], count[i]);
+        }
+        return saved;
+    }
+
     private void restore(int[][] saved) {
         for (int i = 0; i < saved.length; i++) {
+            steps.work(saved[i].length);
             System.arraycopy(saved[i], 0, alive[i], 0, saved[i].length);
             count[i] = saved[i].length;
         }
@@ -119,10 +126,7 @@ final class PatternSolver {
         if (plan.cut().isEmpty()) {
             return followForest();
         }
-        int[][] saved = new int[alive.length][];
-        for (int i = 0; i < alive.length; i++) {
-            saved[i] = Arrays.copyOf(alive[i], count[i]);
-        }
+        int[][] saved = save();
         boolean satisfied = followForest();
         restore(saved);
         return satisfied;
@@ -159,6 +163,7 @@ final class PatternSolver {
 
     /** Orders the events of a criterion by the number shared, and by start where it is the same. */
     private void keyBy(EventLink sharing, int criterion) {
+        steps.work(count[criterion]);
         keyed = ArrayUtil.growNoCopy(keyed, count[criterion]);
         for (int i = 0; i < count[criterion]; i++) {
             int event = alive[criterion][i];

@@ -38,6 +38,11 @@ public final class Watch {
         return new Watch(QueryLimits.getCurrentLimits(), cancellations, id);
     }
 
+    /** A watch over a request by its name, without other limits. */
+    static Watch of(Cancellations cancellations, String id) {
+        return new Watch(QueryLimits.NONE, cancellations, id);
+    }
+
     /**
      * Returns when work may go on.
      *

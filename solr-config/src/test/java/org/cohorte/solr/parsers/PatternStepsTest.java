@@ -2,12 +2,15 @@ package org.cohorte.solr.parsers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.TermQuery;
 import org.apache.solr.common.SolrException;
@@ -128,6 +131,47 @@ class PatternStepsTest {
         assertThatThrownBy(() -> index.ask(params)).hasMessageContaining("Request p1 was cancelled");
         assertThat(index.ask(params.set(CancelHandler.REQUEST_ID, "p2"))._get("facets/n/count"))
                 .isEqualTo(1L);
+    }
+
+    /** A search that is to stop looks at few elements more, however they are counted. */
+    @Test
+    void afterACancelFewStepsFollow() {
+        Cancellations cancellations = new Cancellations(System::nanoTime);
+        Steps steps = new Steps(LIMIT, Watch.of(cancellations, "p3"));
+        for (int i = 0; i < 10 * Watch.EVERY + 17; i++) {
+            steps.step();
+        }
+        long before = steps.taken();
+        cancellations.add("p3");
+        assertThatThrownBy(() -> {
+                    while (true) {
+                        steps.step();
+                    }
+                })
+                .hasMessageContaining("Request p3 was cancelled");
+        assertThat(steps.taken() - before).isLessThanOrEqualTo(Watch.EVERY);
+        assertThatThrownBy(() -> steps.work(Watch.EVERY)).hasMessageContaining("Request p3 was cancelled");
+    }
+
+    /** The loops of the solver ask: a search of years ends. */
+    @Test
+    void aSearchOfYearsEndsWhenItIsCancelled() throws InterruptedException {
+        List<EventLink> links = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            for (int j = 0; j < i; j++) {
+                links.add(new EventLink.DifferentStay(i, j));
+            }
+        }
+        Cancellations cancellations = new Cancellations(System::nanoTime);
+        Steps steps = new Steps(Long.MAX_VALUE, Watch.of(cancellations, "p4"));
+        AtomicReference<String> ended = new AtomicReference<>("");
+        Thread search = Thread.ofPlatform()
+                .daemon()
+                .start(() -> ended.set(String.valueOf(catchThrowable(
+                        () -> run(pattern(16, links), 15, 16, (i, n) -> new long[] {n, n, 0}, steps)))));
+        cancellations.add("p4");
+        search.join(Duration.ofSeconds(30));
+        assertThat(ended.get()).contains("Request p4 was cancelled");
     }
 
     private static void fill(TestIndex index) {

@@ -11,6 +11,7 @@ import org.cohorte.query.criteria.Request;
 import org.cohorte.query.engine.EngineException.Reason;
 import org.cohorte.ui.builder.model.BuilderServices;
 import org.cohorte.ui.builder.model.Trees;
+import org.cohorte.ui.builder.panel.ProblemWords;
 import org.cohorte.ui.builder.panel.SidePanel;
 import org.cohorte.ui.builder.result.EditWords;
 import org.cohorte.ui.builder.result.ResultPane;
@@ -118,6 +119,16 @@ final class BuilderScreen extends Div {
                 reason == Reason.STOPPED ? Note.Kind.INFORMATION : Note.Kind.ERROR,
                 texts.get("failure." + reason.name()),
                 texts.get("failure." + reason.name() + ".then"),
+                Tags.button("btn sm", "refresh", texts.get("failure.retry"), onRetry)));
+    }
+
+    /** The count passed a limit: said where the result stands, and at the group whose links cost too much. */
+    void showCost(Problem problem) {
+        panel.showProblems(List.of(problem));
+        result.showTrouble(new Note(
+                Note.Kind.ERROR,
+                texts.get("failure." + Reason.TOO_COSTLY.name()),
+                ProblemWords.text(problem, texts),
                 Tags.button("btn sm", "refresh", texts.get("failure.retry"), onRetry)));
     }
 

@@ -209,6 +209,11 @@ class BuilderView extends Main
     }
 
     @Override
+    public void tooCostly(Problem problem) {
+        screen.showCost(problem);
+    }
+
+    @Override
     public void slow() {
         screen.showSlow();
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.Future;
 import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.criteria.Problem;
 import org.cohorte.query.criteria.Request;
+import org.cohorte.query.engine.CostException;
 import org.cohorte.query.engine.EngineException;
 import org.cohorte.query.engine.InvalidRequestException;
 import org.cohorte.ui.builder.model.BuilderServices;
@@ -32,6 +33,9 @@ final class LiveCount {
         void refused(List<Problem> problems);
 
         void failed(EngineException.Reason reason);
+
+        /** The count passed a limit: which, and where. */
+        void tooCostly(Problem problem);
 
         /** The answer is not there after {@link #SLOW}. */
         void slow();
@@ -83,6 +87,8 @@ final class LiveCount {
             end(mine, ui, () -> listener.answered(request, answer));
         } catch (InvalidRequestException invalid) {
             end(mine, ui, () -> listener.refused(invalid.problems()));
+        } catch (CostException cost) {
+            end(mine, ui, () -> listener.tooCostly(cost.problem()));
         } catch (EngineException failure) {
             end(mine, ui, () -> listener.failed(failure.reason()));
         } catch (RuntimeException failure) {

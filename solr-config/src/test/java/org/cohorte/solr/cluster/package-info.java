@@ -1,0 +1,4 @@
+@NullMarked
+package org.cohorte.solr.cluster;
+
+import org.jspecify.annotations.NullMarked;
