@@ -166,9 +166,9 @@ abstract class ProofOfNumbers {
         Hospital changed = hospital;
         int rounds = 1 + requests / REQUESTS_OF_A_ROUND;
         for (int round = 0; round < rounds; round++) {
-            changed = Changes.of(changed, seed + 1 + 10 * round, TODAY);
+            changed = Changes.of(changed, seed + 1 + 10L * round, TODAY);
             index.load("changed" + round, changed, registered);
-            ask(proof(changed), seed + 2 + 10 * round, requests * 2 / 10 / rounds);
+            ask(proof(changed), seed + 2 + 10L * round, requests * 2 / 10 / rounds);
         }
         askOfSets(changed, seed + 5, 5 + requests / 50);
         askForLines(changed, seed + 6, 20 + requests / 50);

@@ -20,6 +20,7 @@ import org.cohorte.query.patients.Samples;
 import org.cohorte.query.patients.Sampling;
 import org.cohorte.query.patients.Stratum;
 import org.cohorte.query.scope.Scope;
+import org.cohorte.query.scope.Scope.Reading;
 
 /** Asks two indexes of the same patients the same questions: all that they answer must be the same. */
 final class SameFigures {
@@ -105,15 +106,16 @@ final class SameFigures {
     private static List<String> lines(
             Index index, LineQuery query, LineOrder order, int limit, PatientSet patients, Scope scope) {
         List<String> told = new ArrayList<>();
+        boolean named = scope.reading() == Reading.NOMINATIVE;
         Optional<String> cursor = Optional.empty();
         for (int page = 0; page < 3 && (page == 0 || cursor.isPresent()); page++) {
             LinePage read = index.lines().page(query, order, cursor, limit, patients, scope);
             told.add(read.total() + " lines of " + read.patients());
-            read.lines().forEach(line -> told.add(NaiveLine.told(line, true)));
+            read.lines().forEach(line -> told.add(NaiveLine.told(line, named)));
             cursor = read.next();
         }
         try (Stream<Line> all = index.lines().stream(query, patients, scope)) {
-            all.forEach(line -> told.add(NaiveLine.told(line, true)));
+            all.forEach(line -> told.add(NaiveLine.told(line, named)));
         }
         return told;
     }

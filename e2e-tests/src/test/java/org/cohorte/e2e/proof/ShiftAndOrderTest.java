@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  */
 class ShiftAndOrderTest {
 
-    private static final int REQUESTS = Integer.getInteger("cohorte.proof.requests", 1500) / 10;
+    private static final int REQUESTS = Integer.getInteger("cohorte.proof.requests", 1500) / 50;
     private static final long SEED = Long.getLong("cohorte.proof.seed", 20261101);
     private static final int PATIENTS = 200;
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");

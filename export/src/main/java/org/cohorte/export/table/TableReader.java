@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the rows of tables, by patient number, then time. Holds some thousands of lines and the people they are about, however
- * long the table is; a table costs one stream of the index, read ahead by one batch, and a few look-ups every {@value #BATCH} lines.
- * For one thread.
+ * long the table is; a table costs one stream of the index and, every {@value #BATCH} lines, a few look-ups. For one thread.
  */
 public final class TableReader {
 
@@ -104,12 +103,17 @@ public final class TableReader {
             PatientSet patients,
             RowSink sink) {
         List<ColumnOf<L>> columns = Columns.chosen(all, codes, scope.reading());
-        try (Stream<Line> stream = lines.stream(LineQuery.of(kind), patients, scope);
-                Ahead<L> ahead = new Ahead<>(stream.map(type::cast).iterator(), BATCH)) {
-            for (List<L> batch = ahead.next(); !batch.isEmpty(); batch = ahead.next()) {
-                lines(columns, batch, sink);
-            }
+        List<L> batch = new ArrayList<>(BATCH);
+        try (Stream<Line> stream = lines.stream(LineQuery.of(kind), patients, scope)) {
+            stream.map(type::cast).forEachOrdered(line -> {
+                batch.add(line);
+                if (batch.size() == BATCH) {
+                    lines(columns, batch, sink);
+                    batch.clear();
+                }
+            });
         }
+        lines(columns, batch, sink);
     }
 
     /** The people are read in the scope as well: a line of somebody who is not there makes no row. */

@@ -70,8 +70,8 @@ public final class SlotSets {
     }
 
     /**
-     * Marks what the query matches by document, then looks each patient's document up: twice to five times as fast as reading the
-     * patient's number of every match, as documents of patients lie in the order of their slots.
+     * Marks what the query matches by document, then looks each patient's document up, instead of reading the patient's number of
+     * every match: one bit a document for as long as it takes, and one look a patient.
      */
     private static FixedBitSet ofDocuments(SolrIndexSearcher searcher, PatientIndex patients, Query query)
             throws IOException {
