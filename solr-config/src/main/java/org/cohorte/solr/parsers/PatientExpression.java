@@ -66,7 +66,7 @@ public final class PatientExpression {
 
     /** How many events of these patients a query matches, the patients' own documents left out; kept until the next commit. */
     public long events(Query query, SolrIndexSearcher searcher) throws IOException {
-        SolrCache<Object, Long> counts = counts(searcher);
+        SolrCache<Object, Long> counts = Searchers.cache(COUNTS, searcher);
         return counts.computeIfAbsent(new Counting(sets, query), missing -> count(query, searcher));
     }
 
@@ -75,16 +75,6 @@ public final class PatientExpression {
         EventTally tally = new EventTally(patients, slots(searcher));
         EventScan.run(searcher, query, patients, tally);
         return tally.count();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static SolrCache<Object, Long> counts(SolrIndexSearcher searcher) {
-        SolrCache<Object, Long> cache = searcher.getCache(COUNTS);
-        if (cache == null) {
-            throw new SolrException(
-                    SolrException.ErrorCode.SERVER_ERROR, "solrconfig.xml has no <cache name=\"" + COUNTS + "\">");
-        }
-        return cache;
     }
 
     @Override
