@@ -10,12 +10,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.cohorte.query.patients.NamedSets;
 import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.criteria.Request;
+import org.cohorte.query.patients.NamedSets;
 import org.cohorte.query.scope.Scope;
 import org.junit.jupiter.api.Test;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cohorte.query.criteria.Code;
 import org.cohorte.query.criteria.CohortCriterion;
 import org.cohorte.query.criteria.Criterion;
 import org.cohorte.query.criteria.EventCriterion;
@@ -59,9 +60,9 @@ public final class RequestCompiler {
         this.zone = zone;
     }
 
-    /** {@link #count(Request, Scope, LocalDate, NamedSets)} of a request that names nothing saved. */
+    /** The count of a request that names nothing saved, with no code looked for. */
     public CompiledRequest count(Request request, Scope scope, LocalDate today) {
-        return count(request, scope, today, NamedSets.none());
+        return count(request, scope, today, NamedSets.none(), List.of());
     }
 
     /** The request that counts the patients that match in its facet {@link #TOTAL}, and tells nothing else. */
@@ -72,7 +73,7 @@ public final class RequestCompiler {
     /**
      * The requests that count each part of a plan by itself, and the rules that made it.
      *
-     * @param sets as {@link #count(Request, Scope, LocalDate, NamedSets)}
+     * @param sets what the request names: all of it, or it is not valid
      */
     public CompiledPlan plan(Request request, Scope scope, LocalDate today, NamedSets sets) {
         Rewriter.Rewritten rewritten = rewriter.rewrite(request);
@@ -82,10 +83,16 @@ public final class RequestCompiler {
     /**
      * The request that brings every figure of {@link org.cohorte.query.answer.CountAnswer}.
      *
-     * @param sets what the request names: all of it, or it is not valid
+     * @param sets    what the request names: all of it, or it is not valid
+     * @param lookFor codes of which it is to be told besides whether a patient of the scope has them: see {@link #found}
      */
-    public CompiledRequest count(Request request, Scope scope, LocalDate today, NamedSets sets) {
-        return new Compilation(request, scope, today, sets).count();
+    public CompiledRequest count(Request request, Scope scope, LocalDate today, NamedSets sets, List<Code> lookFor) {
+        return new Compilation(request, scope, today, sets).count(lookFor);
+    }
+
+    /** The facet that is above zero when a patient of the scope has the code looked for of this order. */
+    public static String found(int order) {
+        return "found" + order;
     }
 
     /** The request that brings the patients themselves, as the bitmap {@link PatientQueries#PATIENTS}. */
@@ -120,7 +127,7 @@ public final class RequestCompiler {
             return names.name(leaves.patients(criterion));
         }
 
-        CompiledRequest count() {
+        CompiledRequest count(List<Code> lookFor) {
             List<NodeFacets> nodes = new ArrayList<>();
             List<NodeFacets> leftOut = new ArrayList<>();
             Facets facets = new Facets();
@@ -129,9 +136,18 @@ public final class RequestCompiler {
             total(facets);
             visibleUnits(facets);
             StateFacets.write(facets);
+            lookFor(lookFor, facets);
             ObjectNode json = body(inPopulation(sets.of(request.root())));
             json.set("facet", facets.top());
             return new CompiledRequest(json, nodes, leftOut, !scope.wholeHospital());
+        }
+
+        private void lookFor(List<Code> codes, Facets facets) {
+            String sight = codes.isEmpty() ? "" : PopulationQueries.sight(queries, scope);
+            for (int i = 0; i < codes.size(); i++) {
+                queries.set(found(i), Dsl.write(ConceptQueries.events(codes.get(i))));
+                facets.some(found(i), sight, found(i));
+            }
         }
 
         CompiledPlan plan(Rewriter.Rewritten rewritten) {

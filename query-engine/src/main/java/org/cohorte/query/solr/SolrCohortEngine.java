@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.answer.IndexState;
-import org.cohorte.query.answer.NodeCount;
 import org.cohorte.query.answer.Plan;
 import org.cohorte.query.compile.CompiledPlan;
 import org.cohorte.query.compile.CompiledRequest;
 import org.cohorte.query.compile.PatientQueries;
 import org.cohorte.query.compile.RequestCompiler;
 import org.cohorte.query.compile.StateFacets;
+import org.cohorte.query.criteria.Code;
 import org.cohorte.query.criteria.Problem;
 import org.cohorte.query.criteria.ProblemCodes;
 import org.cohorte.query.criteria.Request;
@@ -41,7 +41,7 @@ public final class SolrCohortEngine implements CohortEngine {
     private final RequestValidator validator;
     private final RequestCompiler compiler;
     private final Fingerprints fingerprints;
-    private final AbsentCodes absentCodes;
+    private final AbsentCodes absentCodes = new AbsentCodes();
     private final Clock clock;
     private final ZoneId zone;
 
@@ -55,7 +55,6 @@ public final class SolrCohortEngine implements CohortEngine {
         this.solr = solr;
         this.validator = validator;
         this.compiler = new RequestCompiler(units, new Analytes(), zone);
-        this.absentCodes = new AbsentCodes(solr);
         this.fingerprints = new Fingerprints(units);
         this.clock = clock;
         this.zone = zone;
@@ -65,15 +64,15 @@ public final class SolrCohortEngine implements CohortEngine {
     public CountAnswer count(Request request, Scope scope, NamedSets sets) {
         long start = System.nanoTime();
         List<Problem> advice = new ArrayList<>(refuseInvalid(request, sets));
-        CompiledRequest compiled = compiler.count(request, scope, today(), sets);
+        List<Code> codes = absentCodes.lookFor(request, scope);
+        CompiledRequest compiled = compiler.count(request, scope, today(), sets, codes);
         Facet facets = facets(compiled.json(), request);
         AnswerReader answer = new AnswerReader(facets);
-        List<NodeCount> nodes = answer.nodes(compiled);
-        advice.addAll(absentCodes.advice(request, scope, nodes));
+        advice.addAll(absentCodes.advice(request, scope, codes, facets));
         return new CountAnswer(
                         answer.population(),
                         answer.total(),
-                        nodes,
+                        answer.nodes(compiled),
                         answer.demographics(compiled),
                         answer.leftOut(compiled),
                         AnswerReader.state(facets),

@@ -137,6 +137,20 @@ class PlanAndAdviceTest {
                 .isEmpty();
     }
 
+    @Test
+    void aCountIsOneSearchWhateverIsSaidOfItsCodes() {
+        Request request = request("""
+                {"type":"diagnosis","id":"a","codes":[{"system":"cim10","code":"E11"},{"system":"cim10","code":"Z98"}],
+                 "date":{"from":"2018-01-01"}},
+                {"type":"group","id":"g","match":{"rule":"any"},"children":[
+                 {"type":"diagnosis","id":"b","codes":[{"system":"cim10","code":"Z97"}],"exclude":true},
+                 {"type":"patient","id":"p","sexes":["male"]}]}""");
+        Scope two = Scope.ofUnits(Set.of("2"), Reading.NOMINATIVE, false);
+        long before = SOLR.searches();
+        assertThat(advice(request, two)).hasSize(2);
+        assertThat(SOLR.searches() - before).isEqualTo(1);
+    }
+
     private static List<String> advice(Request request, Scope scope) {
         return engine.count(request, scope).advice().stream()
                 .map(PlanAndAdviceTest::told)

@@ -34,8 +34,7 @@ final class CoarseSets {
     /** One bit a document of the segment; not to be changed. */
     static FixedBitSet of(Query clauses, LeafReaderContext leaf, SolrIndexSearcher searcher) throws IOException {
         SolrCache<Key, FixedBitSet> cache = Searchers.cache(CACHE, searcher);
-        return cache.computeIfAbsent(
-                new Key(segment(leaf), clauses), missing -> matching(clauses, leaf, searcher));
+        return cache.computeIfAbsent(new Key(segment(leaf), clauses), missing -> matching(clauses, leaf, searcher));
     }
 
     static IndexReader.CacheKey segment(LeafReaderContext leaf) {

@@ -93,8 +93,8 @@ class ScanPlanTest {
     }
 
     private static FixedBitSet firstSegment(TestIndex index, Query clauses) {
-        return index.withSearcher(searcher -> CoarseSets.of(
-                clauses, searcher.getIndexReader().leaves().getFirst(), searcher));
+        return index.withSearcher(searcher ->
+                CoarseSets.of(clauses, searcher.getIndexReader().leaves().getFirst(), searcher));
     }
 
     /** What a scan finds, which is what Lucene finds. */
