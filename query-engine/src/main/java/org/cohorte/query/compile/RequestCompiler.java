@@ -60,9 +60,14 @@ public final class RequestCompiler {
         this.zone = zone;
     }
 
-    /** The count of a request that names nothing saved, with no code looked for. */
+    /** The count of a request that names nothing saved. */
     public CompiledRequest count(Request request, Scope scope, LocalDate today) {
-        return count(request, scope, today, NamedSets.none(), List.of());
+        return count(request, scope, today, NamedSets.none());
+    }
+
+    /** The count with no code looked for. */
+    public CompiledRequest count(Request request, Scope scope, LocalDate today, NamedSets sets) {
+        return count(request, scope, today, sets, List.of());
     }
 
     /** The request that counts the patients that match in its facet {@link #TOTAL}, and tells nothing else. */

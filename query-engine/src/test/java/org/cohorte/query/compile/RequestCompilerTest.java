@@ -128,7 +128,7 @@ class RequestCompilerTest {
         for (int i = 0; i < 500; i++) {
             Request request = requests.next();
             NamedSets sets = new Named().of(request);
-            CompiledRequest compiled = compiler.count(Named.withoutRequests(request), ALL, TODAY, sets, List.of());
+            CompiledRequest compiled = compiler.count(Named.withoutRequests(request), ALL, TODAY, sets);
             assertThat(compiled.nodes()).as("seed %d, request %d", seed, i).isNotEmpty();
             assertThat(compiled.json().toString()).contains("{!sets v='and(population,");
         }
