@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.cohorte.query.criteria.Limits;
 import org.cohorte.query.criteria.ProblemCodes;
 import org.cohorte.query.criteria.Problems;
+import org.cohorte.query.criteria.Saved;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,9 +34,8 @@ final class Members {
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     /** Stands where one is missing, which is noted. */
-    private static final UUID NO_UUID = new UUID(0, 0);
-
     private final ObjectNode object;
+
     private final Place place;
     private final Problems problems;
     private final Set<String> known = new LinkedHashSet<>();
@@ -159,7 +159,7 @@ final class Members {
 
     UUID requiredUuid(String name) {
         require(name);
-        return uuid(name).orElse(NO_UUID);
+        return uuid(name).orElse(Saved.NOT_CHOSEN);
     }
 
     <E extends Enum<E>> Optional<E> word(String name, Class<E> type) {

@@ -3,6 +3,7 @@ package org.cohorte.query.words;
 import java.util.UUID;
 import org.cohorte.query.criteria.CohortCriterion;
 import org.cohorte.query.criteria.RequestCriterion;
+import org.cohorte.query.criteria.Saved;
 
 /** Criteria that name something saved. */
 final class SavedWords {
@@ -18,12 +19,20 @@ final class SavedWords {
     }
 
     Sentence sentence(CohortCriterion criterion) {
+        if (criterion.cohort().equals(Saved.NOT_CHOSEN)) {
+            return new Sentence()
+                    .plain(speech.say("Membres d’une cohorte à choisir", "Members of a cohort still to be chosen"));
+        }
         return new Sentence()
                 .plain(speech.say("Membres de la cohorte ", "Members of the cohort "))
                 .strong(cohort(criterion.cohort()));
     }
 
     Sentence sentence(RequestCriterion criterion) {
+        if (criterion.request().equals(Saved.NOT_CHOSEN)) {
+            return new Sentence()
+                    .plain(speech.say("Répondent à une requête à choisir", "Meet a saved request still to be chosen"));
+        }
         return new Sentence()
                 .plain(speech.say("Répondent à la requête ", "Meet the request "))
                 .strong(request(criterion.request()))
@@ -36,9 +45,14 @@ final class SavedWords {
     }
 
     private String request(UUID request) {
-        return requests.name(request)
-                .filter(name -> !name.isBlank())
-                .map(speech::quoted)
-                .orElseGet(request::toString);
+        return requests.name(request).map(name -> named(name, request)).orElseGet(request::toString);
+    }
+
+    /** One without a name is told apart by the beginning of its identifier. */
+    private String named(String name, UUID request) {
+        return name.isBlank()
+                ? speech.say("sans nom ", "without a name ")
+                        + request.toString().substring(0, 8)
+                : speech.quoted(name);
     }
 }

@@ -62,11 +62,11 @@ final class RowNotes {
         }
     }
 
-    /** How much of a list was recognised; said where nothing graver is. */
+    /** How much of a list was recognised: says more than that nobody is left. */
     private static void lists(CountAnswer answer, Map<String, Component> notes, Texts texts) {
         for (ListMatch list : answer.lists()) {
             if (list.notFound() > 0) {
-                notes.putIfAbsent(
+                notes.put(
                         list.nodeId(),
                         new Note(
                                 Note.Kind.WARNING,

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.UUID;
 import org.cohorte.query.criteria.AdministrationCriterion;
 import org.cohorte.query.criteria.AgeRange;
 import org.cohorte.query.criteria.Code;
@@ -26,6 +25,7 @@ import org.cohorte.query.criteria.PatientCriterion;
 import org.cohorte.query.criteria.PrescriptionCriterion;
 import org.cohorte.query.criteria.ProcedureCriterion;
 import org.cohorte.query.criteria.RequestCriterion;
+import org.cohorte.query.criteria.Saved;
 import org.cohorte.query.criteria.StayCriterion;
 import org.cohorte.query.criteria.VitalSignCriterion;
 
@@ -34,9 +34,6 @@ public final class Nodes {
 
     /** Age that a new patient criterion asks for: a criterion must ask for something. */
     private static final int ADULT = 18;
-
-    /** The cohort or request of a new criterion, until one is chosen: there is none of this identifier. */
-    public static final UUID NOT_CHOSEN = new UUID(0, 0);
 
     private Nodes() {}
 
@@ -117,8 +114,8 @@ public final class Nodes {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty());
-            case COHORT -> new CohortCriterion(id, unnamed, exclude, NOT_CHOSEN);
-            case REQUEST -> new RequestCriterion(id, unnamed, exclude, NOT_CHOSEN, 1);
+            case COHORT -> new CohortCriterion(id, unnamed, exclude, Saved.NOT_CHOSEN);
+            case REQUEST -> new RequestCriterion(id, unnamed, exclude, Saved.NOT_CHOSEN, 1);
             case STAY ->
                 new StayCriterion(
                         id,

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.cohorte.query.criteria.Problem;
-import org.cohorte.ui.builder.model.Nodes;
+import org.cohorte.query.criteria.Saved;
 import org.cohorte.ui.text.Texts;
 
 /** An error of a request in the user's language. */
@@ -14,7 +14,7 @@ public final class ProblemWords {
 
     /** What a criterion names before somebody chose. */
     private static boolean isNotChosen(Problem problem) {
-        return problem.arguments().containsValue(Nodes.NOT_CHOSEN.toString());
+        return problem.arguments().containsValue(Saved.NOT_CHOSEN.toString());
     }
 
     /** Advice about a part of an embedded request holds that of the part, whose arguments it has too. */

@@ -63,11 +63,23 @@ final class SavedForms {
             shown = node.request();
             request = part(new Choice<>("request", texts.get("saved.request"), this::requestChanged));
             for (SavedRequest each : requests().list(login(), MOST_REQUESTS)) {
-                request.with(each.id(), each.name().isBlank() ? texts.get("builder.unnamed") : each.name());
+                request.with(each.id(), name(each));
             }
             version = part(new Choice<>("version", texts.get("saved.version"), changed("")));
             add(Tags.text("s", texts.get("saved.request.population")));
             write(node);
+        }
+
+        /** Requests that were never named are told apart by when they were written. */
+        private String name(SavedRequest saved) {
+            Texts texts = context().texts();
+            return saved.name().isBlank()
+                    ? texts.get("builder.unnamed") + " · "
+                            + texts.formats()
+                                    .dateTime(
+                                            saved.modified(),
+                                            context().services().settings().zone())
+                    : saved.name();
         }
 
         private SavedRequests requests() {

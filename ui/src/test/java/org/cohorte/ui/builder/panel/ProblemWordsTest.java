@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.cohorte.query.criteria.Problem;
 import org.cohorte.query.criteria.ProblemCodes;
-import org.cohorte.ui.builder.model.Nodes;
+import org.cohorte.query.criteria.Saved;
 import org.cohorte.ui.text.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -16,9 +16,9 @@ class ProblemWordsTest {
 
     @Test
     void a_criterion_just_added_asks_for_a_choice_and_not_for_an_identifier_of_zeros() {
-        assertThat(text(ProblemCodes.UNKNOWN_COHORT, Map.of("cohort", Nodes.NOT_CHOSEN.toString())))
+        assertThat(text(ProblemCodes.UNKNOWN_COHORT, Map.of("cohort", Saved.NOT_CHOSEN.toString())))
                 .isEqualTo("Choose a cohort.");
-        assertThat(text(ProblemCodes.UNKNOWN_REQUEST, Map.of("request", Nodes.NOT_CHOSEN.toString(), "version", "1")))
+        assertThat(text(ProblemCodes.UNKNOWN_REQUEST, Map.of("request", Saved.NOT_CHOSEN.toString(), "version", "1")))
                 .isEqualTo("Choose a saved request.");
         assertThat(text(ProblemCodes.UNKNOWN_COHORT, Map.of("cohort", COHORT))).contains(COHORT);
     }
