@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.cohorte.query.criteria.Limits;
 import org.cohorte.query.criteria.ProblemCodes;
 import org.cohorte.query.criteria.Problems;
+import org.cohorte.query.criteria.Saved;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,7 +33,9 @@ final class Members {
 
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
+    /** Stands where one is missing, which is noted. */
     private final ObjectNode object;
+
     private final Place place;
     private final Problems problems;
     private final Set<String> known = new LinkedHashSet<>();
@@ -152,6 +155,11 @@ final class Members {
                 Map.of("value", shortened(text.get())),
                 "a UUID is expected, as 123e4567-e89b-12d3-a456-426614174000");
         return Optional.empty();
+    }
+
+    UUID requiredUuid(String name) {
+        require(name);
+        return uuid(name).orElse(Saved.NOT_CHOSEN);
     }
 
     <E extends Enum<E>> Optional<E> word(String name, Class<E> type) {

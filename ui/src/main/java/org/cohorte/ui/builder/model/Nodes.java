@@ -7,6 +7,7 @@ import java.util.Set;
 import org.cohorte.query.criteria.AdministrationCriterion;
 import org.cohorte.query.criteria.AgeRange;
 import org.cohorte.query.criteria.Code;
+import org.cohorte.query.criteria.CohortCriterion;
 import org.cohorte.query.criteria.CountRange;
 import org.cohorte.query.criteria.DiagnosisCriterion;
 import org.cohorte.query.criteria.DocumentCriterion;
@@ -23,6 +24,8 @@ import org.cohorte.query.criteria.OtherCriterion;
 import org.cohorte.query.criteria.PatientCriterion;
 import org.cohorte.query.criteria.PrescriptionCriterion;
 import org.cohorte.query.criteria.ProcedureCriterion;
+import org.cohorte.query.criteria.RequestCriterion;
+import org.cohorte.query.criteria.Saved;
 import org.cohorte.query.criteria.StayCriterion;
 import org.cohorte.query.criteria.VitalSignCriterion;
 
@@ -50,7 +53,9 @@ public final class Nodes {
         IMAGING("img"),
         DOCUMENT("doc"),
         FORM("form"),
-        OTHER("tag");
+        OTHER("tag"),
+        COHORT("users"),
+        REQUEST("copy");
 
         private final String icon;
 
@@ -68,6 +73,8 @@ public final class Nodes {
             return switch (node) {
                 case Group group -> Optional.empty();
                 case PatientCriterion patient -> Optional.of(PATIENT);
+                case CohortCriterion cohort -> Optional.of(COHORT);
+                case RequestCriterion request -> Optional.of(REQUEST);
                 case StayCriterion stay -> Optional.of(STAY);
                 case DiagnosisCriterion diagnosis -> Optional.of(DIAGNOSIS);
                 case ProcedureCriterion procedure -> Optional.of(PROCEDURE);
@@ -107,6 +114,8 @@ public final class Nodes {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty());
+            case COHORT -> new CohortCriterion(id, unnamed, exclude, Saved.NOT_CHOSEN);
+            case REQUEST -> new RequestCriterion(id, unnamed, exclude, Saved.NOT_CHOSEN, 1);
             case STAY ->
                 new StayCriterion(
                         id,
