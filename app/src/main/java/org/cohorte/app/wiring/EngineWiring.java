@@ -12,6 +12,7 @@ import org.cohorte.query.json.RequestJson;
 import org.cohorte.query.solr.SolrCodeCatalogue;
 import org.cohorte.query.solr.SolrCohortEngine;
 import org.cohorte.query.solr.SolrConceptSearch;
+import org.cohorte.query.solr.SolrDataCatalogue;
 import org.cohorte.query.solr.SolrDistributions;
 import org.cohorte.query.solr.SolrGateway;
 import org.cohorte.query.solr.SolrSettings;
@@ -21,6 +22,7 @@ import org.cohorte.query.validation.RequestValidator;
 import org.cohorte.query.words.FrenchEnglishWords;
 import org.cohorte.query.words.Words;
 import org.cohorte.registry.Registry;
+import org.cohorte.registry.catalogue.Catalogue;
 import org.cohorte.registry.feasibility.Feasibility;
 import org.cohorte.registry.feasibility.ValueFigures;
 import org.cohorte.registry.perimeter.Perimeter;
@@ -83,6 +85,11 @@ class EngineWiring {
     @Bean
     ValueFigures valueFigures(Registry registry, SolrGateway solr, Units units) {
         return registry.valueFigures(new SolrDistributions(solr, units), CallerAddress::now);
+    }
+
+    @Bean
+    Catalogue catalogue(Registry registry, SolrGateway solr) {
+        return registry.catalogue(new SolrDataCatalogue(solr), CallerAddress::now);
     }
 
     @Bean
