@@ -2,18 +2,26 @@ package org.cohorte.ingest.imports;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.cohorte.ingest.fhir.Contact;
 import org.cohorte.ingest.fhir.FhirSource;
-import org.cohorte.ingest.fhir.IdSet;
 import org.cohorte.ingest.fhir.Read;
 import org.cohorte.ingest.imports.ImportProgress.Step;
 import org.cohorte.ingest.model.SourceEvent;
+import org.cohorte.ingest.model.SourceUnit;
+import org.cohorte.ingest.nomenclature.Nomenclatures;
+import org.cohorte.ingest.report.Quality.Known;
+import org.cohorte.ingest.report.Quality.Life;
 import org.cohorte.ingest.report.Reason;
 import org.cohorte.ingest.report.Remark;
 import org.cohorte.ingest.report.Tally;
+import org.cohorte.query.units.Units;
 import org.cohorte.registry.identity.Identities;
+import org.cohorte.registry.identity.Identities.KnownPatient;
+import org.cohorte.registry.perimeter.HospitalTree;
 
 /**
  * Reads a FHIR folder as an import would and writes nothing. Patients and stays of the source are remembered by hashes; those
@@ -25,25 +33,44 @@ final class FhirCheck {
 
     private final FhirSource source;
     private final Identities identities;
+    private final HospitalTree tree;
     private final Tally tally;
     private final Reporter reporter;
-    private final IdSet patients = new IdSet();
-    private final IdSet stays = new IdSet();
+    private final CheckedSource checked = new CheckedSource();
+    private final Known known;
 
-    FhirCheck(FhirSource source, Identities identities, Tally tally, Reporter reporter) {
+    FhirCheck(FhirSource source, Identities identities, HospitalTree tree, Tally tally, Reporter reporter) {
         this.source = source;
         this.identities = identities;
+        this.tree = tree;
         this.tally = tally;
         this.reporter = reporter;
+        Nomenclatures nomenclatures = Nomenclatures.standard();
+        Units units = new Units();
+        this.known = new Known(
+                coding -> nomenclatures.tokens(coding).isPresent(),
+                event -> event.measure()
+                        .map(measure -> units.toBase(
+                                        measure.value(),
+                                        measure.unit()
+                                                .filter(unit -> !unit.isBlank())
+                                                .orElse("1"))
+                                .isPresent())
+                        .orElse(true),
+                checked::hasUnit);
     }
 
     void run() {
         reporter.step(Step.HOSPITAL, 0);
-        source.hospital();
+        checked.units(tree.places().keySet());
+        List<SourceUnit> units = source.hospital();
+        tally.quality().units(units);
+        checked.units(units.stream().map(SourceUnit::sourceId).toList());
         reporter.step(Step.PATIENTS, source.done());
         source.patients(1, read -> {
-            patients.add(read.value().sourceId());
+            checked.add(read.value());
             tally.taken(read.type(), 1);
+            tally.quality().patient(read.type(), read.value().sourceId());
         });
         reporter.step(Step.STAYS, source.done());
         Batcher<Read<Contact>> contacts = batcher(this::contacts);
@@ -65,15 +92,28 @@ final class FhirCheck {
     private void contacts(List<Read<Contact>> batch) {
         Set<String> missing = new HashSet<>();
         batch.forEach(read -> missing.add(read.value().stay().patientSourceId()));
-        missing.removeIf(patients::contains);
-        Set<String> known = PatientStep.find(identities, missing).keySet();
+        missing.removeIf(checked::hasPatient);
+        Map<String, KnownPatient> before = PatientStep.find(identities, missing);
         for (Read<Contact> read : batch) {
-            if (isKnown(read.value().stay().patientSourceId(), known)) {
-                stays.add(read.value().stay().sourceId());
-                tally.taken(read.type(), 1);
+            Optional<Life> life = life(read.value().stay().patientSourceId(), before);
+            if (life.isPresent()) {
+                take(read, life.get());
             } else {
                 refuse(read);
             }
+        }
+    }
+
+    private void take(Read<Contact> read, Life life) {
+        checked.add(read.value().stay());
+        tally.taken(read.type(), 1);
+        tally.quality().stay(Origins.of(read), read.value().stay(), life, known);
+        if (read.value()
+                .stay()
+                .unitSourceId()
+                .filter(unit -> !checked.hasUnit(unit))
+                .isPresent()) {
+            tally.remark(read.type(), Remark.UNKNOWN_UNIT);
         }
     }
 
@@ -84,28 +124,45 @@ final class FhirCheck {
             missing.add(read.value().getFirst().patientSourceId());
             read.value().getFirst().staySourceId().ifPresent(missingStays::add);
         });
-        missing.removeIf(patients::contains);
-        missingStays.removeIf(stays::contains);
-        Set<String> known = PatientStep.find(identities, missing).keySet();
+        missing.removeIf(checked::hasPatient);
+        missingStays.removeIf(checked::hasStay);
+        Map<String, KnownPatient> before = PatientStep.find(identities, missing);
         missingStays.removeAll(identities.findStays(missingStays).keySet());
         for (Read<List<SourceEvent>> read : batch) {
-            if (!isKnown(read.value().getFirst().patientSourceId(), known)) {
+            Optional<Life> life = life(read.value().getFirst().patientSourceId(), before);
+            if (life.isPresent()) {
+                take(read, life.get(), missingStays);
+            } else {
                 refuse(read);
-                continue;
             }
-            if (read.value()
-                    .getFirst()
-                    .staySourceId()
-                    .filter(missingStays::contains)
-                    .isPresent()) {
-                tally.remark(read.type(), Remark.UNKNOWN_STAY);
-            }
-            tally.taken(read.type(), read.value().size());
         }
     }
 
-    private boolean isKnown(String patient, Set<String> known) {
-        return patients.contains(patient) || known.contains(patient);
+    private void take(Read<List<SourceEvent>> read, Life life, Set<String> missingStays) {
+        Optional<String> stay = read.value().getFirst().staySourceId();
+        boolean lost = stay.filter(missingStays::contains).isPresent();
+        if (lost) {
+            tally.remark(read.type(), Remark.UNKNOWN_STAY);
+        }
+        if (!read.value().stream().allMatch(known.measure())) {
+            tally.remark(read.type(), Remark.UNKNOWN_MEASURE_UNIT);
+        }
+        tally.taken(read.type(), read.value().size());
+        tally.quality()
+                .events(
+                        Origins.of(read),
+                        read.value(),
+                        life,
+                        stay.flatMap(checked::unit),
+                        stay.isPresent() && !lost,
+                        known);
+    }
+
+    /** Of a patient of the source, or known from before; empty for a stranger. */
+    private Optional<Life> life(String patient, Map<String, KnownPatient> before) {
+        return checked.life(patient)
+                .or(() -> Optional.ofNullable(before.get(patient))
+                        .map(found -> new Life(found.birthDay(), found.deathDay())));
     }
 
     private void refuse(Read<?> read) {
