@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +26,7 @@ final class ImportCommand implements Command {
     public String help() {
         return """
                 ./cohorte import fhir DIR [--dry-run] [--json] [--data DIR]
+                ./cohorte import fhir --replay N [--dry-run] [--json] [--data DIR]
 
                 Imports FHIR R4 resources from the files *.ndjson and *.ndjson.gz of a folder: Patient, Encounter,
                 Condition, Procedure, Observation, MedicationRequest, DocumentReference, DiagnosticReport, Organization,
@@ -32,6 +34,8 @@ final class ImportCommand implements Command {
                 leaves the import running in the application.
 
                   --dry-run    read and check everything, write nothing
+                  --replay N   import the lines that import N refused, from DIR/quarantine/import-N, once they are mended
+                               there; those that are refused again go to the quarantine of the new import
                   --json       the report as JSON
                   --data DIR   data folder of the running application
                 """;
@@ -39,12 +43,17 @@ final class ImportCommand implements Command {
 
     @Override
     public int run(List<String> words, Terminal terminal) {
-        Arguments arguments = Arguments.read(words, Set.of("--data"), Set.of("--dry-run", "--json"));
-        List<String> what = arguments.words("the format (fhir)", "the folder");
+        Arguments arguments = Arguments.read(words, Set.of("--data", "--replay"), Set.of("--dry-run", "--json"));
+        OptionalInt replayed = arguments.number("--replay", 1, Integer.MAX_VALUE);
+        List<String> what = replayed.isPresent()
+                ? arguments.words("the format (fhir)")
+                : arguments.words("the format (fhir)", "the folder");
         if (!what.getFirst().equals("fhir")) {
             throw new UsageException("Only fhir can be imported, not " + what.getFirst() + ".");
         }
-        Path folder = Path.of(what.get(1)).toAbsolutePath().normalize();
+        Path folder = replayed.isPresent()
+                ? quarantine(replayed.getAsInt(), terminal.data(arguments))
+                : Path.of(what.get(1)).toAbsolutePath().normalize();
         if (!Files.isDirectory(folder)) {
             throw new UsageException("There is no folder " + folder + ".");
         }
@@ -65,6 +74,15 @@ final class ImportCommand implements Command {
             print(end.path("report"), terminal);
         }
         return Exit.OK;
+    }
+
+    /** Where an import left the lines that it refused. */
+    private static Path quarantine(int run, Path data) {
+        Path folder = data.toAbsolutePath().normalize().resolve("quarantine").resolve("import-" + run);
+        if (!Files.isDirectory(folder)) {
+            throw new UsageException("Import " + run + " left no refused lines: there is no folder " + folder + ".");
+        }
+        return folder;
     }
 
     private static JsonNode follow(ApiClient api, String id, Terminal terminal) {
@@ -118,6 +136,7 @@ final class ImportCommand implements Command {
                     sum(type.path("refused")));
         }
         types.lines().forEach(terminal.out()::println);
+        printQuality(report.path("quality"), terminal);
         terminal.out().println();
         terminal.out()
                 .println(number(report.path("changed")) + " documents new or changed, "
@@ -137,9 +156,45 @@ final class ImportCommand implements Command {
                             + refusal.path("detail").asString(""));
         }
         if (report.hasNonNull("quarantine")) {
+            String quarantine = report.path("quarantine").asString("");
+            terminal.out().println("All refused lines are in " + quarantine);
             terminal.out()
-                    .println("All refused lines are in "
-                            + report.path("quarantine").asString(""));
+                    .println("Mend them there, then: ./cohorte import fhir --replay "
+                            + quarantine.substring(quarantine.lastIndexOf('-') + 1));
+        }
+    }
+
+    /** What is odd about the records that were taken; the page of the import has more. */
+    private static void printQuality(JsonNode quality, Terminal terminal) {
+        Table table = new Table().row("type", "records", "no stay", "no date", "before birth", "after death", "duplicates");
+        for (JsonNode type : quality.path("types")) {
+            JsonNode counts = type.path("counts");
+            table.row(
+                    type.path("type").asString(""),
+                    number(counts.path("records")),
+                    number(counts.path("withoutStay")),
+                    number(counts.path("withoutDate")),
+                    number(counts.path("beforeBirth")),
+                    number(counts.path("afterDeath")),
+                    number(counts.path("duplicates")));
+        }
+        terminal.out().println();
+        table.lines().forEach(terminal.out()::println);
+        printUnknown("codes", quality.path("unknownCodes"), terminal);
+        printUnknown("units of measure", quality.path("unknownMeasures"), terminal);
+        printUnknown("units of care", quality.path("unknownUnits"), terminal);
+    }
+
+    private static void printUnknown(String what, JsonNode all, Terminal terminal) {
+        if (!all.isEmpty()) {
+            terminal.out().println();
+            terminal.out().println("unknown " + what + ", the most frequent:");
+            Table table = new Table();
+            all.forEach(met -> table.row(
+                    "  " + met.path("name").asString(""),
+                    number(met.path("count")),
+                    met.path("file").asString("") + " line " + met.path("line").asString("")));
+            table.lines().forEach(terminal.out()::println);
         }
     }
 

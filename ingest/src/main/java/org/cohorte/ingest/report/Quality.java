@@ -38,8 +38,16 @@ public final class Quality {
     private final TopCounts places = new TopCounts();
     private final SeenRecords seen = new SeenRecords();
 
+    /** What a record is: a stay itself, an event that a stay bears, or one that none does. */
+    private enum Sort {
+        STAY,
+        IN_STAY,
+        ALONE
+    }
+
     private static final class Count {
         private long records;
+        private long events;
         private long withoutStay;
         private long withoutDate;
         private long beforeBirth;
@@ -47,7 +55,7 @@ public final class Quality {
         private long duplicates;
 
         Counts counts() {
-            return new Counts(records, withoutStay, withoutDate, beforeBirth, afterDeath, duplicates);
+            return new Counts(records, events, withoutStay, withoutDate, beforeBirth, afterDeath, duplicates);
         }
     }
 
@@ -84,7 +92,7 @@ public final class Quality {
     public void stay(Origin origin, SourceStay stay, Life life, Known known) {
         boolean again = seen.again("stay", stay.sourceId());
         stay.unitSourceId().ifPresent(unit -> place(unit, origin, known));
-        count(origin, stay.unitSourceId(), stay.start(), life, true, again);
+        count(origin, stay.unitSourceId(), stay.start(), life, Sort.STAY, again);
     }
 
     /**
@@ -115,7 +123,7 @@ public final class Quality {
                         event.codings().stream().findFirst().map(Coding::token),
                         origin.line());
             }
-            count(origin, event.unitSourceId().or(() -> stayUnit), event.time(), life, inStay, again);
+            count(origin, event.unitSourceId().or(() -> stayUnit), event.time(), life, inStay ? Sort.IN_STAY : Sort.ALONE, again);
             again = false;
         }
     }
@@ -127,16 +135,16 @@ public final class Quality {
     }
 
     private void count(
-            Origin origin, Optional<String> unit, Optional<Moment> time, Life life, boolean inStay, boolean again) {
+            Origin origin, Optional<String> unit, Optional<Moment> time, Life life, Sort sort, boolean again) {
         boolean early = time.isPresent()
                 && life.birth().filter(lastDay(time.get())::isBefore).isPresent();
         boolean late = time.isPresent()
                 && life.death().filter(time.get().day()::isAfter).isPresent();
-        add(type(origin.type()), inStay, time, early, late, again);
-        add(units.computeIfAbsent(unit.orElse(""), key -> new Count()), inStay, time, early, late, again);
+        add(type(origin.type()), sort, time, early, late, again);
+        add(units.computeIfAbsent(unit.orElse(""), key -> new Count()), sort, time, early, late, again);
         time.ifPresent(when -> add(
                 months.computeIfAbsent(YearMonth.from(when.day()), key -> new Count()),
-                inStay,
+                sort,
                 time,
                 early,
                 late,
@@ -144,9 +152,10 @@ public final class Quality {
     }
 
     private static void add(
-            Count count, boolean inStay, Optional<Moment> time, boolean early, boolean late, boolean again) {
+            Count count, Sort sort, Optional<Moment> time, boolean early, boolean late, boolean again) {
         count.records++;
-        count.withoutStay += inStay ? 0 : 1;
+        count.events += sort == Sort.STAY ? 0 : 1;
+        count.withoutStay += sort == Sort.ALONE ? 1 : 0;
         count.withoutDate += time.isPresent() ? 0 : 1;
         count.beforeBirth += early ? 1 : 0;
         count.afterDeath += late ? 1 : 0;

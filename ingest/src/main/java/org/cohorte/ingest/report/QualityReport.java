@@ -24,9 +24,10 @@ public record QualityReport(
         long compared) {
 
     /**
-     * Counts of some events and stays.
+     * Counts of some records.
      *
-     * @param records      taken
+     * @param records      taken: patients, stays and events
+     * @param events       events among them
      * @param withoutStay  events of no stay
      * @param withoutDate  records without a day
      * @param beforeBirth  dated before their patient's birth
@@ -34,7 +35,9 @@ public record QualityReport(
      * @param duplicates   records whose identifier had come before in the same import; the last one stands
      */
     public record Counts(
-            long records, long withoutStay, long withoutDate, long beforeBirth, long afterDeath, long duplicates) {}
+            long records,
+            long events,
+            long withoutStay, long withoutDate, long beforeBirth, long afterDeath, long duplicates) {}
 
     /** Records of a type, as the source names it. */
     public record OfType(String type, Counts counts) {}

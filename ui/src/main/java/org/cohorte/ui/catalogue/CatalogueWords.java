@@ -54,6 +54,11 @@ final class CatalogueWords {
                 : Figure.plain(texts.formats().number(figure));
     }
 
+    /** What stands for a figure that is not told. */
+    String threshold() {
+        return texts.formats().below(masking.map(Masking::threshold).orElse(0));
+    }
+
     /** A part of the records, as a share: hidden where one of them is. */
     Figure share(long part, long whole) {
         return Masking.isHidden(part) || Masking.isHidden(whole)
@@ -80,6 +85,10 @@ final class CatalogueWords {
             return Tags.span("st ok", Icons.small("check"), Tags.text("", texts.get("data.fresh")));
         }
         long months = Math.max(1, ChronoUnit.MONTHS.between(last, asOf));
+        if (coarse()) {
+            // what came since may be too little to be told
+            return Tags.text("st mut", texts.count("data.stale.coarse", months));
+        }
         String since = months < MANY_MONTHS
                 ? texts.count("data.stale.months", months)
                 : texts.count("data.stale.years", months / 12);

@@ -36,7 +36,7 @@ final class KindPane extends Section {
         getElement().setAttribute("aria-label", name);
         add(head(place));
         Div body = Tags.div("kb");
-        Tags.scrolls(body, name);
+        Tags.scrolls(body, texts.get("data.detail", name));
         if (holdings.volume().records() == 0) {
             body.add(Tags.tag("p", texts.get("data.nothing")));
         } else {

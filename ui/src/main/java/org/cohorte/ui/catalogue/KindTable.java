@@ -71,9 +71,10 @@ final class KindTable extends Div {
     }
 
     private Component months(Volume volume, String name) {
-        return volume.months().isEmpty()
-                ? Tags.text("", "")
-                : bars.small(volume, words.texts().get("data.months.name", name));
+        if (volume.months().isEmpty()) {
+            return Tags.text("s", words.coarse() ? words.texts().get("data.months.few", words.threshold()) : "");
+        }
+        return bars.small(volume, words.texts().get("data.months.name", name));
     }
 
     private Anchor link(RecordKind kind, String name, boolean here) {

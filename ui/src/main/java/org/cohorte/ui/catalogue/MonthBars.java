@@ -35,14 +35,14 @@ final class MonthBars {
 
     /** Bars alone, for a line of a table. */
     Span small(Volume volume, String name) {
-        StringBuilder svg = open(height, name);
+        StringBuilder svg = open(height, name, "none");
         bars(svg, volume, 0);
         return element("spark", svg);
     }
 
     /** Bars with the years below and the highest figure above. */
     Span large(Volume volume, String name) {
-        StringBuilder svg = open(height + TOP + AXIS, name);
+        StringBuilder svg = open(height + TOP + AXIS, name, "xMidYMid");
         long most = bars(svg, volume, TOP);
         if (most > 0) {
             svg.append(String.format(Locale.ROOT, "<path class='gl' d='M0 %.1fH%d'/>", TOP + .5, width));
@@ -62,12 +62,14 @@ final class MonthBars {
         return span;
     }
 
-    private StringBuilder open(int tall, String name) {
+    /** @param ratio {@code none} where it may be stretched, as a drawing without a text may */
+    private StringBuilder open(int tall, String name, String ratio) {
         return new StringBuilder(String.format(
                 Locale.ROOT,
-                "<svg class='ch' viewBox='0 0 %d %d' role='img' aria-label='%s'>",
+                "<svg class='ch' viewBox='0 0 %d %d' preserveAspectRatio='%s' role='img' aria-label='%s'>",
                 width,
                 tall,
+                ratio,
                 name.replace("&", "&amp;").replace("<", "&lt;").replace("'", "&#39;")));
     }
 

@@ -39,7 +39,7 @@ final class PartTable extends Div {
         return Ledger.row(
                 Ledger.cell("nm", name(part)),
                 Ledger.cell("num", words.number(counts.records())),
-                Ledger.cell("num", words.share(counts.withoutStay(), counts.records())),
+                Ledger.cell("num", words.share(counts.withoutStay(), counts.events())),
                 Ledger.cell("num", words.number(counts.beforeBirth() + counts.afterDeath())),
                 Ledger.cell("num", words.number(counts.duplicates())));
     }

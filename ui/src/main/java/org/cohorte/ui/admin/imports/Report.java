@@ -42,13 +42,14 @@ final class Report {
 
     /** What is odd about some records. */
     record Counts(
-            long records, long withoutStay, long withoutDate, long beforeBirth, long afterDeath, long duplicates) {
+            long records, long events, long withoutStay, long withoutDate, long beforeBirth, long afterDeath, long duplicates) {
 
-        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
 
         static Counts of(JsonNode json) {
             return new Counts(
                     json.path("records").asLong(0),
+                    json.path("events").asLong(0),
                     json.path("withoutStay").asLong(0),
                     json.path("withoutDate").asLong(0),
                     json.path("beforeBirth").asLong(0),
@@ -59,6 +60,7 @@ final class Report {
         Counts and(Counts other) {
             return new Counts(
                     records + other.records,
+                    events + other.events,
                     withoutStay + other.withoutStay,
                     withoutDate + other.withoutDate,
                     beforeBirth + other.beforeBirth,

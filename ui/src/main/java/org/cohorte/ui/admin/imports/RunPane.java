@@ -111,7 +111,7 @@ final class RunPane extends Div {
                         texts.formats().number(report.number("changed")),
                         texts.get("imports.changed", texts.formats().number(report.number("unchanged")))),
                 figure(texts.formats().number(refused), texts.get("imports.refused", share(refused, read))),
-                figure(share(quality.withoutStay(), quality.records()), texts.get("imports.withoutStay")),
+                figure(share(quality.withoutStay(), quality.events()), texts.get("imports.withoutStay")),
                 figure(texts.formats().number(orphans), texts.get("imports.orphans")),
                 figure(texts.formats().number(dates), texts.get("imports.dates")),
                 figure(texts.formats().number(quality.duplicates()), texts.get("imports.duplicates")));

@@ -24,7 +24,7 @@ final class RunsColumn extends Section {
         setClassName("tz");
         getElement().setAttribute("aria-label", texts.name(Door.IMPORTS));
         Div lines = Tags.div("opts scr");
-        Tags.scrolls(lines, texts.get("imports.title"));
+        Tags.scrolls(lines, texts.get("imports.list"));
         runs.forEach(run ->
                 lines.add(line(run, chosen.filter(id -> id == run.id()).isPresent())));
         add(Tags.div("hd", Tags.tag("h2", texts.get("imports.title"))), lines);

@@ -42,7 +42,7 @@ final class TypeTable extends Div {
                 Ledger.cell(type.refused() > 0 ? "num bad" : "num", words.number(type.refused())),
                 Ledger.cell(
                         "num",
-                        words.share(type.quality().withoutStay(), type.quality().records())),
+                        words.share(type.quality().withoutStay(), type.quality().events())),
                 Ledger.cell("num", words.number(type.orphans())),
                 Ledger.cell("num", words.number(type.impossibleDates())),
                 Ledger.cell("num", words.number(type.quality().duplicates())));
