@@ -166,7 +166,8 @@ final class ImportCommand implements Command {
 
     /** What is odd about the records that were taken; the page of the import has more. */
     private static void printQuality(JsonNode quality, Terminal terminal) {
-        Table table = new Table().row("type", "records", "no stay", "no date", "before birth", "after death", "duplicates");
+        Table table =
+                new Table().row("type", "records", "no stay", "no date", "before birth", "after death", "duplicates");
         for (JsonNode type : quality.path("types")) {
             JsonNode counts = type.path("counts");
             table.row(

@@ -37,7 +37,9 @@ class DataQualityJourneyTest {
             units.getFirst().click();
             visitor.patience().until(page -> page.getCurrentUrl().contains("unit="));
             visitor.awaitCalm();
-            assertThat(visitor.browser().findElement(By.cssSelector(".dh input")).getDomProperty("value"))
+            assertThat(visitor.browser()
+                            .findElement(By.cssSelector(".dh input"))
+                            .getDomProperty("value"))
                     .isEqualTo(unit);
         }
     }

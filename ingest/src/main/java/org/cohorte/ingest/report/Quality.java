@@ -123,7 +123,13 @@ public final class Quality {
                         event.codings().stream().findFirst().map(Coding::token),
                         origin.line());
             }
-            count(origin, event.unitSourceId().or(() -> stayUnit), event.time(), life, inStay ? Sort.IN_STAY : Sort.ALONE, again);
+            count(
+                    origin,
+                    event.unitSourceId().or(() -> stayUnit),
+                    event.time(),
+                    life,
+                    inStay ? Sort.IN_STAY : Sort.ALONE,
+                    again);
             again = false;
         }
     }
@@ -151,8 +157,7 @@ public final class Quality {
                 again));
     }
 
-    private static void add(
-            Count count, Sort sort, Optional<Moment> time, boolean early, boolean late, boolean again) {
+    private static void add(Count count, Sort sort, Optional<Moment> time, boolean early, boolean late, boolean again) {
         count.records++;
         count.events += sort == Sort.STAY ? 0 : 1;
         count.withoutStay += sort == Sort.ALONE ? 1 : 0;

@@ -37,7 +37,11 @@ public record QualityReport(
     public record Counts(
             long records,
             long events,
-            long withoutStay, long withoutDate, long beforeBirth, long afterDeath, long duplicates) {}
+            long withoutStay,
+            long withoutDate,
+            long beforeBirth,
+            long afterDeath,
+            long duplicates) {}
 
     /** Records of a type, as the source names it. */
     public record OfType(String type, Counts counts) {}

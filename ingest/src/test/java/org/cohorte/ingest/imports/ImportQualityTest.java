@@ -88,7 +88,8 @@ class ImportQualityTest {
                 "{\"resourceType\":\"Patient\",\"id\":\"q2\",\"birthDate\":\"1950-01-01\",\"deceasedDateTime\":\"2020-03-01\"}");
         write(
                 "Encounter",
-                "{\"resourceType\":\"Encounter\",\"id\":\"qs\",\"status\":\"finished\",\"class\":{\"code\":\"IMP\"}," + of("q1")
+                "{\"resourceType\":\"Encounter\",\"id\":\"qs\",\"status\":\"finished\",\"class\":{\"code\":\"IMP\"},"
+                        + of("q1")
                         + ",\"period\":{\"start\":\"2020-05-04\",\"end\":\"2020-05-09\"},"
                         + "\"serviceProvider\":{\"reference\":\"Organization/qw\"}}");
         String inStay = ",\"encounter\":{\"reference\":\"Encounter/qs\"}";
@@ -108,7 +109,13 @@ class ImportQualityTest {
     }
 
     private static Counts counts(
-            long records, long events, long withoutStay, long withoutDate, long beforeBirth, long afterDeath, long duplicates) {
+            long records,
+            long events,
+            long withoutStay,
+            long withoutDate,
+            long beforeBirth,
+            long afterDeath,
+            long duplicates) {
         return new Counts(records, events, withoutStay, withoutDate, beforeBirth, afterDeath, duplicates);
     }
 
@@ -151,8 +158,8 @@ class ImportQualityTest {
                         tuple(Reason.DATE_IN_FUTURE, "Condition.ndjson", 9L),
                         tuple(Reason.NOT_JSON, "Condition.ndjson", 10L));
         assertThat(report.types())
-                .allSatisfy(type -> assertThat(type.read())
-                        .isEqualTo(type.taken() + type.refusedLines() + type.notEventLines()));
+                .allSatisfy(type ->
+                        assertThat(type.read()).isEqualTo(type.taken() + type.refusedLines() + type.notEventLines()));
         ImportSummary kept = registry.importRuns().list(1).getFirst();
         assertThat(registry.importRuns().find(kept.id())).contains(kept);
         assertThat(kept.report()).contains("\"beforeBirth\"", "cim10|Q99999", "Service Q");
@@ -194,7 +201,8 @@ class ImportQualityTest {
         }
         write("Condition", lines.toArray(String[]::new));
 
-        List<Met> codes = importer.fhir(folder, true, ImportProgress.NONE).quality().unknownCodes();
+        List<Met> codes =
+                importer.fhir(folder, true, ImportProgress.NONE).quality().unknownCodes();
 
         assertThat(codes).hasSize(20);
         assertThat(codes.getFirst().name()).isEqualTo("cim10|OFTEN");

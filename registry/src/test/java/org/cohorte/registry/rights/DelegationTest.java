@@ -154,7 +154,10 @@ class DelegationTest {
             boolean data = right.name().startsWith("READ_")
                     || right.name().startsWith("EXPORT_")
                     || Set.of("COUNT_ONLY", "SEARCH_BY_IDENTIFIER").contains(right.name());
-            return data && right != READ_AUDIT && right != READ_IMPORTS && granter.data().contains(place);
+            return data
+                    && right != READ_AUDIT
+                    && right != READ_IMPORTS
+                    && granter.data().contains(place);
         });
     }
 

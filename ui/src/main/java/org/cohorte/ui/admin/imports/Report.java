@@ -42,7 +42,13 @@ final class Report {
 
     /** What is odd about some records. */
     record Counts(
-            long records, long events, long withoutStay, long withoutDate, long beforeBirth, long afterDeath, long duplicates) {
+            long records,
+            long events,
+            long withoutStay,
+            long withoutDate,
+            long beforeBirth,
+            long afterDeath,
+            long duplicates) {
 
         static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
 
