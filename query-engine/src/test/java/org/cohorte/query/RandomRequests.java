@@ -17,6 +17,7 @@ import org.cohorte.query.criteria.AdministrationCriterion;
 import org.cohorte.query.criteria.AgeRange;
 import org.cohorte.query.criteria.Answer;
 import org.cohorte.query.criteria.Code;
+import org.cohorte.query.criteria.CohortCriterion;
 import org.cohorte.query.criteria.CountRange;
 import org.cohorte.query.criteria.DateRange;
 import org.cohorte.query.criteria.Delay;
@@ -26,6 +27,7 @@ import org.cohorte.query.criteria.EventOptions;
 import org.cohorte.query.criteria.FormCriterion;
 import org.cohorte.query.criteria.GhmCriterion;
 import org.cohorte.query.criteria.Group;
+import org.cohorte.query.criteria.Identifiers;
 import org.cohorte.query.criteria.ImagingCriterion;
 import org.cohorte.query.criteria.LaboratoryCriterion;
 import org.cohorte.query.criteria.Link;
@@ -41,6 +43,7 @@ import org.cohorte.query.criteria.Population;
 import org.cohorte.query.criteria.PrescriptionCriterion;
 import org.cohorte.query.criteria.ProcedureCriterion;
 import org.cohorte.query.criteria.Request;
+import org.cohorte.query.criteria.RequestCriterion;
 import org.cohorte.query.criteria.Sex;
 import org.cohorte.query.criteria.StayCircumstances;
 import org.cohorte.query.criteria.StayConditions;
@@ -76,7 +79,7 @@ public final class RandomRequests {
     }
 
     private Node criterion() {
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(18)) {
             case 0 -> patient();
             case 1 -> stay();
             case 2 ->
@@ -126,6 +129,8 @@ public final class RandomRequests {
             case 11 -> imaging();
             case 12, 13 -> form();
             case 14 -> other();
+            case 16 -> new CohortCriterion(id(), name(), random.nextBoolean(), uuid());
+            case 17 -> new RequestCriterion(id(), name(), random.nextBoolean(), uuid(), random.nextInt(1, 9));
             default ->
                 new DocumentCriterion(
                         id(),
@@ -151,7 +156,8 @@ public final class RandomRequests {
                 optional(this::dates),
                 optional(() -> any(PatientCriterion.VitalStatus.class)),
                 optional(this::dates),
-                texts("75013", "751134902"));
+                texts("75013", "751134902"),
+                optional(() -> new Identifiers(any(Identifiers.Kind.class), texts("800001", "800002", "QF3K2"))));
     }
 
     private StayCriterion stay() {
@@ -370,8 +376,12 @@ public final class RandomRequests {
         };
     }
 
+    private UUID uuid() {
+        return new UUID(random.nextLong(), random.nextLong());
+    }
+
     private Optional<UUID> cohort() {
-        return random.nextInt(3) == 0 ? Optional.of(new UUID(random.nextLong(), random.nextLong())) : Optional.empty();
+        return random.nextInt(3) == 0 ? Optional.of(uuid()) : Optional.empty();
     }
 
     private List<String> units() {

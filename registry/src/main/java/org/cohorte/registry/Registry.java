@@ -240,7 +240,7 @@ public final class Registry {
      */
     public Feasibility feasibility(CohortEngine engine, Supplier<Optional<String>> address, Pause pause) {
         return new DefaultFeasibility(
-                engine, scopes(), requestCheck(), identities(), auditLog(), settings(), address, probing, pause);
+                engine, scopes(), requestCheck(engine), identities(), auditLog(), settings(), address, probing, pause);
     }
 
     /**
@@ -269,7 +269,7 @@ public final class Registry {
      * @param address as {@link #feasibility}
      */
     public Cohorts cohorts(CohortEngine engine, Supplier<Optional<String>> address) {
-        return new PostgresCohorts(database, engine, scopes(), savedRequests(), requestCheck(), clock, address);
+        return new PostgresCohorts(database, engine, scopes(), savedRequests(), requestCheck(engine), clock, address);
     }
 
     /**
@@ -285,9 +285,19 @@ public final class Registry {
         return new DefaultExploration(database, engine, lines, scopes(), auditLog(), clock, zone, address);
     }
 
-    private RequestCheck requestCheck() {
+    /**
+     * What users may name in requests.
+     *
+     * @param engine tells which patients of a list are in sight
+     */
+    public RequestCheck requestCheck(CohortEngine engine) {
         PostgresPerimeters perimeters = new PostgresPerimeters(database);
-        return new RequestCheck(perimeters, perimeters, new CohortMembers(database)::find);
+        return new RequestCheck(
+                perimeters,
+                perimeters,
+                new CohortMembers(database)::find,
+                savedRequests(),
+                new RequestCheck.PatientIdentifiers(identities(), scopes(), engine));
     }
 
     private OperatorAccess operatorAccess() {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param nodes       one per node of the tree, in reading order
  * @param patients    who the matching patients are
  * @param leftOut     values that could not be judged
+ * @param lists       what was recognised of lists of identifiers
  * @param warnings    what its author probably does not mean, node by node
  * @param masking     how the figures were made coarse; absent when they are exact
  * @param index       the data behind the figures
@@ -26,6 +27,7 @@ record CountResource(
         List<NodeFigures> nodes,
         Patients patients,
         List<LeftOut> leftOut,
+        List<ListFigures> lists,
         List<ApiProblem.Fault> warnings,
         Optional<Rule> masking,
         IndexResource index,
@@ -69,6 +71,9 @@ record CountResource(
 
     /** Values that a criterion left out because their unit is unknown. */
     record LeftOut(String node, Figure values) {}
+
+    /** How many identifiers a criterion lists, and how many are of nobody whom the caller may see. */
+    record ListFigures(String node, int given, int notFound) {}
 
     /** The disclosure rule that was applied. */
     record Rule(int threshold, int rounding) {}

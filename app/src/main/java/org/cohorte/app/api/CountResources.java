@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import org.cohorte.app.api.CountResource.Band;
 import org.cohorte.app.api.CountResource.IndexResource;
 import org.cohorte.app.api.CountResource.LeftOut;
+import org.cohorte.app.api.CountResource.ListFigures;
 import org.cohorte.app.api.CountResource.NodeFigures;
 import org.cohorte.app.api.CountResource.Patients;
 import org.cohorte.app.api.CountResource.Rule;
@@ -51,6 +52,9 @@ class CountResources {
                 patients(answer.demographics(), masking),
                 answer.leftOut().stream()
                         .map(left -> new LeftOut(left.nodeId(), Figure.of(left.values(), masking)))
+                        .toList(),
+                answer.lists().stream()
+                        .map(list -> new ListFigures(list.nodeId(), list.given(), list.notFound()))
                         .toList(),
                 ApiErrors.faults(answer.advice(), locale),
                 masking.map(rule -> new Rule(rule.threshold(), rule.rounding())),

@@ -13,9 +13,11 @@ import org.cohorte.query.compile.RequestCompiler;
 import org.cohorte.query.criteria.Problem;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.query.engine.InvalidRequestException;
+import org.cohorte.query.scope.Scope;
 import org.cohorte.query.validation.RequestValidator;
 import org.cohorte.query.words.Words;
 import org.cohorte.registry.feasibility.Feasibility;
+import org.cohorte.registry.feasibility.RequestCheck;
 import org.cohorte.registry.rights.Scopes;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -35,6 +37,7 @@ class ExplainController {
     private final RequestCompiler compiler;
     private final Words words;
     private final Scopes scopes;
+    private final RequestCheck check;
     private final Feasibility feasibility;
     private final Clock clock;
     private final CohorteProperties properties;
@@ -45,6 +48,7 @@ class ExplainController {
             RequestCompiler compiler,
             Words words,
             Scopes scopes,
+            RequestCheck check,
             Feasibility feasibility,
             Clock clock,
             CohorteProperties properties) {
@@ -53,6 +57,7 @@ class ExplainController {
         this.compiler = compiler;
         this.words = words;
         this.scopes = scopes;
+        this.check = check;
         this.feasibility = feasibility;
         this.clock = clock;
         this.properties = properties;
@@ -96,6 +101,8 @@ class ExplainController {
 
     private JsonNode compiled(Request request, String login) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), properties.zone());
-        return compiler.count(request, scopes.of(login), today).json();
+        Scope scope = scopes.of(login);
+        return check.check(request, login, scope)
+                .ask((asked, sets) -> compiler.count(asked, scope, today, sets).json());
     }
 }

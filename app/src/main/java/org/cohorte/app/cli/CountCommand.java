@@ -62,6 +62,11 @@ final class CountCommand implements Command {
                     .println("Left out by " + left.path("node").asString("") + ": " + figure(left.path("values"))
                             + " values of unknown unit");
         }
+        for (JsonNode list : answer.path("lists")) {
+            terminal.out()
+                    .println("List of " + list.path("node").asString("") + ": " + figure(list.path("notFound")) + " of "
+                            + figure(list.path("given")) + " identifiers not found");
+        }
         printSource(answer, terminal);
     }
 

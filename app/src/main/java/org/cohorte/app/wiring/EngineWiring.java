@@ -23,10 +23,13 @@ import org.cohorte.query.words.FrenchEnglishWords;
 import org.cohorte.query.words.Words;
 import org.cohorte.registry.Registry;
 import org.cohorte.registry.catalogue.Catalogue;
+import org.cohorte.registry.cohort.Cohorts;
 import org.cohorte.registry.feasibility.Feasibility;
+import org.cohorte.registry.feasibility.RequestCheck;
 import org.cohorte.registry.feasibility.ValueFigures;
 import org.cohorte.registry.perimeter.Perimeter;
 import org.cohorte.registry.perimeter.Perimeters;
+import org.cohorte.registry.request.SavedRequests;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -67,8 +70,10 @@ class EngineWiring {
     }
 
     @Bean
-    Words words(ConceptSearch concepts, Perimeters perimeters) {
-        return new FrenchEnglishWords(concepts::describe, numbers -> names(perimeters.describe(numbers)));
+    Words words(ConceptSearch concepts, Perimeters perimeters, Cohorts cohorts, SavedRequests requests) {
+        SavedNames saved = new SavedNames(cohorts, requests);
+        return new FrenchEnglishWords(
+                concepts::describe, numbers -> names(perimeters.describe(numbers)), saved::cohort, saved::request);
     }
 
     private static Map<String, String> names(Map<String, Perimeter> described) {
@@ -85,6 +90,12 @@ class EngineWiring {
     @Bean
     ValueFigures valueFigures(Registry registry, SolrGateway solr, Units units) {
         return registry.valueFigures(new SolrDistributions(solr, units), CallerAddress::now);
+    }
+
+    /** What users may name in requests. */
+    @Bean
+    RequestCheck requestCheck(Registry registry, CohortEngine engine) {
+        return registry.requestCheck(engine);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.cohorte.ingest.model.Moment;
 import org.cohorte.ingest.model.PatientFile;
 import org.cohorte.ingest.model.SourcePatient;
 import org.cohorte.ingest.model.SourceStay;
+import org.cohorte.query.criteria.CohortCriterion;
 import org.cohorte.query.criteria.EventCriterion;
 import org.cohorte.query.criteria.Group;
 import org.cohorte.query.criteria.Match;
@@ -21,6 +22,7 @@ import org.cohorte.query.criteria.Occurrences;
 import org.cohorte.query.criteria.PatientCriterion;
 import org.cohorte.query.criteria.PatientCriterion.VitalStatus;
 import org.cohorte.query.criteria.Request;
+import org.cohorte.query.criteria.RequestCriterion;
 import org.cohorte.query.scope.Scope;
 
 /**
@@ -122,6 +124,9 @@ final class NaiveEvaluator {
         return switch (node) {
             case Group group -> isNamed(file, group, request);
             case PatientCriterion patient -> isNamed(file.patient(), patient);
+            case CohortCriterion cohort -> NaiveNames.isIn(cohort.cohort(), file.patient());
+            case RequestCriterion embedded ->
+                throw new IllegalArgumentException("embedded requests are put in place before they are asked");
             case EventCriterion event -> isNamed(file, event);
         };
     }
@@ -166,7 +171,11 @@ final class NaiveEvaluator {
                         .vitalStatus()
                         .map(status -> (status == VitalStatus.DECEASED) == patient.deceased())
                         .orElse(true)
-                && NaiveEvents.suitsSet(patient.area().orElse(""), criterion.areas());
+                && NaiveEvents.suitsSet(patient.area().orElse(""), criterion.areas())
+                && criterion
+                        .identifiers()
+                        .map(list -> NaiveNames.isIn(list, patient))
+                        .orElse(true);
     }
 
     private static boolean isOneOf(SourcePatient patient, PatientCriterion criterion) {

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cohorte.ingest.model.PatientFile;
+import org.cohorte.ingest.model.SourcePatient;
 import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.query.engine.CohortEngine;
@@ -25,12 +26,14 @@ final class Proof {
     private final NaiveEvaluator naive;
     private final CohortEngine engine;
     private final Map<Integer, String> sourceIds;
+    private final Map<Integer, SourcePatient> patients;
 
     /** @param sourceIds source identifier of each patient by the number that the index knows */
     Proof(NaiveEvaluator naive, CohortEngine engine, Map<Integer, String> sourceIds) {
         this.naive = naive;
         this.engine = engine;
         this.sourceIds = Map.copyOf(sourceIds);
+        this.patients = NaiveNames.byNumber(naive.hospital(), sourceIds);
     }
 
     Hospital hospital() {
@@ -39,7 +42,7 @@ final class Proof {
 
     /** Source identifiers of the patients that the engine finds. */
     Set<String> members(Request request, Scope scope) {
-        return engine.patients(request, scope, Optional.empty())
+        return engine.patients(request, scope, NaiveNames.of(request, patients))
                 .numbers()
                 .mapToObj(sourceIds::get)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -52,7 +55,7 @@ final class Proof {
             if (!JSON.read(JSON.write(request)).equals(request)) {
                 differences.add("JSON: does not come back equal");
             }
-            CountAnswer answer = engine.count(request, scope);
+            CountAnswer answer = engine.count(request, scope, NaiveNames.of(request, patients));
             differences.addAll(AnswerComparison.differences(naive, request, scope, answer));
             return differences;
         } catch (InvalidRequestException refusal) {
@@ -62,7 +65,7 @@ final class Proof {
 
     private List<String> memberDifferences(Request request, Scope scope) {
         List<String> differences = new ArrayList<>();
-        List<Integer> numbers = engine.patients(request, scope, Optional.empty())
+        List<Integer> numbers = engine.patients(request, scope, NaiveNames.of(request, patients))
                 .numbers()
                 .boxed()
                 .toList();

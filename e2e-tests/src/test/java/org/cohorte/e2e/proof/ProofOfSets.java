@@ -3,6 +3,7 @@ package org.cohorte.e2e.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.criteria.Population;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.query.engine.CohortEngine;
+import org.cohorte.query.patients.NamedSets;
 import org.cohorte.query.patients.PatientSet;
 import org.cohorte.query.patients.Stratum;
 import org.cohorte.query.scope.Scope;
@@ -21,27 +23,36 @@ import org.cohorte.query.scope.Scope;
 /** What the engine says of sets of patients, held against the naive evaluator. */
 final class ProofOfSets {
 
+    private static final UUID COHORT = new UUID(1, 2);
+
     private final NaiveEvaluator naive;
     private final CohortEngine engine;
     private final Map<String, Integer> numbers;
+    private final Map<Integer, SourcePatient> patients;
 
     /** @param numbers number of each patient by source identifier */
     ProofOfSets(NaiveEvaluator naive, CohortEngine engine, Map<String, Integer> numbers) {
         this.naive = naive;
         this.engine = engine;
         this.numbers = Map.copyOf(numbers);
+        Map<Integer, String> sourceIds = new HashMap<>();
+        numbers.forEach((sourceId, number) -> sourceIds.put(number, sourceId));
+        this.patients = NaiveNames.byNumber(naive.hospital(), sourceIds);
     }
 
     /** A request inside a cohort finds what it finds anywhere, as far as it is of the cohort. */
     void insideACohort(Request request, PatientSet members, Scope scope) {
-        Population population = new Population(request.population().units(), Optional.of(new UUID(1, 2)));
+        Population population = new Population(request.population().units(), Optional.of(COHORT));
         Request inside = request.withPopulation(population);
-        Optional<PatientSet> cohort = Optional.of(members);
+        NamedSets named = NaiveNames.of(request, patients);
+        Map<UUID, PatientSet> cohorts = new HashMap<>(named.cohorts());
+        cohorts.put(COHORT, members);
+        NamedSets sets = new NamedSets(cohorts, named.lists());
         PatientSet expected = set(naive.members(request, scope)).and(members);
-        assertThat(engine.patients(inside, scope, cohort))
+        assertThat(engine.patients(inside, scope, sets))
                 .as("%s in %s", request, scope)
                 .isEqualTo(expected);
-        CountAnswer answer = engine.count(inside, scope, cohort);
+        CountAnswer answer = engine.count(inside, scope, sets);
         assertThat(answer.total()).isEqualTo(expected.size());
         assertThat(answer.population())
                 .isEqualTo(set(naive.population(request, scope)).and(members).size());

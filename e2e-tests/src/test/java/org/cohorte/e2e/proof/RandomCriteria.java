@@ -8,17 +8,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import org.cohorte.query.criteria.Abnormal;
 import org.cohorte.query.criteria.AdministrationCriterion;
 import org.cohorte.query.criteria.AgeRange;
 import org.cohorte.query.criteria.AgeRange.AgeUnit;
 import org.cohorte.query.criteria.Code;
+import org.cohorte.query.criteria.CohortCriterion;
 import org.cohorte.query.criteria.Criterion;
 import org.cohorte.query.criteria.DateRange;
 import org.cohorte.query.criteria.DiagnosisCriterion;
 import org.cohorte.query.criteria.DocumentCriterion;
 import org.cohorte.query.criteria.EventOptions;
 import org.cohorte.query.criteria.GhmCriterion;
+import org.cohorte.query.criteria.Identifiers;
 import org.cohorte.query.criteria.LaboratoryCriterion;
 import org.cohorte.query.criteria.MovementCriterion;
 import org.cohorte.query.criteria.Occurrences;
@@ -56,7 +59,7 @@ final class RandomCriteria {
     Criterion draw(boolean exclude) {
         String id = requests.nextId();
         Optional<String> name = dice.maybe(10, () -> "critère " + id);
-        return switch (dice.between(0, 21)) {
+        return switch (dice.between(0, 22)) {
             case 0, 1 -> patient(id, name, exclude);
             case 2, 3 -> stay(id, name, exclude);
             case 4, 5 ->
@@ -107,6 +110,7 @@ final class RandomCriteria {
             case 18 -> details.imaging(id, name, exclude);
             case 19, 20 -> details.form(id, name, exclude);
             case 21 -> details.other(id, name, exclude);
+            case 22 -> new CohortCriterion(id, name, exclude, dice.pick(NaiveNames.COHORTS.toArray(UUID[]::new)));
             default ->
                 new DocumentCriterion(
                         id,
@@ -166,7 +170,17 @@ final class RandomCriteria {
                 dice.maybe(20, this::births),
                 dice.maybe(25, () -> dice.pick(VitalStatus.values())),
                 rarely(15),
-                few(Pools.AREAS));
+                few(Pools.AREAS),
+                dice.maybe(12, this::identifiers));
+    }
+
+    /** Some of somebody, and now and then one of nobody. */
+    private Identifiers identifiers() {
+        Set<String> values = new HashSet<>(dice.some(requests.sourceIds(), 1, 40));
+        if (dice.chance(30)) {
+            values.add("nobody");
+        }
+        return new Identifiers(Identifiers.Kind.PSEUDONYM, values);
     }
 
     private StayCriterion stay(String id, Optional<String> name, boolean exclude) {

@@ -23,6 +23,7 @@ final class RandomRequests {
 
     private final Dice dice;
     private final List<String> unitNumbers;
+    private final List<String> sourceIds;
     private final RandomCriteria criteria;
     private final RandomLinks links;
     private int nodes;
@@ -30,6 +31,9 @@ final class RandomRequests {
     RandomRequests(long seed, Hospital hospital, LocalDate today) {
         this.dice = new Dice(seed);
         this.unitNumbers = likelyUnits(hospital);
+        this.sourceIds = hospital.patients().stream()
+                .map(file -> file.patient().sourceId())
+                .toList();
         this.criteria = new RandomCriteria(dice, this, today);
         this.links = new RandomLinks(dice);
     }
@@ -109,6 +113,11 @@ final class RandomRequests {
                     dice.chance(30) ? List.of(inside, criteria.draw(false)) : List.of(inside));
         }
         return new Group(id, Optional.empty(), false, new Match.All(), List.of(inside));
+    }
+
+    /** Of all patients. */
+    List<String> sourceIds() {
+        return sourceIds;
     }
 
     /** One unit or several. */

@@ -14,6 +14,7 @@ import org.cohorte.query.lines.Line;
 import org.cohorte.query.lines.LineOrder;
 import org.cohorte.query.lines.LinePage;
 import org.cohorte.query.lines.LineQuery;
+import org.cohorte.query.patients.NamedSets;
 import org.cohorte.query.patients.PatientSet;
 import org.cohorte.query.patients.Samples;
 import org.cohorte.query.patients.Sampling;
@@ -59,8 +60,8 @@ final class SameFigures {
         CountAnswer expected = one.engine().count(request, scope);
         CountAnswer answer = other.engine().count(request, scope);
         assertThat(figures(answer)).as("%s in %s", request, scope).isEqualTo(figures(expected));
-        PatientSet patients = one.engine().patients(request, scope, Optional.empty());
-        assertThat(other.engine().patients(request, scope, Optional.empty())).isEqualTo(patients);
+        PatientSet patients = one.engine().patients(request, scope, NamedSets.none());
+        assertThat(other.engine().patients(request, scope, NamedSets.none())).isEqualTo(patients);
         assertThat(other.engine().total(request, scope)).isEqualTo(patients.size());
         return patients.size();
     }

@@ -20,6 +20,7 @@ import org.cohorte.query.lines.Line;
 import org.cohorte.query.lines.LineKind;
 import org.cohorte.query.lines.LineOrder;
 import org.cohorte.query.lines.LineQuery;
+import org.cohorte.query.patients.NamedSets;
 import org.cohorte.query.patients.PatientSet;
 import org.cohorte.query.scope.Scope;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class SetsMeasurement {
     }
 
     private static PatientSet patients(Index index) {
-        return index.engine().patients(Request.everyone(), ALL, Optional.empty());
+        return index.engine().patients(Request.everyone(), ALL, NamedSets.none());
     }
 
     private static int page(ClinicalLines lines, PatientSet patients, Optional<String> cursor) {

@@ -10,11 +10,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.criteria.Request;
+import org.cohorte.query.patients.NamedSets;
 import org.cohorte.query.scope.Scope;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +75,7 @@ class ShiftAndOrderTest {
 
         Set<String> members(Request request, Scope scope) {
             return index.engine()
-                    .patients(request, scope, Optional.empty())
+                    .patients(request, scope, NamedSets.none())
                     .numbers()
                     .mapToObj(ids::get)
                     .collect(Collectors.toSet());

@@ -75,10 +75,7 @@ public final class ConceptQueries {
         PopulationQueries.write(queries, Optional.empty(), List.of(), scope);
         Facets facets = new Facets();
         for (int i = 0; i < codes.size(); i++) {
-            Query events = new Query.Clauses()
-                    .must(Query.term(Fields.CODES, codes.get(i).token()))
-                    .mustNot(Query.term(Fields.STATUS, "planned"))
-                    .build();
+            Query events = events(codes.get(i));
             queries.set("p" + i, Dsl.write(new Query.Patients(events, "events", 1, OptionalInt.empty())));
             facets.patients("k" + i, "and(" + PopulationQueries.NAME + ",p" + i + ")");
         }
@@ -87,6 +84,14 @@ public final class ConceptQueries {
         json.set("queries", queries);
         json.set("facet", facets.top());
         return json;
+    }
+
+    /** Events that bear a code or one below it; planned ones are no events. */
+    static Query events(Code code) {
+        return new Query.Clauses()
+                .must(Query.term(Fields.CODES, code.token()))
+                .mustNot(Query.term(Fields.STATUS, "planned"))
+                .build();
     }
 
     /** Events with each of these codes, planned ones too; facet {@code k0} is that of the first code. */

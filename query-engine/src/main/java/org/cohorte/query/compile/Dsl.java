@@ -3,6 +3,7 @@ package org.cohorte.query.compile;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalInt;
+import org.cohorte.query.patients.PatientSet;
 import org.cohorte.solr.Fields;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -33,6 +34,7 @@ final class Dsl {
             case Query.ComplexPhrase phrase -> complexPhrase(phrase);
             case Query.Spans(String xml) -> parser("xmlparser", object().put("v", xml));
             case Query.Patients patients -> patients(patients);
+            case Query.Members(PatientSet patients) -> JSON.stringNode("{!members}" + patients.toBase64());
             case Query.Pattern(String links, ZoneId zone) ->
                 JSON.stringNode("{!pattern zone=" + zone.getId() + " v='" + links + "'}");
             case Query.DaysOfLife(int min, OptionalInt max) -> daysOfLife(min, max);

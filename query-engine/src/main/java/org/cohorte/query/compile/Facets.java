@@ -29,6 +29,11 @@ final class Facets {
         function(name, "events('" + patients + "','" + query + "')");
     }
 
+    /** Whether an event of the patients of a set matches a named query: a figure above zero. */
+    void some(String name, String patients, String query) {
+        function(name, "some('" + patients + "','" + query + "')");
+    }
+
     /** How many documents match a query of ours, whose set is kept. */
     void documents(String name, String query) {
         function(name, "documents('" + query + "')");

@@ -2,10 +2,14 @@ package org.cohorte.query.compile;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.cohorte.query.criteria.CohortCriterion;
 import org.cohorte.query.criteria.Criterion;
 import org.cohorte.query.criteria.EventCriterion;
 import org.cohorte.query.criteria.Occurrences;
 import org.cohorte.query.criteria.PatientCriterion;
+import org.cohorte.query.criteria.RequestCriterion;
+import org.cohorte.query.patients.NamedSets;
+import org.cohorte.query.patients.PatientSet;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.Kinds;
 
@@ -17,17 +21,21 @@ final class LeafCompiler {
 
     private final LocalDate today;
     private final Values values;
+    private final NamedSets sets;
     private final EventQueries kinds;
 
-    LeafCompiler(LocalDate today, Values values) {
+    LeafCompiler(LocalDate today, Values values, NamedSets sets) {
         this.today = today;
         this.values = values;
+        this.sets = sets;
         this.kinds = new EventQueries(values);
     }
 
     Query patients(Criterion criterion) {
         return switch (criterion) {
             case PatientCriterion patient -> patient(patient);
+            case CohortCriterion cohort -> members(sets.cohort(cohort.cohort()), cohort);
+            case RequestCriterion request -> throw unresolved(request);
             case EventCriterion event -> counted(events(event), event.options().occurrences());
         };
     }
@@ -41,6 +49,14 @@ final class LeafCompiler {
                         .build());
     }
 
+    private static Query members(Optional<PatientSet> patients, Criterion criterion) {
+        return new Query.Members(patients.orElseThrow(() -> unresolved(criterion)));
+    }
+
+    private static IllegalArgumentException unresolved(Criterion criterion) {
+        return new IllegalArgumentException("nobody brought along what " + criterion.id() + " names");
+    }
+
     private Query patient(PatientCriterion patient) {
         Query.Clauses clauses = EventQueries.kind(Kinds.PATIENT).anyOf(Fields.SEX, IndexWords.of(patient.sexes()));
         patient.age()
@@ -50,6 +66,7 @@ final class LeafCompiler {
         patient.birth().ifPresent(birth -> clauses.must(Dates.day(Fields.BIRTH_DAY, birth)));
         patient.vitalStatus().ifPresent(status -> vitalStatus(clauses, status));
         patient.death().ifPresent(death -> clauses.must(Dates.day(Fields.DEATH_DAY, death)));
+        patient.identifiers().ifPresent(list -> clauses.must(members(sets.list(patient.id()), patient)));
         return clauses.anyOf(Fields.AREA, patient.areas()).build();
     }
 

@@ -30,13 +30,24 @@ final class PopulationQueries {
         if (!chosenUnits.isEmpty()) {
             parts.add(patients(queries, "chosen", Query.terms(Fields.UNITS, chosenUnits)));
         }
+        parts.addAll(inSight(queries, scope));
+        queries.put(NAME, "{!sets v='" + SetExpressions.and(parts.stream()) + "'}");
+    }
+
+    /** Adds what the scope asks for to the named queries, whatever population was chosen; the patients in sight are an expression. */
+    static String sight(ObjectNode queries, Scope scope) {
+        return SetExpressions.and(inSight(queries, scope).stream());
+    }
+
+    private static List<String> inSight(ObjectNode queries, Scope scope) {
+        List<String> parts = new ArrayList<>();
         if (!scope.wholeHospital()) {
             parts.add(patients(queries, "visible", visible(scope)));
         }
         if (!scope.seesOpposed()) {
             parts.add("not(" + patients(queries, "opposed", Query.term(Fields.OPPOSED, "true")) + ")");
         }
-        queries.put(NAME, "{!sets v='" + SetExpressions.and(parts.stream()) + "'}");
+        return parts;
     }
 
     /** Adds those of these patients whom the scope covers. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import org.cohorte.query.patients.PatientSet;
 
 /**
  * A query of Solr as a tree. Values typed by users never stand where a syntax of Solr would read
@@ -68,6 +69,9 @@ sealed interface Query {
 
     /** Patients by the number of their events, stays, days or codes. */
     record Patients(Query events, String counted, int min, OptionalInt max) implements Query {}
+
+    /** Patients of a set. */
+    record Members(PatientSet patients) implements Query {}
 
     /** Patients whose events satisfy links, in the words of Solr's parser {@code pattern}; it names other queries. */
     record Pattern(String links, ZoneId zone) implements Query {}

@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cohorte.query.criteria.Code;
+import org.cohorte.query.criteria.CohortCriterion;
 import org.cohorte.query.criteria.Criterion;
 import org.cohorte.query.criteria.EventCriterion;
 import org.cohorte.query.criteria.Group;
@@ -15,7 +16,8 @@ import org.cohorte.query.criteria.Match;
 import org.cohorte.query.criteria.Node;
 import org.cohorte.query.criteria.PatientCriterion;
 import org.cohorte.query.criteria.Request;
-import org.cohorte.query.patients.PatientSet;
+import org.cohorte.query.criteria.RequestCriterion;
+import org.cohorte.query.patients.NamedSets;
 import org.cohorte.query.rewrite.Rewriter;
 import org.cohorte.query.scope.Scope;
 import org.cohorte.query.units.Analytes;
@@ -58,38 +60,49 @@ public final class RequestCompiler {
         this.zone = zone;
     }
 
-    /** {@link #count(Request, Scope, LocalDate, Optional)} of a request that names no cohort. */
+    /** The count of a request that names nothing saved. */
     public CompiledRequest count(Request request, Scope scope, LocalDate today) {
-        return count(request, scope, today, Optional.empty());
+        return count(request, scope, today, NamedSets.none());
+    }
+
+    /** The count with no code looked for. */
+    public CompiledRequest count(Request request, Scope scope, LocalDate today, NamedSets sets) {
+        return count(request, scope, today, sets, List.of());
     }
 
     /** The request that counts the patients that match in its facet {@link #TOTAL}, and tells nothing else. */
     public ObjectNode total(Request request, Scope scope, LocalDate today) {
-        return new Compilation(rewriter.rewrite(request).request(), scope, today, Optional.empty()).matching();
+        return new Compilation(rewriter.rewrite(request).request(), scope, today, NamedSets.none()).matching();
     }
 
     /**
      * The requests that count each part of a plan by itself, and the rules that made it.
      *
-     * @param cohort members of the cohort that the request names
+     * @param sets what the request names: all of it, or it is not valid
      */
-    public CompiledPlan plan(Request request, Scope scope, LocalDate today, Optional<PatientSet> cohort) {
+    public CompiledPlan plan(Request request, Scope scope, LocalDate today, NamedSets sets) {
         Rewriter.Rewritten rewritten = rewriter.rewrite(request);
-        return new Compilation(rewritten.request(), scope, today, cohort).plan(rewritten);
+        return new Compilation(rewritten.request(), scope, today, sets).plan(rewritten);
     }
 
     /**
      * The request that brings every figure of {@link org.cohorte.query.answer.CountAnswer}.
      *
-     * @param cohort members of the cohort that the request names
+     * @param sets    what the request names: all of it, or it is not valid
+     * @param lookFor codes of which it is to be told besides whether a patient of the scope has them: see {@link #found}
      */
-    public CompiledRequest count(Request request, Scope scope, LocalDate today, Optional<PatientSet> cohort) {
-        return new Compilation(request, scope, today, cohort).count();
+    public CompiledRequest count(Request request, Scope scope, LocalDate today, NamedSets sets, List<Code> lookFor) {
+        return new Compilation(request, scope, today, sets).count(lookFor);
+    }
+
+    /** The facet that is above zero when a patient of the scope has the code looked for of this order. */
+    public static String found(int order) {
+        return "found" + order;
     }
 
     /** The request that brings the patients themselves, as the bitmap {@link PatientQueries#PATIENTS}. */
-    public ObjectNode patients(Request request, Scope scope, LocalDate today, Optional<PatientSet> cohort) {
-        return new Compilation(rewriter.rewrite(request).request(), scope, today, cohort).patients();
+    public ObjectNode patients(Request request, Scope scope, LocalDate today, NamedSets sets) {
+        return new Compilation(rewriter.rewrite(request).request(), scope, today, sets).patients();
     }
 
     /** One compilation: names given to criteria live as long as it. */
@@ -98,19 +111,19 @@ public final class RequestCompiler {
         private final Request request;
         private final Scope scope;
         private final LocalDate today;
-        private final Optional<PatientSet> cohort;
+        private final NamedSets given;
         private final LeafCompiler leaves;
         private final Leaves names = new Leaves();
         private final Patterns patterns;
         private final SetExpressions sets;
         private final ObjectNode queries = JsonNodeFactory.instance.objectNode();
 
-        Compilation(Request request, Scope scope, LocalDate today, Optional<PatientSet> cohort) {
+        Compilation(Request request, Scope scope, LocalDate today, NamedSets given) {
             this.request = request;
             this.scope = scope;
             this.today = today;
-            this.cohort = cohort;
-            this.leaves = new LeafCompiler(today, values);
+            this.given = given;
+            this.leaves = new LeafCompiler(today, values, given);
             this.patterns = new Patterns(request.links(), request.pins(), zone, this::name, names);
             this.sets = new SetExpressions(this::name, patterns);
         }
@@ -119,7 +132,7 @@ public final class RequestCompiler {
             return names.name(leaves.patients(criterion));
         }
 
-        CompiledRequest count() {
+        CompiledRequest count(List<Code> lookFor) {
             List<NodeFacets> nodes = new ArrayList<>();
             List<NodeFacets> leftOut = new ArrayList<>();
             Facets facets = new Facets();
@@ -128,9 +141,18 @@ public final class RequestCompiler {
             total(facets);
             visibleUnits(facets);
             StateFacets.write(facets);
+            lookFor(lookFor, facets);
             ObjectNode json = body(inPopulation(sets.of(request.root())));
             json.set("facet", facets.top());
             return new CompiledRequest(json, nodes, leftOut, !scope.wholeHospital());
+        }
+
+        private void lookFor(List<Code> codes, Facets facets) {
+            String sight = codes.isEmpty() ? "" : PopulationQueries.sight(queries, scope);
+            for (int i = 0; i < codes.size(); i++) {
+                queries.set(found(i), Dsl.write(ConceptQueries.events(codes.get(i))));
+                facets.some(found(i), sight, found(i));
+            }
         }
 
         CompiledPlan plan(Rewriter.Rewritten rewritten) {
@@ -183,7 +205,11 @@ public final class RequestCompiler {
         }
 
         private ObjectNode body(String total) {
-            PopulationQueries.write(queries, cohort, request.population().units(), scope);
+            PopulationQueries.write(
+                    queries,
+                    request.population().cohort().flatMap(given::cohort),
+                    request.population().units(),
+                    scope);
             queries.put(TOTAL, "{!sets v='" + total + "'}");
             names.names().forEach((query, name) -> queries.set(name, Dsl.write(query)));
             ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -210,6 +236,8 @@ public final class RequestCompiler {
                 case EventCriterion event -> leftOut(event, here, leftOut, facets);
                 case Group group -> children(group, nodes, leftOut, facets);
                 case PatientCriterion patient -> {}
+                case CohortCriterion cohort -> {}
+                case RequestCriterion embedded -> {}
             }
         }
 

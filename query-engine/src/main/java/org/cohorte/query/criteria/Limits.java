@@ -11,6 +11,9 @@ public final class Limits {
 
     public static final int CODES_PER_CRITERION = 100_000;
 
+    /** Of one list. */
+    public static final int IDENTIFIERS = 200_000;
+
     /** Units of a population, of a criterion or of its stay. */
     public static final int UNITS = 10_000;
 

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param vitalStatus alive or deceased
  * @param death       date of death
  * @param areas       home areas (IRIS, postcode) as the source writes them; empty: any
+ * @param identifiers one of these patients; empty: any
  */
 public record PatientCriterion(
         String id,
@@ -26,7 +27,8 @@ public record PatientCriterion(
         Optional<DateRange> birth,
         Optional<VitalStatus> vitalStatus,
         Optional<DateRange> death,
-        Set<String> areas)
+        Set<String> areas,
+        Optional<Identifiers> identifiers)
         implements Criterion {
 
     /** Whether the patient is known to be dead. */
@@ -45,9 +47,10 @@ public record PatientCriterion(
         Objects.requireNonNull(vitalStatus);
         Objects.requireNonNull(death);
         areas = Set.copyOf(areas);
+        Objects.requireNonNull(identifiers);
     }
 
-    /** Wherever they live. */
+    /** Wherever they live, whoever they are. */
     public PatientCriterion(
             String id,
             Optional<String> name,
@@ -58,11 +61,28 @@ public record PatientCriterion(
             Optional<DateRange> birth,
             Optional<VitalStatus> vitalStatus,
             Optional<DateRange> death) {
-        this(id, name, exclude, sexes, age, ageOn, birth, vitalStatus, death, Set.of());
+        this(id, name, exclude, sexes, age, ageOn, birth, vitalStatus, death, Set.of(), Optional.empty());
+    }
+
+    /** Patients of a list. */
+    public static PatientCriterion of(String id, Identifiers identifiers) {
+        return new PatientCriterion(
+                id,
+                Optional.empty(),
+                false,
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Optional.of(identifiers));
     }
 
     @Override
     public PatientCriterion as(String newId, Optional<String> newName, boolean excluded) {
-        return new PatientCriterion(newId, newName, excluded, sexes, age, ageOn, birth, vitalStatus, death, areas);
+        return new PatientCriterion(
+                newId, newName, excluded, sexes, age, ageOn, birth, vitalStatus, death, areas, identifiers);
     }
 }

@@ -118,6 +118,16 @@ public final class ProblemCodes {
     public static final String UNKNOWN_CARE_UNIT = "unknownCareUnit";
     /** {@code cohort}: one that is not there, or not the user's. */
     public static final String UNKNOWN_COHORT = "unknownCohort";
+    /** {@code request}, {@code version}: one that is not there, or not the user's. */
+    public static final String UNKNOWN_REQUEST = "unknownRequest";
+    /** {@code request}, {@code version}: a request that embeds itself, through others perhaps. */
+    public static final String CIRCULAR_REQUEST = "circularRequest";
+    /** {@code problem}, {@code place}: the embedded request breaks this rule there. */
+    public static final String EMBEDDED_PROBLEM = "embeddedProblem";
+    /** {@code advice} and its arguments: a warning about a part of the embedded request. */
+    public static final String EMBEDDED_ADVICE = "embeddedAdvice";
+    /** {@code kind}: identifiers that the user may not look for. */
+    public static final String IDENTIFIERS_REFUSED = "identifiersRefused";
     /** {@code minutes}: after so long the user may ask again what resembles too many other requests. */
     public static final String TOO_NEAR = "tooNear";
     /** {@code text}. */

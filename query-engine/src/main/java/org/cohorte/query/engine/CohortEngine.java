@@ -1,11 +1,11 @@
 package org.cohorte.query.engine;
 
 import java.util.List;
-import java.util.Optional;
 import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.answer.IndexState;
 import org.cohorte.query.answer.Plan;
 import org.cohorte.query.criteria.Request;
+import org.cohorte.query.patients.NamedSets;
 import org.cohorte.query.patients.PatientSet;
 import org.cohorte.query.patients.Stratum;
 import org.cohorte.query.scope.Scope;
@@ -21,7 +21,7 @@ public interface CohortEngine {
      * @throws EngineException         when the index cannot answer: out of reach, too costly, stopped
      */
     default CountAnswer count(Request request, Scope scope) {
-        return count(request, scope, Optional.empty());
+        return count(request, scope, NamedSets.none());
     }
 
     /**
@@ -35,31 +35,31 @@ public interface CohortEngine {
     }
 
     /**
-     * Counts a request whose population is a saved cohort.
+     * Counts a request that names cohorts or lists of identifiers.
      *
-     * @param cohort members of the cohort that the request names, still cut by the scope; empty when it names none
-     * @throws InvalidRequestException as above, also when the request names a cohort and none is given
+     * @param sets all that the request names, still cut by the scope
+     * @throws InvalidRequestException as above, also when the request names what is not given, or embeds a request
      */
-    CountAnswer count(Request request, Scope scope, Optional<PatientSet> cohort);
+    CountAnswer count(Request request, Scope scope, NamedSets sets);
 
     /**
      * The patients of a request, in one round trip, as a bitmap: 2 MB for 19 million patients at the very most.
      *
-     * @param cohort as {@link #count(Request, Scope, Optional)}
+     * @param sets as {@link #count(Request, Scope, NamedSets)}
      * @throws InvalidRequestException as {@link #count(Request, Scope)}
      * @throws EngineException         as {@link #count(Request, Scope)}
      */
-    PatientSet patients(Request request, Scope scope, Optional<PatientSet> cohort);
+    PatientSet patients(Request request, Scope scope, NamedSets sets);
 
     /**
      * How a request is answered, each part timed and counted by itself, one round trip each. A scope that reads figures alone gets
      * the plan without times and sizes, and nothing is asked of the index.
      *
-     * @param cohort as {@link #count(Request, Scope, Optional)}
+     * @param sets as {@link #count(Request, Scope, NamedSets)}
      * @throws InvalidRequestException as {@link #count(Request, Scope)}
      * @throws EngineException         as {@link #count(Request, Scope)}
      */
-    Plan plan(Request request, Scope scope, Optional<PatientSet> cohort);
+    Plan plan(Request request, Scope scope, NamedSets sets);
 
     /** Those of these patients that the scope covers now. */
     PatientSet within(PatientSet patients, Scope scope);

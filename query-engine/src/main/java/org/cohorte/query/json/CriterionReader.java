@@ -1,9 +1,13 @@
 package org.cohorte.query.json;
 
+import java.util.Set;
+import org.cohorte.query.criteria.CohortCriterion;
 import org.cohorte.query.criteria.Criterion;
+import org.cohorte.query.criteria.Identifiers;
 import org.cohorte.query.criteria.Limits;
 import org.cohorte.query.criteria.MovementCriterion;
 import org.cohorte.query.criteria.PatientCriterion;
+import org.cohorte.query.criteria.RequestCriterion;
 import org.cohorte.query.criteria.Sex;
 import org.cohorte.query.criteria.StayCircumstances;
 import org.cohorte.query.criteria.StayCriterion;
@@ -26,6 +30,15 @@ final class CriterionReader {
     private static Criterion criterion(String type, Named named, Members members) {
         return switch (type) {
             case NodeTypes.PATIENT -> patient(named, members);
+            case NodeTypes.COHORT ->
+                new CohortCriterion(named.id(), named.name(), named.exclude(), members.requiredUuid("cohort"));
+            case NodeTypes.REQUEST ->
+                new RequestCriterion(
+                        named.id(),
+                        named.name(),
+                        named.exclude(),
+                        members.requiredUuid("request"),
+                        members.requiredInteger("version"));
             case NodeTypes.STAY -> stay(named, members);
             case NodeTypes.MOVEMENT -> movement(named, members);
             case NodeTypes.DIAGNOSIS -> CodedReader.diagnosis(named, members);
@@ -55,7 +68,17 @@ final class CriterionReader {
                 members.object("birth").map(OptionsReader::dates),
                 members.word("vitalStatus", PatientCriterion.VitalStatus.class),
                 members.object("death").map(OptionsReader::dates),
-                CodedReader.values(members, "areas"));
+                CodedReader.values(members, "areas"),
+                members.object("identifiers").map(CriterionReader::identifiers));
+    }
+
+    private static Identifiers identifiers(Members members) {
+        Identifiers read = new Identifiers(
+                members.requiredWord("kind", Identifiers.Kind.class, Identifiers.Kind.PSEUDONYM),
+                Set.copyOf(members.texts("values", Limits.IDENTIFIERS)));
+        members.require("values");
+        members.refuseOthers();
+        return read;
     }
 
     private static StayCriterion stay(Named named, Members members) {

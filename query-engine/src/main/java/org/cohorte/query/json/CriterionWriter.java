@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.cohorte.query.criteria.AdministrationCriterion;
 import org.cohorte.query.criteria.AgeRange;
 import org.cohorte.query.criteria.Code;
+import org.cohorte.query.criteria.CohortCriterion;
 import org.cohorte.query.criteria.Criterion;
 import org.cohorte.query.criteria.DateRange;
 import org.cohorte.query.criteria.DiagnosisCriterion;
@@ -13,6 +14,7 @@ import org.cohorte.query.criteria.EventCriterion;
 import org.cohorte.query.criteria.EventOptions;
 import org.cohorte.query.criteria.FormCriterion;
 import org.cohorte.query.criteria.GhmCriterion;
+import org.cohorte.query.criteria.Identifiers;
 import org.cohorte.query.criteria.ImagingCriterion;
 import org.cohorte.query.criteria.LaboratoryCriterion;
 import org.cohorte.query.criteria.MeasuredCriterion;
@@ -24,6 +26,7 @@ import org.cohorte.query.criteria.OtherCriterion;
 import org.cohorte.query.criteria.PatientCriterion;
 import org.cohorte.query.criteria.PrescriptionCriterion;
 import org.cohorte.query.criteria.ProcedureCriterion;
+import org.cohorte.query.criteria.RequestCriterion;
 import org.cohorte.query.criteria.StayConditions;
 import org.cohorte.query.criteria.StayCriterion;
 import org.cohorte.query.criteria.ValueCondition;
@@ -37,6 +40,13 @@ final class CriterionWriter {
     static JsonObject write(Criterion criterion) {
         return switch (criterion) {
             case PatientCriterion patient -> patient(patient);
+            case CohortCriterion cohort ->
+                RequestWriter.begin(NodeTypes.COHORT, cohort)
+                        .text("cohort", cohort.cohort().toString());
+            case RequestCriterion request ->
+                RequestWriter.begin(NodeTypes.REQUEST, request)
+                        .text("request", request.request().toString())
+                        .number("version", request.version());
             case EventCriterion event -> options(event(event), event.options());
         };
     }
@@ -80,7 +90,13 @@ final class CriterionWriter {
                 .object("birth", patient.birth(), CriterionWriter::dates)
                 .text("vitalStatus", patient.vitalStatus().map(JsonWords::of))
                 .object("death", patient.death(), CriterionWriter::dates)
-                .texts("areas", sorted(patient.areas()));
+                .texts("areas", sorted(patient.areas()))
+                .object("identifiers", patient.identifiers(), CriterionWriter::identifiers);
+    }
+
+    /** An empty list is written: it matches nobody, which no list does not. */
+    private static JsonObject identifiers(Identifiers identifiers) {
+        return new JsonObject().word("kind", identifiers.kind()).list("values", sorted(identifiers.values()));
     }
 
     private static JsonObject stay(StayCriterion stay) {

@@ -65,10 +65,13 @@ final class JsonObject {
     }
 
     JsonObject texts(String name, Collection<String> values) {
-        if (!values.isEmpty()) {
-            ArrayNode array = node.putArray(name);
-            values.forEach(array::add);
-        }
+        return values.isEmpty() ? this : list(name, values);
+    }
+
+    /** Texts that are written also when there is none. */
+    JsonObject list(String name, Collection<String> values) {
+        ArrayNode array = node.putArray(name);
+        values.forEach(array::add);
         return this;
     }
 

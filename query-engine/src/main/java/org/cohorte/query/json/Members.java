@@ -32,6 +32,9 @@ final class Members {
 
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
+    /** Stands where one is missing, which is noted. */
+    private static final UUID NO_UUID = new UUID(0, 0);
+
     private final ObjectNode object;
     private final Place place;
     private final Problems problems;
@@ -152,6 +155,11 @@ final class Members {
                 Map.of("value", shortened(text.get())),
                 "a UUID is expected, as 123e4567-e89b-12d3-a456-426614174000");
         return Optional.empty();
+    }
+
+    UUID requiredUuid(String name) {
+        require(name);
+        return uuid(name).orElse(NO_UUID);
     }
 
     <E extends Enum<E>> Optional<E> word(String name, Class<E> type) {

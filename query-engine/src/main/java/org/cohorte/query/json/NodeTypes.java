@@ -7,6 +7,8 @@ final class NodeTypes {
 
     static final String GROUP = "group";
     static final String PATIENT = "patient";
+    static final String COHORT = "cohort";
+    static final String REQUEST = "request";
     static final String STAY = "stay";
     static final String MOVEMENT = "movement";
     static final String DIAGNOSIS = "diagnosis";
@@ -25,6 +27,8 @@ final class NodeTypes {
     static final List<String> ALL = List.of(
             GROUP,
             PATIENT,
+            COHORT,
+            REQUEST,
             STAY,
             MOVEMENT,
             DIAGNOSIS,

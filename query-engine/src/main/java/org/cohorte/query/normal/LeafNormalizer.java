@@ -12,6 +12,7 @@ import org.cohorte.query.criteria.AgeRange;
 import org.cohorte.query.criteria.AgeRange.AgeUnit;
 import org.cohorte.query.criteria.Answer;
 import org.cohorte.query.criteria.Code;
+import org.cohorte.query.criteria.CohortCriterion;
 import org.cohorte.query.criteria.Criterion;
 import org.cohorte.query.criteria.DiagnosisCriterion;
 import org.cohorte.query.criteria.DocumentCriterion;
@@ -27,6 +28,7 @@ import org.cohorte.query.criteria.OtherCriterion;
 import org.cohorte.query.criteria.PatientCriterion;
 import org.cohorte.query.criteria.PrescriptionCriterion;
 import org.cohorte.query.criteria.ProcedureCriterion;
+import org.cohorte.query.criteria.RequestCriterion;
 import org.cohorte.query.criteria.StayConditions;
 import org.cohorte.query.criteria.StayCriterion;
 import org.cohorte.query.criteria.ValueCondition;
@@ -59,7 +61,10 @@ final class LeafNormalizer {
                         p.birth(),
                         p.vitalStatus(),
                         p.death(),
-                        p.areas());
+                        p.areas(),
+                        p.identifiers());
+            case CohortCriterion cohort -> cohort.as("", Optional.empty(), exclude);
+            case RequestCriterion request -> request.as("", Optional.empty(), exclude);
             case EventCriterion event -> event(event).as("", Optional.empty(), exclude);
         };
     }

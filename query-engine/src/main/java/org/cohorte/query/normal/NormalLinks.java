@@ -239,6 +239,10 @@ final class NormalLinks {
     }
 
     private static Delay normal(Delay delay) {
+        if (delay.min().isEmpty() && delay.max().isEmpty()) {
+            // of any length, in whatever unit
+            return new Delay(OptionalInt.empty(), OptionalInt.empty(), Delay.Unit.DAYS);
+        }
         return switch (delay.unit()) {
             case HOURS -> times(delay, 60, Delay.Unit.MINUTES);
             case WEEKS -> times(delay, 7, Delay.Unit.DAYS);

@@ -1,7 +1,6 @@
 package org.cohorte.query.normal;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,8 +154,12 @@ final class NormalTree {
                 : Stream.of(child);
     }
 
+    /** By their text, which is written once for each: a list of identifiers is a long one. */
     private List<Node> sorted(Stream<Node> nodes) {
-        return nodes.sorted(Comparator.comparing(this::text)).toList();
+        return nodes.map(node -> Map.entry(text(node), node))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private String text(Node node) {

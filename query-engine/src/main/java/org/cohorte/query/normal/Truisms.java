@@ -1,9 +1,11 @@
 package org.cohorte.query.normal;
 
+import org.cohorte.query.criteria.CohortCriterion;
 import org.cohorte.query.criteria.Criterion;
 import org.cohorte.query.criteria.EventCriterion;
 import org.cohorte.query.criteria.Occurrences;
 import org.cohorte.query.criteria.PatientCriterion;
+import org.cohorte.query.criteria.RequestCriterion;
 
 /** Criteria that everybody matches, whatever the data. */
 public final class Truisms {
@@ -14,6 +16,8 @@ public final class Truisms {
     public static boolean holds(Criterion criterion) {
         return switch (criterion) {
             case PatientCriterion patient -> asksNothing(patient);
+            case CohortCriterion cohort -> false;
+            case RequestCriterion embedded -> false;
             case EventCriterion event -> asksNothing(event.options().occurrences());
         };
     }
@@ -24,7 +28,8 @@ public final class Truisms {
                 && patient.birth().isEmpty()
                 && patient.vitalStatus().isEmpty()
                 && patient.death().isEmpty()
-                && patient.areas().isEmpty();
+                && patient.areas().isEmpty()
+                && patient.identifiers().isEmpty();
     }
 
     private static boolean asksNothing(Occurrences occurrences) {

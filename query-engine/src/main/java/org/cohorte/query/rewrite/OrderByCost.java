@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cohorte.query.criteria.CohortCriterion;
 import org.cohorte.query.criteria.DocumentCriterion;
 import org.cohorte.query.criteria.EventCriterion;
 import org.cohorte.query.criteria.Group;
@@ -11,10 +12,11 @@ import org.cohorte.query.criteria.ImagingCriterion;
 import org.cohorte.query.criteria.Match;
 import org.cohorte.query.criteria.Node;
 import org.cohorte.query.criteria.PatientCriterion;
+import org.cohorte.query.criteria.RequestCriterion;
 
 /**
  * What must all match is worked out from the cheapest to the dearest, so that the index can stop as soon as nobody is left: the
- * patient's own columns, then codes, then every event of a kind, then words; a group is as dear as its dearest child.
+ * patient's own columns and sets that are given, then codes, then every event of a kind, then words; a group is as dear as its dearest child.
  */
 record OrderByCost() implements Rule {
 
@@ -40,6 +42,9 @@ record OrderByCost() implements Rule {
             case Group group ->
                 group.children().stream().mapToInt(OrderByCost::cost).max().orElse(COLUMNS);
             case PatientCriterion patient -> COLUMNS;
+            case CohortCriterion cohort -> COLUMNS;
+            // may hold anything, until it is in its place
+            case RequestCriterion embedded -> WORDS;
             case DocumentCriterion document -> document.text().isBlank() ? KIND : WORDS;
             case ImagingCriterion imaging when !imaging.text().isBlank() -> WORDS;
             case EventCriterion event when event.value().isPresent() -> VALUES;

@@ -2,15 +2,14 @@ package org.cohorte.query.solr;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.cohorte.query.answer.NodeCount;
-import org.cohorte.query.compile.ConceptQueries;
+import org.cohorte.query.compile.RequestCompiler;
 import org.cohorte.query.criteria.Code;
 import org.cohorte.query.criteria.EventCriterion;
 import org.cohorte.query.criteria.Group;
@@ -23,9 +22,8 @@ import org.cohorte.query.scope.Scope;
 
 /**
  * Advice about codes that no patient of the scope has, told to those who read lines alone: that a figure is zero is more than a reader
- * of figures may know. A criterion of one code whose figure is not zero needs no look; the other codes are counted in one round
- * trip, which leaves their sets where the next count finds them, and codes found are not looked for again for ten minutes. Safe
- * for several threads.
+ * of figures may know. The count looks for the codes besides, and codes found are not looked for again for ten minutes. Safe for
+ * several threads.
  */
 final class AbsentCodes {
 
@@ -37,23 +35,39 @@ final class AbsentCodes {
 
     private record Seen(Code code, Scope scope) {}
 
-    private final SolrGateway solr;
     private final ConcurrentMap<Seen, Long> seen = new ConcurrentHashMap<>();
 
-    AbsentCodes(SolrGateway solr) {
-        this.solr = solr;
-    }
-
-    List<Problem> advice(Request request, Scope scope, List<NodeCount> figures) {
+    /** Codes that the count of a request is to look for. */
+    List<Code> lookFor(Request request, Scope scope) {
         if (scope.reading() == Scope.Reading.COUNTS) {
             return List.of();
         }
-        Map<String, Long> alone = new HashMap<>();
-        figures.forEach(figure -> alone.put(figure.id(), figure.alone()));
-        List<EventCriterion> asked = new ArrayList<>();
-        gather(request.root(), alone, asked);
-        Set<Code> absent = absent(asked, scope);
-        return asked.stream()
+        long now = System.nanoTime();
+        Set<Code> unseen = new LinkedHashSet<>();
+        events(request).forEach(event -> unseen.addAll(event.codes()));
+        unseen.removeIf(code -> isFresh(new Seen(code, scope), now));
+        return unseen.size() > MOST ? List.of() : List.copyOf(unseen);
+    }
+
+    /**
+     * What is to be said, of the answer of a count that looked for these codes.
+     *
+     * @param codes as {@link #lookFor} told them
+     */
+    List<Problem> advice(Request request, Scope scope, List<Code> codes, Facet answer) {
+        long now = System.nanoTime();
+        if (seen.size() > KEPT) {
+            seen.clear();
+        }
+        Set<Code> absent = new HashSet<>();
+        for (int i = 0; i < codes.size(); i++) {
+            if (answer.count(RequestCompiler.found(i)) > 0) {
+                seen.put(new Seen(codes.get(i), scope), now);
+            } else {
+                absent.add(codes.get(i));
+            }
+        }
+        return events(request).stream()
                 .flatMap(event -> event.codes().stream()
                         .distinct()
                         .filter(absent::contains)
@@ -61,40 +75,18 @@ final class AbsentCodes {
                 .toList();
     }
 
-    private static void gather(Node node, Map<String, Long> alone, List<EventCriterion> asked) {
-        if (node instanceof Group group) {
-            group.children().forEach(child -> gather(child, alone, asked));
-        } else if (node instanceof EventCriterion event) {
-            int codes = event.codes().size();
-            boolean shown = codes == 1
-                    && alone.getOrDefault(event.id(), 0L) > 0
-                    && event.options().occurrences().min() > 0;
-            if (codes > 0 && codes <= MOST && !shown) {
-                asked.add(event);
-            }
-        }
+    private static List<EventCriterion> events(Request request) {
+        List<EventCriterion> events = new ArrayList<>();
+        gather(request.root(), events);
+        return events;
     }
 
-    private Set<Code> absent(List<EventCriterion> asked, Scope scope) {
-        long now = System.nanoTime();
-        Set<Code> unseen = new LinkedHashSet<>();
-        asked.forEach(event -> unseen.addAll(event.codes()));
-        unseen.removeIf(code -> isFresh(new Seen(code, scope), now));
-        if (unseen.isEmpty() || unseen.size() > MOST) {
-            return Set.of();
+    private static void gather(Node node, List<EventCriterion> events) {
+        if (node instanceof Group group) {
+            group.children().forEach(child -> gather(child, events));
+        } else if (node instanceof EventCriterion event && event.codes().size() <= MOST) {
+            events.add(event);
         }
-        List<Code> codes = List.copyOf(unseen);
-        Facet patients = Facet.of(solr.search(ConceptQueries.patients(codes, scope)));
-        if (seen.size() > KEPT) {
-            seen.clear();
-        }
-        for (int i = 0; i < codes.size(); i++) {
-            if (patients.count("k" + i) > 0) {
-                unseen.remove(codes.get(i));
-                seen.put(new Seen(codes.get(i), scope), now);
-            }
-        }
-        return unseen;
     }
 
     private boolean isFresh(Seen code, long now) {

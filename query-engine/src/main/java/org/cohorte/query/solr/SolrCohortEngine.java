@@ -6,18 +6,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.answer.IndexState;
-import org.cohorte.query.answer.NodeCount;
 import org.cohorte.query.answer.Plan;
 import org.cohorte.query.compile.CompiledPlan;
 import org.cohorte.query.compile.CompiledRequest;
 import org.cohorte.query.compile.PatientQueries;
 import org.cohorte.query.compile.RequestCompiler;
 import org.cohorte.query.compile.StateFacets;
+import org.cohorte.query.criteria.Code;
 import org.cohorte.query.criteria.Problem;
 import org.cohorte.query.criteria.ProblemCodes;
 import org.cohorte.query.criteria.Request;
@@ -26,6 +25,7 @@ import org.cohorte.query.engine.CostException;
 import org.cohorte.query.engine.InvalidRequestException;
 import org.cohorte.query.links.LinkedGroups;
 import org.cohorte.query.normal.Fingerprints;
+import org.cohorte.query.patients.NamedSets;
 import org.cohorte.query.patients.PatientSet;
 import org.cohorte.query.patients.Stratum;
 import org.cohorte.query.scope.Scope;
@@ -41,7 +41,7 @@ public final class SolrCohortEngine implements CohortEngine {
     private final RequestValidator validator;
     private final RequestCompiler compiler;
     private final Fingerprints fingerprints;
-    private final AbsentCodes absentCodes;
+    private final AbsentCodes absentCodes = new AbsentCodes();
     private final Clock clock;
     private final ZoneId zone;
 
@@ -55,25 +55,24 @@ public final class SolrCohortEngine implements CohortEngine {
         this.solr = solr;
         this.validator = validator;
         this.compiler = new RequestCompiler(units, new Analytes(), zone);
-        this.absentCodes = new AbsentCodes(solr);
         this.fingerprints = new Fingerprints(units);
         this.clock = clock;
         this.zone = zone;
     }
 
     @Override
-    public CountAnswer count(Request request, Scope scope, Optional<PatientSet> cohort) {
+    public CountAnswer count(Request request, Scope scope, NamedSets sets) {
         long start = System.nanoTime();
-        List<Problem> advice = new ArrayList<>(refuseInvalid(request, cohort));
-        CompiledRequest compiled = compiler.count(request, scope, today(), cohort);
+        List<Problem> advice = new ArrayList<>(refuseInvalid(request, sets));
+        List<Code> codes = absentCodes.lookFor(request, scope);
+        CompiledRequest compiled = compiler.count(request, scope, today(), sets, codes);
         Facet facets = facets(compiled.json(), request);
         AnswerReader answer = new AnswerReader(facets);
-        List<NodeCount> nodes = answer.nodes(compiled);
-        advice.addAll(absentCodes.advice(request, scope, nodes));
+        advice.addAll(absentCodes.advice(request, scope, codes, facets));
         return new CountAnswer(
                         answer.population(),
                         answer.total(),
-                        nodes,
+                        answer.nodes(compiled),
                         answer.demographics(compiled),
                         answer.leftOut(compiled),
                         AnswerReader.state(facets),
@@ -84,21 +83,20 @@ public final class SolrCohortEngine implements CohortEngine {
 
     @Override
     public long total(Request request, Scope scope) {
-        refuseInvalid(request, Optional.empty());
+        refuseInvalid(request, NamedSets.none());
         return facets(compiler.total(request, scope, today()), request).count(RequestCompiler.TOTAL);
     }
 
     @Override
-    public PatientSet patients(Request request, Scope scope, Optional<PatientSet> cohort) {
-        refuseInvalid(request, cohort);
-        return facets(compiler.patients(request, scope, today(), cohort), request)
-                .patients(PatientQueries.PATIENTS);
+    public PatientSet patients(Request request, Scope scope, NamedSets sets) {
+        refuseInvalid(request, sets);
+        return facets(compiler.patients(request, scope, today(), sets), request).patients(PatientQueries.PATIENTS);
     }
 
     @Override
-    public Plan plan(Request request, Scope scope, Optional<PatientSet> cohort) {
-        refuseInvalid(request, cohort);
-        CompiledPlan compiled = compiler.plan(request, scope, today(), cohort);
+    public Plan plan(Request request, Scope scope, NamedSets sets) {
+        refuseInvalid(request, sets);
+        CompiledPlan compiled = compiler.plan(request, scope, today(), sets);
         boolean figures = scope.reading() != Scope.Reading.COUNTS;
         List<Plan.Part> parts = compiled.parts().stream()
                 .map(part -> new Plan.Part(
@@ -143,27 +141,15 @@ public final class SolrCohortEngine implements CohortEngine {
     }
 
     /** The warnings of a request that can be answered. */
-    private List<Problem> refuseInvalid(Request request, Optional<PatientSet> cohort) {
+    private List<Problem> refuseInvalid(Request request, NamedSets sets) {
         List<Problem> found = validator.check(request);
         List<Problem> errors = Stream.concat(
-                        found.stream().filter(Problem::isError),
-                        cohort.isPresent() ? Stream.empty() : unknownCohort(request).stream())
+                        found.stream().filter(Problem::isError), Unresolved.problems(request, sets).stream())
                 .toList();
         if (!errors.isEmpty()) {
             throw new InvalidRequestException(errors);
         }
         return found;
-    }
-
-    private static Optional<Problem> unknownCohort(Request request) {
-        return request.population()
-                .cohort()
-                .map(cohort -> new Problem(
-                        "",
-                        "population.cohort",
-                        ProblemCodes.UNKNOWN_COHORT,
-                        Map.of("cohort", cohort.toString()),
-                        "no such cohort: " + cohort));
     }
 
     private LocalDate today() {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.cohorte.query.criteria.Code;
 import org.cohorte.query.criteria.EventCriterion;
+import org.cohorte.query.criteria.Identifiers;
 import org.cohorte.query.criteria.Limits;
 import org.cohorte.query.criteria.Node;
 import org.cohorte.query.criteria.PatientCriterion;
@@ -17,10 +18,19 @@ final class FieldLists implements Rule {
     public void check(Node node, Problems problems) {
         if (node instanceof PatientCriterion patient) {
             values(patient.id(), patient.areas(), "areas", problems);
+            patient.identifiers().ifPresent(list -> identifiers(patient.id(), list, problems));
         }
         if (node instanceof EventCriterion event) {
             Codes.of(event).forEach(list -> codes(event.id(), list, problems));
             event.sourceWords().forEach(words -> values(event.id(), words.values(), words.member(), problems));
+        }
+    }
+
+    private static void identifiers(String id, Identifiers list, Problems problems) {
+        Lengths.values(id, list.values(), "identifiers.values", Limits.IDENTIFIERS, problems);
+        if (list.values().isEmpty()) {
+            problems.error(
+                    id, "identifiers.values", ProblemCodes.BLANK, Map.of(), "the list holds no identifier: add some");
         }
     }
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.cohorte.query.criteria.CohortCriterion;
 import org.cohorte.query.criteria.EventCriterion;
 import org.cohorte.query.criteria.Group;
 import org.cohorte.query.criteria.Link;
@@ -15,6 +15,7 @@ import org.cohorte.query.criteria.PatientCriterion;
 import org.cohorte.query.criteria.Pin;
 import org.cohorte.query.criteria.Population;
 import org.cohorte.query.criteria.Request;
+import org.cohorte.query.criteria.RequestCriterion;
 
 /**
  * Requests in French, or in English for every other language. Whatever a request asks stands in its sentence. Safe for
@@ -27,6 +28,7 @@ public final class FrenchEnglishWords implements Words {
     private final CodeWords codes;
     private final UnitNames units;
     private final CohortNames cohorts;
+    private final RequestNames requests;
 
     /**
      * Words over these labels.
@@ -35,18 +37,20 @@ public final class FrenchEnglishWords implements Words {
      * @param units  asked each time
      */
     public FrenchEnglishWords(CodeLabels labels, UnitNames units) {
-        this(labels, units, cohort -> Optional.empty());
+        this(labels, units, cohort -> Optional.empty(), request -> Optional.empty());
     }
 
     /**
-     * Words that also name cohorts.
+     * Words that also name what is saved.
      *
-     * @param cohorts asked each time
+     * @param cohorts  asked each time
+     * @param requests asked each time
      */
-    public FrenchEnglishWords(CodeLabels labels, UnitNames units, CohortNames cohorts) {
+    public FrenchEnglishWords(CodeLabels labels, UnitNames units, CohortNames cohorts, RequestNames requests) {
         this.codes = new CodeWords(labels);
         this.units = units;
         this.cohorts = cohorts;
+        this.requests = requests;
     }
 
     @Override
@@ -56,6 +60,8 @@ public final class FrenchEnglishWords implements Words {
             case Group group -> new GroupWords(speech).sentence(group).wording();
             case PatientCriterion patient ->
                 new PatientWords(speech).sentence(patient).wording();
+            case CohortCriterion cohort -> saved(speech).sentence(cohort).wording();
+            case RequestCriterion request -> saved(speech).sentence(request).wording();
             case EventCriterion event -> events(speech).sentence(event).wording();
         };
     }
@@ -91,8 +97,7 @@ public final class FrenchEnglishWords implements Words {
         if (population.cohort().isEmpty()) {
             return chosen.isEmpty() ? speech.say("tout l'hôpital", "the whole hospital") : chosen;
         }
-        UUID cohort = population.cohort().get();
-        String name = cohorts.name(cohort).map(speech::quoted).orElseGet(cohort::toString);
+        String name = saved(speech).cohort(population.cohort().get());
         String followed = chosen.isEmpty() ? "" : speech.say(" suivis dans ", " followed in ") + chosen;
         return speech.say("la cohorte ", "the cohort ") + name + followed;
     }
@@ -105,6 +110,8 @@ public final class FrenchEnglishWords implements Words {
             when patient.age().isPresent() ->
                 new Spans(speech).ages(patient.age().get());
             case PatientCriterion patient -> node(patient, locale).text();
+            case CohortCriterion cohort -> node(cohort, locale).text();
+            case RequestCriterion request -> node(request, locale).text();
             case EventCriterion event -> events(speech).subject(event).wording().text();
         };
     }
@@ -120,6 +127,10 @@ public final class FrenchEnglishWords implements Words {
         List<String> inside = new ArrayList<>(parts.subList(0, 1));
         parts.subList(1, parts.size()).forEach(part -> inside.add(Text.inSentence(part)));
         return group.match() instanceof Match.All ? speech.and(inside) : speech.or(inside);
+    }
+
+    private SavedWords saved(Speech speech) {
+        return new SavedWords(speech, cohorts, requests);
     }
 
     private EventWords events(Speech speech) {

@@ -1,6 +1,7 @@
 package org.cohorte.query.words;
 
 import java.util.List;
+import org.cohorte.query.criteria.Identifiers;
 import org.cohorte.query.criteria.PatientCriterion;
 import org.cohorte.query.criteria.PatientCriterion.VitalStatus;
 import org.cohorte.query.criteria.Sex;
@@ -31,6 +32,8 @@ final class PatientWords {
         if (!patient.areas().isEmpty()) {
             add(sentence, speech.say("Habitant ", "Living in "), speech.anyOf(patient.areas()));
         }
+        patient.identifiers()
+                .ifPresent(list -> add(sentence, speech.say("Dans une liste de ", "In a list of "), identifiers(list)));
         if (!patient.sexes().isEmpty()) {
             add(sentence, "", Text.capitalised(speech.and(sexes(patient))));
         } else if (!sentence.isEmpty()) {
@@ -45,6 +48,15 @@ final class PatientWords {
         } else {
             sentence.context(Text.inSentence(before + value));
         }
+    }
+
+    /** How many: who they are stays out of sentences. */
+    private String identifiers(Identifiers list) {
+        int size = list.values().size();
+        return switch (list.kind()) {
+            case IPP -> speech.count(size, "IPP", "IPP", "IPP", "IPPs");
+            case PSEUDONYM -> speech.count(size, "pseudonyme", "pseudonymes", "pseudonym", "pseudonyms");
+        };
     }
 
     private String vitalStatus(VitalStatus status) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.cohorte.query.RandomRequests;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.query.json.RequestJson;
+import org.cohorte.query.patients.NamedSets;
 import org.cohorte.query.scope.Scope;
 import org.cohorte.query.units.Analytes;
 import org.cohorte.query.units.Units;
@@ -126,7 +127,8 @@ class RequestCompilerTest {
         RandomRequests requests = new RandomRequests(seed);
         for (int i = 0; i < 500; i++) {
             Request request = requests.next();
-            CompiledRequest compiled = compiler.count(request, ALL, TODAY);
+            NamedSets sets = new Named().of(request);
+            CompiledRequest compiled = compiler.count(Named.withoutRequests(request), ALL, TODAY, sets);
             assertThat(compiled.nodes()).as("seed %d, request %d", seed, i).isNotEmpty();
             assertThat(compiled.json().toString()).contains("{!sets v='and(population,");
         }

@@ -38,6 +38,8 @@ class FingerprintsTest {
         {"type":"laboratory","id":"a","value":{"operator":"less","value":150,"unit":"umol/L"}} | {"type":"laboratory","id":"a","value":{"operator":"less","value":0.1500,"unit":"mmol/l"}}
         {"type":"patient","id":"a","age":{"min":18,"max":75}} | {"type":"patient","id":"a","age":{"min":216,"max":911,"unit":"months"}}
         {"type":"document","id":"a","mention":"affirmed"} | {"type":"document","id":"a"}
+        {"type":"patient","id":"a","identifiers":{"kind":"ipp","values":["1","2"]}} | {"type":"patient","id":"b","identifiers":{"kind":"ipp","values":["2","1","2"]}}
+        {"type":"cohort","id":"a","cohort":"123e4567-e89b-12d3-a456-426614174000"} | {"type":"cohort","id":"b","name":"x","cohort":"123E4567-e89b-12d3-a456-426614174000"}
         {"type":"document","id":"a","text":"fièvre","mention":"any"} | {"type":"document","id":"a","text":"fièvre"}
         {"type":"document","id":"a","text":"fièvre  toux"} | {"type":"document","id":"a","text":"fièvre ET toux"}
         """)

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Tree in, tree out. In a tree, {@code d(E11)} is a diagnosis, {@code p(X)} a procedure, {@code t(word)} a document, {@code s} any
- * stay, {@code f} women, {@code *} a patient criterion that asks for nothing; {@code -} excludes, and a capital letter marks a criterion
+ * stay, {@code f} women, {@code *} a patient criterion that asks for nothing, {@code l} a list of patients, {@code c} a cohort,
+ * {@code r} a saved request; {@code -} excludes, and a capital letter marks a criterion
  * that a link names.
  */
 class RuleTest {
@@ -45,6 +46,7 @@ class RuleTest {
         NameTheRule | atLeast 2(S, f)  | does not fire
         DropTruisms | all(s, *, all(), f) | all(s, f)
         DropTruisms | all(*)           | all()
+        DropTruisms | all(s, l, c, r)  | does not fire
         DropTruisms | all(s, -*)       | does not fire
         DropTruisms | any(s, *)        | does not fire
         UnwrapSingles | any(s, all(f)) | any(s, f)
@@ -63,6 +65,7 @@ class RuleTest {
         FlattenGroups | atLeast 2(s, atLeast 2(f, t(x))) | does not fire
         DropDuplicates | all(s, f, s)  | all(s, f)
         DropDuplicates | any(all(s, f), all(s, f)) | any(all(s, f))
+        DropDuplicates | all(l, c, r, l, c, r) | all(l, c, r)
         DropDuplicates | all(s, -s)    | does not fire
         DropDuplicates | all(S, S)     | does not fire
         DropDuplicates | atLeast 2(s, s) | does not fire
@@ -76,6 +79,7 @@ class RuleTest {
         MergeCodes | all(d(E11), d(E10)) | does not fire
         OrderByCost | all(t(x), s, d(E11), f) | all(f, d(E11), s, t(x))
         OrderByCost | all(any(f, t(x)), s) | all(s, any(f, t(x)))
+        OrderByCost | all(s, r, l, c)  | all(l, c, s, r)
         OrderByCost | all(f, s)        | does not fire
         OrderByCost | any(t(x), f)     | does not fire
         """)
@@ -139,6 +143,8 @@ class RuleTest {
     /** Reads and shows trees in short. */
     private static final class Trees {
 
+        private static final String SAVED = "123e4567-e89b-12d3-a456-426614174000";
+
         private final String text;
         private final List<String> linked = new ArrayList<>();
         private final Node node;
@@ -179,6 +185,9 @@ class RuleTest {
                 case "s" -> begin + ",\"type\":\"stay\"}";
                 case "f" -> begin + ",\"type\":\"patient\",\"sexes\":[\"female\"]}";
                 case "*" -> begin + ",\"type\":\"patient\"}";
+                case "l" -> begin + ",\"type\":\"patient\",\"identifiers\":{\"kind\":\"ipp\",\"values\":[\"8001\"]}}";
+                case "c" -> begin + ",\"type\":\"cohort\",\"cohort\":\"" + SAVED + "\"}";
+                case "r" -> begin + ",\"type\":\"request\",\"request\":\"" + SAVED + "\",\"version\":1}";
                 case "t" -> begin + ",\"type\":\"document\",\"text\":\"" + argument() + "\"}";
                 case "d" -> begin + ",\"type\":\"diagnosis\",\"codes\":" + codes() + "}";
                 case "d2" -> begin + ",\"type\":\"diagnosis\",\"codes\":" + codes() + ",\"occurrences\":{\"min\":2}}";

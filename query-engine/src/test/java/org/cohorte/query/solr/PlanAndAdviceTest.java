@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.answer.Plan;
@@ -16,6 +15,7 @@ import org.cohorte.query.criteria.Problem;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.query.engine.InvalidRequestException;
 import org.cohorte.query.json.RequestJson;
+import org.cohorte.query.patients.NamedSets;
 import org.cohorte.query.rewrite.Rewriter;
 import org.cohorte.query.scope.Scope;
 import org.cohorte.query.scope.Scope.Reading;
@@ -70,7 +70,7 @@ class PlanAndAdviceTest {
                 {"type":"group","id":"g","match":{"rule":"atLeast","n":1},"children":[
                  {"type":"diagnosis","id":"a","codes":[{"system":"cim10","code":"E11"}]},
                  {"type":"diagnosis","id":"b","codes":[{"system":"cim10","code":"E10"}]}]},
-                {"type":"patient","id":"p","sexes":["male"]}"""), ALL, Optional.empty());
+                {"type":"patient","id":"p","sexes":["male"]}"""), ALL, NamedSets.none());
         assertThat(plan.rules())
                 .containsExactly(
                         new Rewriter.Applied("nameTheRule", "g"),
@@ -94,7 +94,7 @@ class PlanAndAdviceTest {
     void whoeverReadsFiguresAloneIsToldNoSizeAndNoTime() {
         Scope counting = Scope.ofWholeHospital(Reading.COUNTS, false);
         Plan plan = engine.plan(
-                request("{\"type\":\"patient\",\"id\":\"p\",\"sexes\":[\"male\"]}"), counting, Optional.empty());
+                request("{\"type\":\"patient\",\"id\":\"p\",\"sexes\":[\"male\"]}"), counting, NamedSets.none());
         assertThat(plan.parts())
                 .isNotEmpty()
                 .allSatisfy(part -> assertThat(part.figures()).isEmpty());
@@ -103,7 +103,7 @@ class PlanAndAdviceTest {
     @Test
     void aPlanOfAnInvalidRequestIsRefused() {
         Request invalid = request("{\"type\":\"patient\",\"id\":\"p\",\"age\":{\"min\":3,\"max\":2}}");
-        assertThatThrownBy(() -> engine.plan(invalid, ALL, Optional.empty()))
+        assertThatThrownBy(() -> engine.plan(invalid, ALL, NamedSets.none()))
                 .isInstanceOf(InvalidRequestException.class);
     }
 
@@ -118,7 +118,7 @@ class PlanAndAdviceTest {
         assertThat(answer.nodes().stream().map(node -> node.id() + node.alone()))
                 .containsExactly("root2", "g2", "a1", "b1");
         assertThat(engine.total(request, ALL)).isEqualTo(answer.total());
-        assertThat(engine.patients(request, ALL, Optional.empty()).numbers().toArray())
+        assertThat(engine.patients(request, ALL, NamedSets.none()).numbers().toArray())
                 .containsExactly(1, 2);
     }
 
@@ -135,6 +135,20 @@ class PlanAndAdviceTest {
         assertThat(advice(request, Scope.ofUnits(Set.of("4"), Reading.COUNTS, false)))
                 .as("zero is a figure that may not be told")
                 .isEmpty();
+    }
+
+    @Test
+    void aCountIsOneSearchWhateverIsSaidOfItsCodes() {
+        Request request = request("""
+                {"type":"diagnosis","id":"a","codes":[{"system":"cim10","code":"E11"},{"system":"cim10","code":"Z98"}],
+                 "date":{"from":"2018-01-01"}},
+                {"type":"group","id":"g","match":{"rule":"any"},"children":[
+                 {"type":"diagnosis","id":"b","codes":[{"system":"cim10","code":"Z97"}],"exclude":true},
+                 {"type":"patient","id":"p","sexes":["male"]}]}""");
+        Scope two = Scope.ofUnits(Set.of("2"), Reading.NOMINATIVE, false);
+        long before = SOLR.searches();
+        assertThat(advice(request, two)).hasSize(2);
+        assertThat(SOLR.searches() - before).isEqualTo(1);
     }
 
     private static List<String> advice(Request request, Scope scope) {

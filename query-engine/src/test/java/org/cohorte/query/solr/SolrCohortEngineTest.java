@@ -8,15 +8,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.query.engine.InvalidRequestException;
 import org.cohorte.query.json.RequestJson;
+import org.cohorte.query.patients.NamedSets;
 import org.cohorte.query.patients.PatientSet;
 import org.cohorte.query.patients.Stratum;
 import org.cohorte.query.scope.Scope;
@@ -267,13 +268,14 @@ class SolrCohortEngineTest {
 
     @Test
     void keepsACohortInsideTheScopeAndTheUnits() {
-        Optional<PatientSet> cohort = Optional.of(PatientSet.of(1, 2, 4, 6, 77));
+        NamedSets cohort = NamedSets.ofCohort(UUID.fromString(COHORT), PatientSet.of(1, 2, 4, 6, 77));
         assertThat(members(of("", ""), ALL, cohort)).containsExactly(1, 2, 4);
         assertThat(members(of("", ""), units("4"), cohort)).containsExactly(2, 4);
         assertThat(members(of("\"units\":[\"2\"],", ""), ALL, cohort)).containsExactly(1, 2);
         Request women = of("", "{\"type\":\"patient\",\"id\":\"w\",\"sexes\":[\"female\"]}");
         assertThat(members(women, ALL, cohort)).containsExactly(1, 4);
-        assertThat(members(women, ALL, Optional.of(PatientSet.none()))).isEmpty();
+        assertThat(members(women, ALL, NamedSets.ofCohort(UUID.fromString(COHORT), PatientSet.none())))
+                .isEmpty();
         CountAnswer answer = engine.count(women, ALL, cohort);
         assertThat(answer.population()).isEqualTo(3);
         assertThat(answer.total()).isEqualTo(2);
@@ -427,10 +429,10 @@ class SolrCohortEngineTest {
     }
 
     private static List<Integer> members(Request request, Scope scope) {
-        return members(request, scope, Optional.empty());
+        return members(request, scope, NamedSets.none());
     }
 
-    private static List<Integer> members(Request request, Scope scope, Optional<PatientSet> cohort) {
+    private static List<Integer> members(Request request, Scope scope, NamedSets cohort) {
         return engine.patients(request, scope, cohort).numbers().boxed().toList();
     }
 

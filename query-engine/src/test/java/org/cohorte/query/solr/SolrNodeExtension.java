@@ -6,12 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.solr.client.solrj.SolrClient;
+import org.apache.solr.client.solrj.SolrRequest;
 import org.apache.solr.client.solrj.SolrServerException;
 import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
+import org.apache.solr.client.solrj.request.GenericSolrRequest;
 import org.apache.solr.common.SolrInputDocument;
+import org.apache.solr.common.params.ModifiableSolrParams;
+import org.apache.solr.common.util.NamedList;
 import org.cohorte.solr.process.SolrClassPath;
 import org.cohorte.solr.process.SolrNodeSettings;
 import org.cohorte.solr.process.SolrProcess;
@@ -72,6 +77,32 @@ final class SolrNodeExtension implements BeforeAllCallback {
     SolrSettings settings() {
         Node node = node();
         return SolrSettings.of(node.process.coreUrl(), node.process.user(), node.process.secret());
+    }
+
+    /** Searches that the node has answered since it started, as it counts them itself. */
+    long searches() {
+        Node node = node();
+        ModifiableSolrParams of = new ModifiableSolrParams();
+        of.set("group", "core").set("prefix", "QUERY./query.requests", "QUERY./select.requests");
+        try (SolrClient whole = new HttpJdkSolrClient.Builder(node.process.url().toString())
+                .useHttp1_1(true)
+                .withBasicAuthCredentials(node.process.user(), node.process.secret())
+                .build()) {
+            NamedList<?> metrics =
+                    (NamedList<?>) whole.request(new GenericSolrRequest(SolrRequest.METHOD.GET, "/admin/metrics", of))
+                            .get("metrics");
+            long sum = 0;
+            for (Map.Entry<String, ?> core : metrics) {
+                for (Map.Entry<String, ?> handler : (NamedList<?>) core.getValue()) {
+                    sum += ((Number) handler.getValue()).longValue();
+                }
+            }
+            return sum;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SolrServerException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Replaces everything in the index. */

@@ -71,6 +71,15 @@ class AdviceTest {
         {"type":"diagnosis","id":"a","codes":[X]},{"type":"diagnosis","id":"b","codes":[X],"ranks":["DP"]} | atLeast 2 | none
         {"type":"patient","id":"p","birth":{"from":"2010-01-01"}},{"type":"diagnosis","id":"a","ageAtEvent":{"min":18},"date":{"to":"2020-01-01"}} | all | a ageAgainstBirth p
         {"type":"patient","id":"p","birth":{"from":"2010-01-01"}},{"type":"diagnosis","id":"a","ageAtEvent":{"min":8},"date":{"to":"2020-01-01"}} | all | none
+        {"type":"patient","id":"a","identifiers":{"kind":"ipp","values":["1"]}} | all | none
+        {"type":"patient","id":"a","identifiers":{"kind":"ipp","values":["1","2"]}},{"type":"patient","id":"b","identifiers":{"kind":"ipp","values":["2","1"]}} | all | b duplicateCriterion a
+        {"type":"patient","id":"a","identifiers":{"kind":"ipp","values":["1"]}},{"type":"patient","id":"b","identifiers":{"kind":"ipp","values":["2"]}} | all | none
+        {"type":"patient","id":"a","sexes":["female"]},{"type":"patient","id":"b","identifiers":{"kind":"ipp","values":["1"]},"sexes":["female"]} | all | a addsNothing b
+        {"type":"patient","id":"a","sexes":["female"]},{"type":"patient","id":"b","identifiers":{"kind":"ipp","values":["1"]},"exclude":true} | all | none
+        {"type":"cohort","id":"a","cohort":"123e4567-e89b-12d3-a456-426614174000"},{"type":"cohort","id":"b","cohort":"123e4567-e89b-12d3-a456-426614174000","exclude":true} | all | b excludesSibling a
+        {"type":"cohort","id":"a","cohort":"123e4567-e89b-12d3-a456-426614174000"},{"type":"cohort","id":"b","cohort":"123e4567-e89b-12d3-a456-426614174001"} | all | none
+        {"type":"request","id":"a","version":1,"request":"123e4567-e89b-12d3-a456-426614174000"},{"type":"request","id":"b","version":2,"request":"123e4567-e89b-12d3-a456-426614174000"} | all | none
+        {"type":"request","id":"a","version":1,"request":"123e4567-e89b-12d3-a456-426614174000"},{"type":"request","id":"b","version":1,"request":"123e4567-e89b-12d3-a456-426614174000"} | all | b duplicateCriterion a
         """)
     void tellsWhatStandsInVainBesideAnother(String nodes, String rule, String expected) {
         String coded = nodes.replace("X", "{\"system\":\"cim10\",\"code\":\"E11\"}")

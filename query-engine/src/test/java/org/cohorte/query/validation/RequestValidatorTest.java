@@ -54,6 +54,8 @@ class RequestValidatorTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         {"type":"patient","id":"a","age":{"min":75,"max":18}} | age.min minAboveMax ERROR
         {"type":"patient","id":"a","age":{"min":-1,"max":151}} | age.min negative ERROR, age.max tooLarge ERROR
+        {"type":"patient","id":"a","identifiers":{"kind":"ipp","values":[]}} | identifiers.values blank ERROR
+        {"type":"patient","id":"a","identifiers":{"kind":"ipp","values":[" "]}} | identifiers.values blank ERROR
         {"type":"patient","id":"a","age":{}} | age openRange ERROR
         {"type":"patient","id":"a","birth":{"from":"1849-12-31"}} | birth.from dateTooEarly ERROR
         {"type":"patient","id":"a","birth":{"from":"2020-01-02","to":"2020-01-01"}} | birth.from fromAfterTo ERROR

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cohorte.query.RandomRequests;
 import org.cohorte.query.concepts.Concept;
@@ -42,8 +44,11 @@ class FrenchEnglishWordsTest {
     private static final Map<String, String> UNITS =
             Map.of("1", "GH Vallombre", "2", "Néphrologie", "3", "Diabétologie");
 
-    private final FrenchEnglishWords words =
-            new FrenchEnglishWords(FrenchEnglishWordsTest::labels, FrenchEnglishWordsTest::names);
+    private final FrenchEnglishWords words = new FrenchEnglishWords(
+            FrenchEnglishWordsTest::labels,
+            FrenchEnglishWordsTest::names,
+            named("Diabétiques")::apply,
+            named("Diabète traité")::apply);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -51,6 +56,11 @@ class FrenchEnglishWordsTest {
         {"type":"patient","age":{"min":18},"ageOn":"2020-02-01"} | Âgés de *18 ans et plus* # le 01/02/2020 · tous sexes | Aged *18 years or more* # on 1 Feb 2020 · any sex
         {"type":"patient","age":{"max":1,"unit":"months"},"vitalStatus":"alive"} | Âgés de *1 mois au plus* # aujourd'hui · vivants · tous sexes | Aged *1 month at most* # today · alive · any sex
         {"type":"patient","sexes":["female"]} | *Femmes* # | *Women* #
+        {"type":"patient","identifiers":{"kind":"ipp","values":["8001","8002"]}} | Dans une liste de *2 IPP* # tous sexes | In a list of *2 IPPs* # any sex
+        {"type":"patient","sexes":["male"],"identifiers":{"kind":"pseudonym","values":["A"]}} | Dans une liste de *1 pseudonyme* # hommes | In a list of *1 pseudonym* # men
+        {"type":"cohort","cohort":"123e4567-e89b-12d3-a456-426614174000"} | Membres de la cohorte *« Diabétiques »* # | Members of the cohort *“Diabétiques”* #
+        {"type":"cohort","cohort":"00000000-e89b-12d3-a456-426614174000"} | Membres de la cohorte *00000000-e89b-12d3-a456-426614174000* # | Members of the cohort *00000000-e89b-12d3-a456-426614174000* #
+        {"type":"request","request":"123e4567-e89b-12d3-a456-426614174000","version":3} | Répondent à la requête *« Diabète traité »*, version 3 # | Meet the request *“Diabète traité”*, version 3 #
         {"type":"patient"} | Tous les patients # | All patients #
         {"type":"patient","death":{"from":"2020-01-01","to":"2020-12-31"}} | Décédés *du 01/01/2020 au 31/12/2020* # tous sexes | Died *from 1 Jan 2020 to 31 Dec 2020* # any sex
         {"type":"stay","types":["inpatient","dayCase"],"units":["2","3"],"date":{"from":"2022-01-01"}} | Hospitalisés *depuis le 01/01/2022* # complet ou de jour · Néphrologie, Diabétologie | Admitted *since 1 Jan 2022* # inpatient or day case · Néphrologie, Diabétologie
@@ -204,18 +214,20 @@ class FrenchEnglishWordsTest {
     @Test
     void namesTheCohortOfAPopulation() {
         String cohort = "123e4567-e89b-12d3-a456-426614174000";
-        FrenchEnglishWords naming = new FrenchEnglishWords(
-                FrenchEnglishWordsTest::labels,
-                FrenchEnglishWordsTest::names,
-                id -> Optional.of(id.toString().equals(cohort) ? "Diabétiques" : "?"));
         Request alone = in("\"cohort\":\"" + cohort + "\"");
         Request both = in("\"units\":[\"1\"],\"cohort\":\"" + cohort + "\"");
-        assertThat(plain(naming.request(alone, Locale.FRENCH))).isEqualTo("Patients de la cohorte « Diabétiques ».");
-        assertThat(plain(naming.request(both, Locale.FRENCH)))
+        assertThat(plain(words.request(alone, Locale.FRENCH))).isEqualTo("Patients de la cohorte « Diabétiques ».");
+        assertThat(plain(words.request(both, Locale.FRENCH)))
                 .isEqualTo("Patients de la cohorte « Diabétiques » suivis dans GH Vallombre.");
-        assertThat(plain(naming.request(both, Locale.ENGLISH)))
+        assertThat(plain(words.request(both, Locale.ENGLISH)))
                 .isEqualTo("Patients of the cohort “Diabétiques” followed in GH Vallombre.");
-        assertThat(plain(words.request(alone, Locale.ENGLISH))).isEqualTo("Patients of the cohort " + cohort + ".");
+        String gone = "00000000-e89b-12d3-a456-426614174000";
+        assertThat(plain(words.request(in("\"cohort\":\"" + gone + "\""), Locale.ENGLISH)))
+                .isEqualTo("Patients of the cohort " + gone + ".");
+    }
+
+    private static Function<UUID, Optional<String>> named(String name) {
+        return id -> id.toString().startsWith("123e4567") ? Optional.of(name) : Optional.empty();
     }
 
     private static Request in(String population) {

@@ -86,7 +86,7 @@ public final class PostgresCohorts implements Cohorts {
             String called = CohortTexts.name(name.isBlank() ? saved.name() : name);
             RequestCheck.Checked checked = check.check(json.read(saved.json()), login, scope);
             IndexState state = engine.state();
-            PatientSet found = engine.patients(checked.request(), scope, checked.cohort());
+            PatientSet found = checked.ask((asked, sets) -> engine.patients(asked, scope, sets));
             return keep(
                     login,
                     "create",

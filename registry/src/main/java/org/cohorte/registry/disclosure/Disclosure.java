@@ -79,15 +79,19 @@ public final class Disclosure {
                 exact.index(),
                 exact.took(),
                 exact.fingerprint(),
+                exact.lists(),
                 advice(exact),
                 Optional.of(masking));
     }
 
     /** What can be said of the request by itself: advice that rests on the data is a figure. */
     private static List<Problem> advice(CountAnswer exact) {
-        return exact.advice().stream()
-                .filter(problem -> !problem.code().equals(ProblemCodes.NOBODY_HAS_CODE))
-                .toList();
+        return exact.advice().stream().filter(problem -> !restsOnData(problem)).toList();
+    }
+
+    private static boolean restsOnData(Problem advice) {
+        return advice.code().equals(ProblemCodes.NOBODY_HAS_CODE)
+                || ProblemCodes.NOBODY_HAS_CODE.equals(advice.arguments().get("advice"));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cohorte.query.criteria.Answer;
+import org.cohorte.query.criteria.CohortCriterion;
 import org.cohorte.query.criteria.Criterion;
 import org.cohorte.query.criteria.DocumentCriterion;
 import org.cohorte.query.criteria.EventCriterion;
@@ -16,6 +17,7 @@ import org.cohorte.query.criteria.Node;
 import org.cohorte.query.criteria.OtherCriterion;
 import org.cohorte.query.criteria.PatientCriterion;
 import org.cohorte.query.criteria.Request;
+import org.cohorte.query.criteria.RequestCriterion;
 
 /** What a request is about: the kinds of its criteria and their codes or words, without bounds, dates, units and order. */
 final class CriteriaKeys {
@@ -39,7 +41,9 @@ final class CriteriaKeys {
 
     private static int key(Criterion criterion) {
         return switch (criterion) {
-            case PatientCriterion patient -> "patient".hashCode();
+            case PatientCriterion patient -> Objects.hash("patient", patient.identifiers());
+            case CohortCriterion cohort -> cohort.cohort().hashCode();
+            case RequestCriterion request -> Objects.hash(request.request(), request.version());
             case EventCriterion event ->
                 Objects.hash(event.getClass().getSimpleName(), new HashSet<>(event.codes()), subject(event));
         };

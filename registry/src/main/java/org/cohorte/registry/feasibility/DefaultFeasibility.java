@@ -80,15 +80,19 @@ public final class DefaultFeasibility implements Feasibility {
     @Override
     public CountAnswer count(Request request, String login) {
         Scope counting = scopes.of(login, Reading.COUNTS);
-        Scope scope = scope(request, login, counting);
+        Whole whole = audited(COUNT, login, counting, () -> check.whole(request, login));
+        Scope scope = scope(whole.request(), login, counting);
         return audited(COUNT, login, scope, () -> {
-            RequestCheck.Checked checked = check.check(request, login, counting, scope);
-            CountAnswer exact = engine.count(checked.request(), scope, checked.cohort());
+            RequestCheck.Checked checked = check.check(whole, login, counting, scope);
+            CountAnswer exact = whole.told(checked.ask((asked, sets) -> engine.count(asked, scope, sets))
+                    .withLists(checked.matches()));
             CountAnswer shown = scope.reading() == Reading.COUNTS
                     ? Disclosure.from(settings).apply(exact)
                     : exact;
             Duration held = watch(checked.request(), shown, login, scope);
-            audit.add(line(COUNT, login, scope, AuditOutcome.DONE).about(shown.fingerprint(), figure(shown.total())));
+            audit.add(line(COUNT, login, scope, AuditOutcome.DONE)
+                    .about(shown.fingerprint(), figure(shown.total()))
+                    .with(checked.trace()));
             pause.take(held);
             return shown;
         });
@@ -98,14 +102,17 @@ public final class DefaultFeasibility implements Feasibility {
     @Override
     public Plan plan(Request request, String login) {
         Scope counting = scopes.of(login, Reading.COUNTS);
-        Scope scope = scope(request, login, counting);
+        Whole whole = audited(COUNT, login, counting, () -> check.whole(request, login));
+        Scope scope = scope(whole.request(), login, counting);
         return audited(COUNT, login, scope, () -> {
-            RequestCheck.Checked checked = check.check(request, login, counting, scope);
-            Plan plan = engine.plan(checked.request(), scope, checked.cohort());
+            RequestCheck.Checked checked = check.check(whole, login, counting, scope);
+            Plan plan = checked.ask((asked, sets) -> engine.plan(asked, scope, sets));
             OptionalLong total = plan.parts().getLast().figures().stream()
                     .mapToLong(Plan.Figures::patients)
                     .findFirst();
-            audit.add(line(COUNT, login, scope, AuditOutcome.DONE).about(plan.fingerprint(), total));
+            audit.add(line(COUNT, login, scope, AuditOutcome.DONE)
+                    .about(plan.fingerprint(), total)
+                    .with(checked.trace()));
             return plan;
         });
     }
@@ -133,7 +140,8 @@ public final class DefaultFeasibility implements Feasibility {
     /**
      * The highest reading at which nothing is lost: where the account reads lines on every unit that it counts, or on every
      * unit that was chosen. Otherwise some of the patients are outside its line data, and all that it counts is counted
-     * through the disclosure rule.
+     * through the disclosure rule. A list of identifiers is never counted through it, since it could single people out: the
+     * count keeps to where lines are read.
      */
     private Scope scope(Request request, String login, Scope counting) {
         return scopes.readings(login).stream()
@@ -141,7 +149,7 @@ public final class DefaultFeasibility implements Feasibility {
                 .map(reading -> scopes.of(login, reading))
                 .filter(scope -> scope.asLargeAs(counting) || check.inside(request, scope))
                 .findFirst()
-                .orElse(counting);
+                .orElseGet(() -> NamedPatients.hasLists(request) ? scopes.of(login, Reading.PSEUDONYMISED) : counting);
     }
 
     /**
@@ -158,7 +166,7 @@ public final class DefaultFeasibility implements Feasibility {
             }
             RequestCheck.Checked checked = check.check(request, login, scope);
             audit.add(line(MEMBERS, login, scope, AuditOutcome.STARTED));
-            PatientSet found = engine.patients(checked.request(), scope, checked.cohort());
+            PatientSet found = checked.ask((asked, sets) -> engine.patients(asked, scope, sets));
             return identified(found.numbers().boxed(), login, scope);
         });
     }

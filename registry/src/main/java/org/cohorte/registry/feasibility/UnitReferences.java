@@ -4,11 +4,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.cohorte.query.criteria.CohortCriterion;
 import org.cohorte.query.criteria.EventCriterion;
 import org.cohorte.query.criteria.Group;
 import org.cohorte.query.criteria.Node;
 import org.cohorte.query.criteria.PatientCriterion;
 import org.cohorte.query.criteria.Request;
+import org.cohorte.query.criteria.RequestCriterion;
 
 /** Finds every place of a request that names a unit, in reading order, however deep the tree. */
 final class UnitReferences {
@@ -35,6 +37,12 @@ final class UnitReferences {
                 case EventCriterion criterion -> addOptions(found, criterion);
                 case PatientCriterion criterion -> {
                     // A patient criterion names no unit.
+                }
+                case CohortCriterion criterion -> {
+                    // Neither does a cohort.
+                }
+                case RequestCriterion criterion -> {
+                    // The units of an embedded request are met once it is in its place.
                 }
             }
         }

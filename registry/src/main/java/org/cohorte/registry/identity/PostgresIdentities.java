@@ -5,16 +5,19 @@ import static org.cohorte.registry.schema.Tables.PATIENT;
 import static org.cohorte.registry.schema.Tables.STAY;
 
 import java.sql.Date;
+import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.cohorte.query.criteria.Identifiers;
 import org.cohorte.query.scope.Scope;
 import org.jooq.DSLContext;
 import org.jooq.Record6;
@@ -289,6 +292,46 @@ public final class PostgresIdentities implements Identities {
                         .where("number = any(?::int[])", (Object) batch.toArray(Integer[]::new))
                         .fetchMap(STAY.NUMBER, STAY.SOURCE_ID)));
         return keys;
+    }
+
+    @Override
+    public void look(Identifiers.Kind kind, List<String> values, Scope scope, Found found) {
+        switch (kind) {
+            case IPP -> {
+                requireIdentities(scope);
+                look("ipp", values.toArray(String[]::new), found);
+            }
+            case PSEUDONYM -> {
+                if (scope.reading() == Scope.Reading.COUNTS) {
+                    throw new SecurityException("This scope reads figures alone");
+                }
+                look(
+                        "pseudonym",
+                        values.stream()
+                                .map(value -> value.toUpperCase(Locale.ROOT))
+                                .toArray(String[]::new),
+                        found);
+            }
+        }
+    }
+
+    /** The driver streams inside a transaction alone. */
+    private void look(String column, String[] values, Found found) {
+        database.transaction(transaction -> {
+            try (ResultSet rows = transaction
+                    .dsl()
+                    .resultQuery(
+                            "select given.place::int, patient.number"
+                                    + " from unnest(?::text[]) with ordinality as given (value, place)"
+                                    + " join patient on patient." + column + " = given.value",
+                            (Object) values)
+                    .fetchSize(BATCH)
+                    .fetchResultSet()) {
+                while (rows.next()) {
+                    found.at(rows.getInt(1) - 1, rows.getInt(2));
+                }
+            }
+        });
     }
 
     @Override

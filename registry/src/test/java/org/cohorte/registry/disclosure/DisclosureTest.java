@@ -75,9 +75,16 @@ class DisclosureTest {
     @Test
     void leavesAdviceOutThatRestsOnTheData() {
         Problem data = advice(ProblemCodes.NOBODY_HAS_CODE);
+        Problem embedded = new Problem(
+                "few",
+                "",
+                ProblemCodes.EMBEDDED_ADVICE,
+                Map.of("advice", ProblemCodes.NOBODY_HAS_CODE),
+                "",
+                Problem.Severity.WARNING);
         Problem form = advice(ProblemCodes.DUPLICATE_CRITERION);
 
-        CountAnswer shown = new Disclosure(10, 10).apply(EXACT.withAdvice(List.of(data, form)));
+        CountAnswer shown = new Disclosure(10, 10).apply(EXACT.withAdvice(List.of(data, embedded, form)));
 
         assertThat(shown.advice()).containsExactly(form);
     }

@@ -67,6 +67,7 @@ class ProbingTest {
                 Duration.ZERO,
                 fingerprint,
                 List.of(),
+                List.of(),
                 Optional.of(RULE));
     }
 

@@ -12,6 +12,7 @@ import org.cohorte.query.answer.Plan;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.query.engine.CohortEngine;
 import org.cohorte.query.engine.EngineException;
+import org.cohorte.query.patients.NamedSets;
 import org.cohorte.query.patients.PatientSet;
 import org.cohorte.query.patients.Stratum;
 import org.cohorte.query.scope.Scope;
@@ -26,10 +27,10 @@ final class RecordingEngine implements CohortEngine {
     static final String FINGERPRINT = "0".repeat(64);
 
     /** What reached the engine. */
-    record Call(Request request, Scope scope, Optional<PatientSet> cohort) {
+    record Call(Request request, Scope scope, NamedSets sets) {
 
         Call(Request request, Scope scope) {
-            this(request, scope, Optional.empty());
+            this(request, scope, NamedSets.none());
         }
     }
 
@@ -37,6 +38,7 @@ final class RecordingEngine implements CohortEngine {
     private final long total;
     private final List<Integer> members;
     private Optional<EngineException> failure = Optional.empty();
+    private Optional<PatientSet> seen = Optional.empty();
 
     RecordingEngine(long total, List<Integer> members) {
         this.total = total;
@@ -47,13 +49,22 @@ final class RecordingEngine implements CohortEngine {
         failure = Optional.of(exception);
     }
 
+    /** Makes a scope cover these patients alone. */
+    void sees(PatientSet patients) {
+        seen = Optional.of(patients);
+    }
+
+    Call last() {
+        return calls.getLast();
+    }
+
     List<Call> calls() {
         return calls;
     }
 
     @Override
-    public CountAnswer count(Request request, Scope scope, Optional<PatientSet> cohort) {
-        calls.add(new Call(request, scope, cohort));
+    public CountAnswer count(Request request, Scope scope, NamedSets sets) {
+        calls.add(new Call(request, scope, sets));
         failure.ifPresent(e -> {
             throw e;
         });
@@ -63,14 +74,14 @@ final class RecordingEngine implements CohortEngine {
     }
 
     @Override
-    public PatientSet patients(Request request, Scope scope, Optional<PatientSet> cohort) {
-        calls.add(new Call(request, scope, cohort));
+    public PatientSet patients(Request request, Scope scope, NamedSets sets) {
+        calls.add(new Call(request, scope, sets));
         return PatientSet.of(members.stream().mapToInt(Integer::intValue));
     }
 
     @Override
-    public Plan plan(Request request, Scope scope, Optional<PatientSet> cohort) {
-        calls.add(new Call(request, scope, cohort));
+    public Plan plan(Request request, Scope scope, NamedSets sets) {
+        calls.add(new Call(request, scope, sets));
         Plan.Part whole = new Plan.Part(
                 "total",
                 List.of(),
@@ -81,7 +92,7 @@ final class RecordingEngine implements CohortEngine {
 
     @Override
     public PatientSet within(PatientSet patients, Scope scope) {
-        return patients;
+        return seen.map(patients::and).orElse(patients);
     }
 
     @Override

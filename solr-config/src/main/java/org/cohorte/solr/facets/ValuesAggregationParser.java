@@ -23,6 +23,7 @@ import org.apache.solr.search.SyntaxError;
 import org.apache.solr.search.ValueSourceParser;
 import org.apache.solr.search.facet.FacetMerger;
 import org.cohorte.solr.parsers.PatientExpression;
+import org.cohorte.solr.parsers.Searchers;
 
 /**
  * {@code values(unit,'visibleUnits')}: the different words that a field of one word holds in the documents that match the query
@@ -56,12 +57,8 @@ public final class ValuesAggregationParser extends ValueSourceParser {
         }
 
         @Override
-        @SuppressWarnings("unchecked")
         protected Object figure(SolrIndexSearcher searcher) throws IOException {
-            SolrCache<Object, List<String>> cache = searcher.getCache(CACHE);
-            if (cache == null) {
-                throw new SolrException(ErrorCode.SERVER_ERROR, "solrconfig.xml has no <cache name=\"" + CACHE + "\">");
-            }
+            SolrCache<Object, List<String>> cache = Searchers.cache(CACHE, searcher);
             return cache.computeIfAbsent(Map.of(field, query), missing -> read(searcher));
         }
 

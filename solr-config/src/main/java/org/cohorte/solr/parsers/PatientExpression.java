@@ -1,6 +1,8 @@
 package org.cohorte.solr.parsers;
 
 import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.solr.common.SolrException;
@@ -66,8 +68,26 @@ public final class PatientExpression {
 
     /** How many events of these patients a query matches, the patients' own documents left out; kept until the next commit. */
     public long events(Query query, SolrIndexSearcher searcher) throws IOException {
-        SolrCache<Object, Long> counts = counts(searcher);
+        SolrCache<Object, Long> counts = Searchers.cache(COUNTS, searcher);
         return counts.computeIfAbsent(new Counting(sets, query), missing -> count(query, searcher));
+    }
+
+    /** Whether an event of the patients matches a query: costs what comes before the first one that does. */
+    public boolean hasEvents(Query query, SolrIndexSearcher searcher) throws IOException {
+        SolrCache<Object, Long> counts = Searchers.cache(COUNTS, searcher);
+        Object key = List.of("some", new Counting(sets, query));
+        return counts.computeIfAbsent(key, missing -> find(query, searcher) ? 1L : 0L) > 0;
+    }
+
+    private boolean find(Query query, SolrIndexSearcher searcher) throws IOException {
+        PatientIndex patients = PatientIndex.of(searcher);
+        FirstEvent first = new FirstEvent(patients, slots(searcher));
+        try {
+            EventScan.run(searcher, query, patients, first);
+        } catch (CollectionTerminatedException e) {
+            // it was found
+        }
+        return first.isFound();
     }
 
     private long count(Query query, SolrIndexSearcher searcher) throws IOException {
@@ -75,16 +95,6 @@ public final class PatientExpression {
         EventTally tally = new EventTally(patients, slots(searcher));
         EventScan.run(searcher, query, patients, tally);
         return tally.count();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static SolrCache<Object, Long> counts(SolrIndexSearcher searcher) {
-        SolrCache<Object, Long> cache = searcher.getCache(COUNTS);
-        if (cache == null) {
-            throw new SolrException(
-                    SolrException.ErrorCode.SERVER_ERROR, "solrconfig.xml has no <cache name=\"" + COUNTS + "\">");
-        }
-        return cache;
     }
 
     @Override

@@ -10,8 +10,6 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
-import org.apache.solr.common.SolrException;
-import org.apache.solr.common.SolrException.ErrorCode;
 import org.apache.solr.search.BitDocSet;
 import org.apache.solr.search.DocSet;
 import org.apache.solr.search.DocSetUtil;
@@ -63,12 +61,8 @@ public final class PatientIndex {
     }
 
     /** The index of this searcher, built when it is not there yet. */
-    @SuppressWarnings("unchecked")
     public static PatientIndex of(SolrIndexSearcher searcher) throws IOException {
-        SolrCache<String, PatientIndex> cache = searcher.getCache(CACHE);
-        if (cache == null) {
-            throw new SolrException(ErrorCode.SERVER_ERROR, "solrconfig.xml has no <cache name=\"" + CACHE + "\">");
-        }
+        SolrCache<String, PatientIndex> cache = Searchers.cache(CACHE, searcher);
         return cache.computeIfAbsent(CACHE, key -> build(searcher));
     }
 

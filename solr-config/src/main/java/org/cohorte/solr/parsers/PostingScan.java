@@ -11,6 +11,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.solr.search.SolrIndexSearcher;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class PostingScan {
 
     private final CodeClauses clauses;
-    private final @Nullable FixedBitSet among;
+    private final @Nullable Query coarse;
+    private final SolrIndexSearcher searcher;
     private final List<Weight> required;
     private final List<Weight> prohibited;
     private final List<Weight> excluded;
@@ -35,11 +37,12 @@ final class PostingScan {
     /**
      * A scan.
      *
-     * @param among documents of the searcher of which alone events count, live ones; null for every live one
+     * @param coarse clauses that events match besides, kept as {@link CoarseSets}; null for none
      */
-    PostingScan(CodeClauses clauses, @Nullable FixedBitSet among, SolrIndexSearcher searcher) throws IOException {
+    PostingScan(CodeClauses clauses, @Nullable Query coarse, SolrIndexSearcher searcher) throws IOException {
         this.clauses = clauses;
-        this.among = among;
+        this.coarse = coarse;
+        this.searcher = searcher;
         this.required = weights(clauses.rest().required(), searcher);
         this.prohibited = weights(clauses.rest().prohibited(), searcher);
         this.excluded = weights(
@@ -96,7 +99,8 @@ final class PostingScan {
     /** The events of one code in one segment. */
     private final class OneCode {
 
-        private final LeafReaderContext leaf;
+        private final @Nullable Bits live;
+        private final @Nullable FixedBitSet among;
         private final PostingsEnum who;
         private final @Nullable PostingsEnum days;
         private final @Nullable PostingsEnum values;
@@ -105,7 +109,8 @@ final class PostingScan {
         private final List<LeafTest> exclusions = new ArrayList<>();
 
         OneCode(LeafReaderContext leaf, BytesRef code, PostingsEnum who) throws IOException {
-            this.leaf = leaf;
+            this.live = leaf.reader().getLiveDocs();
+            this.among = coarse == null ? null : CoarseSets.of(coarse, leaf, searcher);
             this.who = who;
             this.days = clauses.days() == null ? null : postings(leaf, Fields.CODE_DAYS, code);
             this.values = clauses.values() == null ? null : postings(leaf, Fields.CODE_VALUES, code);
@@ -141,10 +146,7 @@ final class PostingScan {
         }
 
         private boolean isAmong(int doc) {
-            return among == null
-                    ? leaf.reader().getLiveDocs() == null
-                            || leaf.reader().getLiveDocs().get(doc)
-                    : among.get(leaf.docBase + doc);
+            return (among == null || among.get(doc)) && (live == null || live.get(doc));
         }
 
         private boolean hasValue(int doc) throws IOException {

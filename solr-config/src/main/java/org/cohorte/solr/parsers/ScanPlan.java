@@ -21,9 +21,6 @@ import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.FixedBitSet;
-import org.apache.solr.search.BitDocSet;
-import org.apache.solr.search.DocSet;
 import org.apache.solr.search.SolrIndexSearcher;
 import org.cohorte.solr.Fields;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * How a scan finds the events of a criterion more cheaply than Lucene would by itself. What matches is the same.
  *
  * <ul>
- *   <li>The clauses on fields of few values ({@code +kind:laboratory -status:planned +dimension:…}) become one set from the
- *       filter cache: testing a bit is several times cheaper than moving along the postings of a third of the index. There are
+ *   <li>The clauses on fields of few values ({@code +kind:laboratory -status:planned +dimension:…}) become one of the
+ *       {@link CoarseSets}: testing a bit is several times cheaper than moving along the postings of a third of the index. There are
  *       some dozens of such sets, one bit a document each.
  *   <li>A choice between clauses that differ in dimension ("in mg/dL, or in µmol/L") becomes one scan for each: a disjunction
  *       that is asked document by document is the dearest thing there is.
@@ -102,17 +99,10 @@ final class ScanPlan {
             return new Scan(all, null, false);
         }
         Conjunction coarse = all.only(ScanPlan::isOfFewValues);
-        DocSet among = coarse.isEmpty() ? null : searcher.getDocSet(coarse.query());
-        if (among != null && !(among instanceof BitDocSet)) {
-            return new Scan(all, null, false);
-        }
-        FixedBitSet bits = among == null ? null : ((BitDocSet) among).getBits();
-        return bits != null && bits.length() < searcher.maxDoc()
-                ? new Scan(all, null, false)
-                : new Scan(
-                        all,
-                        new PostingScan(codes.get(), bits, searcher),
-                        codes.get().codes().size() == 1);
+        return new Scan(
+                all,
+                new PostingScan(codes.get(), coarse.isEmpty() ? null : coarse.query(), searcher),
+                codes.get().codes().size() == 1);
     }
 
     /** Whether another clause matches so few documents that looking at each of the codes' would be a waste. */
@@ -178,15 +168,11 @@ final class ScanPlan {
             return all.query();
         }
         if (fine.required().isEmpty() && fine.prohibited().isEmpty()) {
-            return cached(coarse);
+            return new CoarseQuery(coarse.query());
         }
         List<Query> required = new ArrayList<>(tested(fine.required()));
-        required.add(cached(coarse));
+        required.add(new CoarseQuery(coarse.query()));
         return new Conjunction(required, fine.prohibited()).query();
-    }
-
-    private Query cached(Conjunction coarse) throws IOException {
-        return searcher.getDocSet(coarse.query()).makeQuery();
     }
 
     /** Whether a query looks at fields of few values alone, or at whether there is a number. */

@@ -6,8 +6,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.FixedBitSet;
-import org.apache.solr.common.SolrException;
-import org.apache.solr.common.SolrException.ErrorCode;
 import org.apache.solr.search.SolrCache;
 import org.apache.solr.search.SolrIndexSearcher;
 import org.cohorte.solr.Fields;
@@ -41,13 +39,8 @@ public final class SlotSets {
         return cache(searcher).get(query) != null;
     }
 
-    @SuppressWarnings("unchecked")
     private static SolrCache<Query, FixedBitSet> cache(SolrIndexSearcher searcher) {
-        SolrCache<Query, FixedBitSet> cache = searcher.getCache(CACHE);
-        if (cache == null) {
-            throw new SolrException(ErrorCode.SERVER_ERROR, "solrconfig.xml has no <cache name=\"" + CACHE + "\">");
-        }
-        return cache;
+        return Searchers.cache(CACHE, searcher);
     }
 
     private static FixedBitSet counted(SolrIndexSearcher searcher, Query query) throws IOException {

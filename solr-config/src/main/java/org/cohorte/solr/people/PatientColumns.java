@@ -10,14 +10,13 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.TermQuery;
-import org.apache.solr.common.SolrException;
-import org.apache.solr.common.SolrException.ErrorCode;
 import org.apache.solr.search.DocSet;
 import org.apache.solr.search.SolrCache;
 import org.apache.solr.search.SolrIndexSearcher;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.Kinds;
 import org.cohorte.solr.parsers.PatientIndex;
+import org.cohorte.solr.parsers.Searchers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,12 +60,8 @@ public final class PatientColumns {
     }
 
     /** The columns of this searcher, built when they are not there yet. */
-    @SuppressWarnings("unchecked")
     public static PatientColumns of(SolrIndexSearcher searcher) throws IOException {
-        SolrCache<String, PatientColumns> cache = searcher.getCache(CACHE);
-        if (cache == null) {
-            throw new SolrException(ErrorCode.SERVER_ERROR, "solrconfig.xml has no <cache name=\"" + CACHE + "\">");
-        }
+        SolrCache<String, PatientColumns> cache = Searchers.cache(CACHE, searcher);
         return cache.computeIfAbsent(CACHE, key -> build(searcher));
     }
 

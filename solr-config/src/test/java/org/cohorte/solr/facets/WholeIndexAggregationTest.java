@@ -55,6 +55,12 @@ class WholeIndexAggregationTest {
         events('and()','any')          | 4
         events('and()','kinds')        | 0
         events('or()','e11s')          | 0
+        some('and()','e11s')           | 1
+        some('not(i10)','e11s')        | 1
+        some('not(e11)','e11s')        | 0
+        some('and()','kinds')          | 0
+        some('and()','any')            | 1
+        some('or()','e11s')            | 0
         documents('{!term f=kind}diagnosis') | 5
         documents('patient:*')         | 8
         """)

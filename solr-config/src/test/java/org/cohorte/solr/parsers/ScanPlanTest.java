@@ -13,6 +13,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.PointRangeQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.solr.common.SolrInputDocument;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.Kinds;
@@ -58,8 +59,48 @@ class ScanPlanTest {
             })
     void findsWhatLuceneFinds(String events, TestIndex index) {
         fill(index, new Random(7), 1_500);
+        assertThat(scanned(index, events).isEmpty()).isEqualTo(events.contains("nothing"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kind:laboratory",
+                "+kind:laboratory -status:planned +codes:\"loinc|1\"",
+                "+kind:laboratory +rawValue:* -dimension:mol +codes:\"loinc|1\"",
+                IN_TWO_UNITS
+            })
+    void findsNoMoreWhatWasDeletedAndWhatCameSince(String events, TestIndex index) {
+        fill(index, new Random(7), 1_500);
+        Set<Integer> before = scanned(index, events);
+        for (int i = 0; i < 1_500; i += 5) {
+            index.delete(i % 50 + "!" + Kinds.LABORATORY + "/" + i);
+        }
+        index.commit();
+        assertThat(scanned(index, events)).isNotEmpty().isNotEqualTo(before);
+        fill(index, new Random(8), 200);
+        assertThat(scanned(index, events)).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void handsSetsOnToSearchersThatHaveTheSegment(TestIndex index) {
+        fill(index, new Random(7), 300);
+        Query planned = index.parse("+kind:laboratory -status:planned", Map.of());
+        FixedBitSet before = firstSegment(index, planned);
+        index.add(Docs.event(9_001, Kinds.LABORATORY, "more"));
+        index.commit();
+        assertThat(firstSegment(index, planned)).isSameAs(before);
+    }
+
+    private static FixedBitSet firstSegment(TestIndex index, Query clauses) {
+        return index.withSearcher(searcher ->
+                CoarseSets.of(clauses, searcher.getIndexReader().leaves().getFirst(), searcher));
+    }
+
+    /** What a scan finds, which is what Lucene finds. */
+    private static Set<Integer> scanned(TestIndex index, String events) {
         Query query = index.parse(events, Map.of());
-        index.withSearcher(searcher -> {
+        return index.withSearcher(searcher -> {
             List<Integer> scanned = new ArrayList<>();
             EventScan.run(searcher, query, PatientIndex.of(searcher), new EventScan.Segments() {
                 @Override
@@ -76,8 +117,7 @@ class ScanPlanTest {
             searcher.getDocSet(query).iterator().forEachRemaining(expected::add);
             assertThat(scanned).doesNotHaveDuplicates();
             assertThat(new TreeSet<>(scanned)).isEqualTo(expected);
-            assertThat(expected.isEmpty()).isEqualTo(events.contains("nothing"));
-            return scanned;
+            return expected;
         });
     }
 

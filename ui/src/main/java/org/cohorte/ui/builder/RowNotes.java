@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cohorte.query.answer.CountAnswer;
+import org.cohorte.query.answer.CountAnswer.ListMatch;
 import org.cohorte.query.answer.NodeCount;
 import org.cohorte.query.criteria.Criterion;
 import org.cohorte.query.criteria.Problem;
@@ -36,6 +37,7 @@ final class RowNotes {
         Map<String, Component> notes = new HashMap<>();
         Map<String, String> numbers = Trees.numbers(request);
         answer.ifPresent(counted -> empties(request, counted, notes, texts));
+        answer.ifPresent(counted -> lists(counted, notes, texts));
         answer.ifPresent(counted -> counted.advice().stream()
                 .filter(advice -> numbers.containsKey(advice.nodeId()) && !accepted.contains(advice))
                 .forEach(advice -> notes.put(advice.nodeId(), advice(advice, numbers, texts, onAccept))));
@@ -56,6 +58,20 @@ final class RowNotes {
                 notes.put(
                         count.id(),
                         new Note(Note.Kind.WARNING, texts.get("note.nobody"), texts.get("note.nobody.then")));
+            }
+        }
+    }
+
+    /** How much of a list was recognised; said where nothing graver is. */
+    private static void lists(CountAnswer answer, Map<String, Component> notes, Texts texts) {
+        for (ListMatch list : answer.lists()) {
+            if (list.notFound() > 0) {
+                notes.putIfAbsent(
+                        list.nodeId(),
+                        new Note(
+                                Note.Kind.WARNING,
+                                texts.count("identifiers.notFound", list.notFound()),
+                                texts.get("identifiers.notFound.why")));
             }
         }
     }

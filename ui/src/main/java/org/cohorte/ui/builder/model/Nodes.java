@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import org.cohorte.query.criteria.AdministrationCriterion;
 import org.cohorte.query.criteria.AgeRange;
 import org.cohorte.query.criteria.Code;
+import org.cohorte.query.criteria.CohortCriterion;
 import org.cohorte.query.criteria.CountRange;
 import org.cohorte.query.criteria.DiagnosisCriterion;
 import org.cohorte.query.criteria.DocumentCriterion;
@@ -23,6 +25,7 @@ import org.cohorte.query.criteria.OtherCriterion;
 import org.cohorte.query.criteria.PatientCriterion;
 import org.cohorte.query.criteria.PrescriptionCriterion;
 import org.cohorte.query.criteria.ProcedureCriterion;
+import org.cohorte.query.criteria.RequestCriterion;
 import org.cohorte.query.criteria.StayCriterion;
 import org.cohorte.query.criteria.VitalSignCriterion;
 
@@ -31,6 +34,9 @@ public final class Nodes {
 
     /** Age that a new patient criterion asks for: a criterion must ask for something. */
     private static final int ADULT = 18;
+
+    /** The cohort or request of a new criterion, until one is chosen: there is none of this identifier. */
+    public static final UUID NOT_CHOSEN = new UUID(0, 0);
 
     private Nodes() {}
 
@@ -50,7 +56,9 @@ public final class Nodes {
         IMAGING("img"),
         DOCUMENT("doc"),
         FORM("form"),
-        OTHER("tag");
+        OTHER("tag"),
+        COHORT("users"),
+        REQUEST("copy");
 
         private final String icon;
 
@@ -68,6 +76,8 @@ public final class Nodes {
             return switch (node) {
                 case Group group -> Optional.empty();
                 case PatientCriterion patient -> Optional.of(PATIENT);
+                case CohortCriterion cohort -> Optional.of(COHORT);
+                case RequestCriterion request -> Optional.of(REQUEST);
                 case StayCriterion stay -> Optional.of(STAY);
                 case DiagnosisCriterion diagnosis -> Optional.of(DIAGNOSIS);
                 case ProcedureCriterion procedure -> Optional.of(PROCEDURE);
@@ -107,6 +117,8 @@ public final class Nodes {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty());
+            case COHORT -> new CohortCriterion(id, unnamed, exclude, NOT_CHOSEN);
+            case REQUEST -> new RequestCriterion(id, unnamed, exclude, NOT_CHOSEN, 1);
             case STAY ->
                 new StayCriterion(
                         id,

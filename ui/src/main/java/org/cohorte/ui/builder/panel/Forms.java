@@ -1,6 +1,7 @@
 package org.cohorte.ui.builder.panel;
 
 import org.cohorte.query.criteria.AdministrationCriterion;
+import org.cohorte.query.criteria.CohortCriterion;
 import org.cohorte.query.criteria.DiagnosisCriterion;
 import org.cohorte.query.criteria.DocumentCriterion;
 import org.cohorte.query.criteria.FormCriterion;
@@ -15,6 +16,7 @@ import org.cohorte.query.criteria.OtherCriterion;
 import org.cohorte.query.criteria.PatientCriterion;
 import org.cohorte.query.criteria.PrescriptionCriterion;
 import org.cohorte.query.criteria.ProcedureCriterion;
+import org.cohorte.query.criteria.RequestCriterion;
 import org.cohorte.query.criteria.StayCriterion;
 import org.cohorte.query.criteria.VitalSignCriterion;
 
@@ -27,6 +29,8 @@ final class Forms {
         return switch (node) {
             case Group group -> new GroupForm(context, group);
             case PatientCriterion patient -> new PatientForm(context, patient);
+            case CohortCriterion cohort -> new SavedForms.OfCohort(context, cohort);
+            case RequestCriterion request -> new SavedForms.OfRequest(context, request);
             case StayCriterion stay -> new StayForm(context, stay);
             case DiagnosisCriterion diagnosis -> new CodedForms.Diagnosis(context, diagnosis);
             case ProcedureCriterion procedure -> new CodedForms.Procedure(context, procedure);

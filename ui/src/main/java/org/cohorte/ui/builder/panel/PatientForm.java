@@ -13,7 +13,7 @@ import org.cohorte.ui.parts.Segments;
 import org.cohorte.ui.parts.Tags;
 import org.cohorte.ui.text.Texts;
 
-/** The patient: sex, age, birth, vital status, death. */
+/** The patient: sex, age, birth, vital status, death, home, or one of a list. */
 final class PatientForm extends NodeForm<PatientCriterion> {
 
     private final Picks<Sex> sexes;
@@ -23,6 +23,7 @@ final class PatientForm extends NodeForm<PatientCriterion> {
     private final Segments<Optional<VitalStatus>> vitalStatus;
     private final DatesPart death;
     private final ChoicesPart areas;
+    private final IdentifiersPart identifiers;
     private transient Set<Sex> chosenSexes = Set.of();
     private transient Optional<VitalStatus> chosenStatus = Optional.empty();
 
@@ -50,6 +51,7 @@ final class PatientForm extends NodeForm<PatientCriterion> {
         add(Tags.div("fld", Tags.text("lbl", texts.get("patient.vitalStatus")), Tags.div("row", vitalStatus)));
         death = part(new DatesPart("death", texts.get("patient.death"), texts, changed("")));
         areas = part(new ChoicesPart("areas", texts.get("patient.areas"), List.of(), texts, changed("")));
+        identifiers = part(new IdentifiersPart(context, changed("identifiers")));
         write(node);
     }
 
@@ -69,7 +71,8 @@ final class PatientForm extends NodeForm<PatientCriterion> {
                 birth.range(),
                 chosenStatus,
                 mayBeDead ? death.range() : Optional.empty(),
-                areas.values());
+                areas.values(),
+                identifiers.list());
     }
 
     @Override
@@ -84,6 +87,7 @@ final class PatientForm extends NodeForm<PatientCriterion> {
         vitalStatus.setValue(chosenStatus);
         death.show(node.death());
         areas.show(node.areas());
+        identifiers.show(node.identifiers());
         death.setVisible(chosenStatus.filter(VitalStatus.ALIVE::equals).isEmpty());
     }
 

@@ -36,7 +36,7 @@ public final class Systems {
             case IMAGING -> List.of("ccam", "loinc", "snomed");
             case FORM -> List.of("form");
             case OTHER -> List.of("atc", "cvx", "snomed", "loinc", "rxnorm", "local");
-            case PATIENT, STAY, MOVEMENT, DOCUMENT -> List.of();
+            case PATIENT, COHORT, REQUEST, STAY, MOVEMENT, DOCUMENT -> List.of();
         };
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cohorte.query.criteria;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cohorte.ui.builder.panel;
+
+import org.jspecify.annotations.NullMarked;
