@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.cohorte.query.catalogue.DataCatalogue;
 import org.cohorte.query.engine.CohortEngine;
 import org.cohorte.query.lines.ClinicalLines;
 import org.cohorte.query.values.Distributions;
@@ -18,6 +19,8 @@ import org.cohorte.registry.audit.AuditLog;
 import org.cohorte.registry.audit.AuditReading;
 import org.cohorte.registry.audit.PostgresAuditLog;
 import org.cohorte.registry.audit.PostgresAuditReading;
+import org.cohorte.registry.catalogue.Catalogue;
+import org.cohorte.registry.catalogue.DefaultCatalogue;
 import org.cohorte.registry.cohort.CohortMembers;
 import org.cohorte.registry.cohort.Cohorts;
 import org.cohorte.registry.cohort.PostgresCohorts;
@@ -35,6 +38,7 @@ import org.cohorte.registry.feasibility.ValueFigures;
 import org.cohorte.registry.identity.Identities;
 import org.cohorte.registry.identity.PostgresIdentities;
 import org.cohorte.registry.identity.Pseudonyms;
+import org.cohorte.registry.imports.ImportReports;
 import org.cohorte.registry.imports.ImportRuns;
 import org.cohorte.registry.imports.PostgresImportRuns;
 import org.cohorte.registry.perimeter.HospitalTree;
@@ -207,6 +211,10 @@ public final class Registry {
         return new PostgresImportRuns(source, database, clock);
     }
 
+    public ImportReports importReports() {
+        return new ImportReports(importRuns(), scopes());
+    }
+
     public ExportJobs exportJobs() {
         return new PostgresExportJobs(database, clock);
     }
@@ -242,6 +250,16 @@ public final class Registry {
      */
     public ValueFigures valueFigures(Distributions distributions, Supplier<Optional<String>> address) {
         return new ValueFigures(distributions, scopes(), auditLog(), settings(), address);
+    }
+
+    /**
+     * What the hospital holds, within the rights of users.
+     *
+     * @param address as {@link #feasibility}
+     */
+    public Catalogue catalogue(DataCatalogue holdings, Supplier<Optional<String>> address) {
+        PostgresPerimeters perimeters = new PostgresPerimeters(database);
+        return new DefaultCatalogue(holdings, scopes(), perimeters, perimeters, auditLog(), settings(), address);
     }
 
     /**

@@ -9,10 +9,12 @@ import org.cohorte.query.concepts.ConceptSearch;
 import org.cohorte.query.words.Words;
 import org.cohorte.registry.account.Accounts;
 import org.cohorte.registry.audit.AuditReading;
+import org.cohorte.registry.catalogue.Catalogue;
 import org.cohorte.registry.cohort.Cohorts;
 import org.cohorte.registry.exploration.Exploration;
 import org.cohorte.registry.feasibility.Feasibility;
 import org.cohorte.registry.feasibility.ValueFigures;
+import org.cohorte.registry.imports.ImportReports;
 import org.cohorte.registry.perimeter.Perimeters;
 import org.cohorte.registry.request.SavedRequests;
 import org.cohorte.registry.rights.Habilitations;
@@ -20,6 +22,7 @@ import org.cohorte.registry.rights.Roles;
 import org.cohorte.registry.rights.Scopes;
 import org.cohorte.ui.admin.model.AdminServices;
 import org.cohorte.ui.builder.model.BuilderServices;
+import org.cohorte.ui.catalogue.CatalogueServices;
 import org.cohorte.ui.parts.Background;
 import org.cohorte.ui.people.PeopleServices;
 import org.cohorte.ui.shell.PageSetup;
@@ -88,10 +91,22 @@ public class UiConfiguration {
     }
 
     @Bean
+    CatalogueServices catalogueServices(
+            Catalogue catalogue,
+            Perimeters perimeters,
+            Scopes scopes,
+            CurrentUser user,
+            UiSettings settings,
+            Background background) {
+        return new CatalogueServices(catalogue, perimeters, scopes, user, settings, background);
+    }
+
+    @Bean
     AdminServices adminServices(
             Habilitations habilitations,
             Roles roles,
             AuditReading audit,
+            ImportReports imports,
             Accounts accounts,
             Perimeters perimeters,
             Scopes scopes,
@@ -100,7 +115,7 @@ public class UiConfiguration {
             UiSettings settings,
             Clock clock) {
         return new AdminServices(
-                habilitations, roles, audit, accounts, perimeters, scopes, passwords, user, settings, clock);
+                habilitations, roles, audit, imports, accounts, perimeters, scopes, passwords, user, settings, clock);
     }
 
     @Bean

@@ -32,6 +32,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Imports, for the operator: begun by one call, followed by others. */
 @RestController
@@ -150,6 +152,28 @@ class ImportsController {
         }
     }
 
+    /** An import of the past with the report that it left, as it was written then. */
+    record Told(
+            long run,
+            String format,
+            String folder,
+            Instant started,
+            Optional<Instant> finished,
+            String state,
+            JsonNode report) {
+
+        static Told of(ImportSummary run) {
+            return new Told(
+                    run.id(),
+                    run.kind(),
+                    run.folder(),
+                    run.started(),
+                    run.finished(),
+                    run.state().name().toLowerCase(Locale.ROOT),
+                    JsonMapper.shared().readTree(run.report()));
+        }
+    }
+
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Resource> begin(@RequestBody Wish wish) {
         if (!FORMATS.contains(wish.format())) {
@@ -216,6 +240,15 @@ class ImportsController {
         ImportJob job = jobs.find(id)
                 .orElseThrow(() -> new ApiProblemException("not-found", HttpStatus.NOT_FOUND, PATH + "/" + id));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Resource.of(job));
+    }
+
+    @GetMapping(PATH + "/runs/{run}")
+    ResponseEntity<Told> told(@PathVariable long run) {
+        Told told = registry.importRuns()
+                .find(run)
+                .map(Told::of)
+                .orElseThrow(() -> new ApiProblemException("not-found", HttpStatus.NOT_FOUND, PATH + "/runs/" + run));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(told);
     }
 
     @GetMapping(PATH)

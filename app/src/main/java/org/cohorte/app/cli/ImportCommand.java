@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.cohorte.ingest.omop.OmopDatabase;
 import org.cohorte.ingest.source.SourceException;
@@ -16,6 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Imports a folder of files, a zip of tables, or a schema of a database into the running application, and waits for the end. */
 final class ImportCommand implements Command {
 
+    private static final String REPLAY = "--replay";
+    private static final String FORMAT = "the format (fhir or omop)";
     private static final Duration PACE = Duration.ofMillis(500);
     private static final int REFUSALS_SHOWN = 20;
     private static final String FHIR = "fhir";
@@ -33,6 +36,7 @@ final class ImportCommand implements Command {
                 ./cohorte import omop DIR|ZIP                            [--dry-run] [--json] [--data DIR]
                 ./cohorte import omop jdbc:postgresql://HOST/DATABASE?user=ROLE&currentSchema=SCHEMA
                                       [--password-file FILE]             [--dry-run] [--json] [--data DIR]
+                ./cohorte import fhir|omop --replay N                    [--dry-run] [--json] [--data DIR]
 
                 Imports FHIR R4 resources from the files *.ndjson and *.ndjson.gz of a folder: Patient, Encounter,
                 Condition, Procedure, Observation, MedicationRequest, DocumentReference, DiagnosticReport, Organization,
@@ -43,6 +47,9 @@ final class ImportCommand implements Command {
                 application.
 
                   --dry-run             read and check everything, write nothing
+                  --replay N            import the lines that import N refused, from DIR/quarantine/import-N, once they
+                                        are mended there; those that are refused again go to the quarantine of the
+                                        new import
                   --json                the report as JSON
                   --password-file FILE  whose first line is the password of ROLE; else that of the variable
                                         COHORTE_OMOP_PASSWORD. Put the address between quotation marks
@@ -53,9 +60,12 @@ final class ImportCommand implements Command {
     @Override
     public int run(List<String> words, Terminal terminal) {
         Arguments arguments =
-                Arguments.read(words, Set.of("--data", SourcePassword.OPTION), Set.of("--dry-run", "--json"));
-        List<String> what = arguments.words("the format (fhir or omop)", "where the data are");
-        ObjectNode wish = wish(what.getFirst(), what.get(1), arguments, terminal);
+                Arguments.read(words, Set.of("--data", REPLAY, SourcePassword.OPTION), Set.of("--dry-run", "--json"));
+        OptionalInt replayed = arguments.number(REPLAY, 1, Integer.MAX_VALUE);
+        List<String> what =
+                replayed.isPresent() ? arguments.words(FORMAT) : arguments.words(FORMAT, "where the data are");
+        String place = replayed.isPresent() ? quarantine(replayed.getAsInt(), terminal.data(arguments)) : what.get(1);
+        ObjectNode wish = wish(what.getFirst(), place, arguments, terminal);
         ApiClient api = ApiClient.of(terminal.data(arguments));
         JsonNode begun = api.post("/imports", JsonMapper.shared().writeValueAsBytes(wish));
         terminal.err().println("Importing " + begun.path("folder").asString());
@@ -100,6 +110,15 @@ final class ImportCommand implements Command {
         } catch (SourceException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Where an import left the lines that it refused. */
+    private static String quarantine(int run, Path data) {
+        Path folder = data.toAbsolutePath().normalize().resolve("quarantine").resolve("import-" + run);
+        if (!Files.isDirectory(folder)) {
+            throw new UsageException("Import " + run + " left no refused lines: there is no folder " + folder + ".");
+        }
+        return folder.toString();
     }
 
     private static JsonNode follow(ApiClient api, String id, Terminal terminal) {
@@ -153,6 +172,7 @@ final class ImportCommand implements Command {
                     sum(type.path("refused")));
         }
         types.lines().forEach(terminal.out()::println);
+        printQuality(report.path("quality"), terminal);
         terminal.out().println();
         terminal.out()
                 .println(number(report.path("changed")) + " documents new or changed, "
@@ -175,9 +195,46 @@ final class ImportCommand implements Command {
                             + refusal.path("detail").asString(""));
         }
         if (report.hasNonNull("quarantine")) {
+            String quarantine = report.path("quarantine").asString("");
+            terminal.out().println("All refused lines are in " + quarantine);
             terminal.out()
-                    .println("All refused lines are in "
-                            + report.path("quarantine").asString(""));
+                    .println("Mend them there, then: ./cohorte import fhir --replay "
+                            + quarantine.substring(quarantine.lastIndexOf('-') + 1));
+        }
+    }
+
+    /** What is odd about the records that were taken; the page of the import has more. */
+    private static void printQuality(JsonNode quality, Terminal terminal) {
+        Table table =
+                new Table().row("type", "records", "no stay", "no date", "before birth", "after death", "duplicates");
+        for (JsonNode type : quality.path("types")) {
+            JsonNode counts = type.path("counts");
+            table.row(
+                    type.path("type").asString(""),
+                    number(counts.path("records")),
+                    number(counts.path("withoutStay")),
+                    number(counts.path("withoutDate")),
+                    number(counts.path("beforeBirth")),
+                    number(counts.path("afterDeath")),
+                    number(counts.path("duplicates")));
+        }
+        terminal.out().println();
+        table.lines().forEach(terminal.out()::println);
+        printUnknown("codes", quality.path("unknownCodes"), terminal);
+        printUnknown("units of measure", quality.path("unknownMeasures"), terminal);
+        printUnknown("units of care", quality.path("unknownUnits"), terminal);
+    }
+
+    private static void printUnknown(String what, JsonNode all, Terminal terminal) {
+        if (!all.isEmpty()) {
+            terminal.out().println();
+            terminal.out().println("unknown " + what + ", the most frequent:");
+            Table table = new Table();
+            all.forEach(met -> table.row(
+                    "  " + met.path("name").asString(""),
+                    number(met.path("count")),
+                    met.path("file").asString("") + " line " + met.path("line").asString("")));
+            table.lines().forEach(terminal.out()::println);
         }
     }
 

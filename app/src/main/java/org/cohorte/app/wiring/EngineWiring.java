@@ -12,6 +12,7 @@ import org.cohorte.query.json.RequestJson;
 import org.cohorte.query.solr.SolrCodeCatalogue;
 import org.cohorte.query.solr.SolrCohortEngine;
 import org.cohorte.query.solr.SolrConceptSearch;
+import org.cohorte.query.solr.SolrDataCatalogue;
 import org.cohorte.query.solr.SolrDistributions;
 import org.cohorte.query.solr.SolrGateway;
 import org.cohorte.query.solr.SolrSettings;
@@ -21,6 +22,7 @@ import org.cohorte.query.validation.RequestValidator;
 import org.cohorte.query.words.FrenchEnglishWords;
 import org.cohorte.query.words.Words;
 import org.cohorte.registry.Registry;
+import org.cohorte.registry.catalogue.Catalogue;
 import org.cohorte.registry.cohort.Cohorts;
 import org.cohorte.registry.feasibility.Feasibility;
 import org.cohorte.registry.feasibility.RequestCheck;
@@ -94,6 +96,11 @@ class EngineWiring {
     @Bean
     RequestCheck requestCheck(Registry registry, CohortEngine engine) {
         return registry.requestCheck(engine);
+    }
+
+    @Bean
+    Catalogue catalogue(Registry registry, SolrGateway solr) {
+        return registry.catalogue(new SolrDataCatalogue(solr), CallerAddress::now);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.cohorte.registry.Registry;
 import org.cohorte.registry.account.Accounts;
 import org.cohorte.registry.account.LocalPasswords;
 import org.cohorte.registry.audit.AuditReading;
+import org.cohorte.registry.imports.ImportReports;
 import org.cohorte.registry.perimeter.Perimeters;
 import org.cohorte.registry.request.SavedRequests;
 import org.cohorte.registry.rights.Habilitations;
@@ -115,6 +116,11 @@ class RegistryWiring {
     @Bean
     AuditReading auditReading(Registry registry) {
         return registry.auditReading(CallerAddress::now);
+    }
+
+    @Bean
+    ImportReports importReports(Registry registry) {
+        return registry.importReports();
     }
 
     @Bean

@@ -27,6 +27,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Set;
+import org.cohorte.query.catalogue.DataCatalogue;
 import org.cohorte.query.concepts.ConceptSearch;
 import org.cohorte.query.engine.CohortEngine;
 import org.cohorte.query.lines.ClinicalLines;
@@ -106,6 +107,8 @@ class HouseRulesTest {
             .areDeclaredIn(ConceptSearch.class)
             .or()
             .areDeclaredIn(ClinicalLines.class)
+            .or()
+            .areDeclaredIn(DataCatalogue.class)
             .should(new ArchCondition<JavaMethod>("take a Scope") {
                 @Override
                 public void check(JavaMethod method, ConditionEvents events) {

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.cohorte.app.Installation;
 import org.cohorte.app.launch.Databases;
+import org.cohorte.registry.Registry;
+import org.cohorte.registry.imports.ImportRun;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -207,6 +209,42 @@ class CommandsTest {
         Outcome others = run("import", "omop", address, "--password-file", open.toString());
         assertThat(others.exit()).isEqualTo(Exit.USAGE);
         assertThat(others.err()).contains("chmod 600").doesNotContain("s3cret");
+    }
+
+    @Test
+    void refused_lines_are_replayed_by_the_number_of_their_import() throws IOException {
+        Path source = Files.createDirectory(folder.resolve("replayed"));
+        Files.writeString(source.resolve("Patient.ndjson"), """
+                {"resourceType":"Patient","id":"cli-3","gender":"feminine","birthDate":"1950-02-03"}
+                """);
+        installation.awaitImports();
+        Outcome first = run("import", "fhir", source.toString());
+        assertThat(first.out()).contains("./cohorte import fhir --replay ");
+        String number = first.out().strip().replaceAll("(?s).* ", "");
+        Path lines = installation.data().resolve("quarantine/import-" + number + "/Patient.ndjson");
+        Files.writeString(lines, Files.readString(lines).replace("feminine", "female"));
+
+        Outcome replayed = run("import", "fhir", "--replay", number);
+
+        assertThat(replayed.exit()).as(replayed.err()).isZero();
+        assertThat(replayed.out()).containsPattern("Patient +1 +1").doesNotContain("refused:");
+        assertThat(run("import", "fhir", "--replay", "999999").err()).contains("left no refused lines");
+        assertThat(run("import", "fhir", "--replay", "one").exit()).isEqualTo(Exit.USAGE);
+        assertThat(run("import", "fhir", source.toString(), "--replay", number).exit())
+                .isEqualTo(Exit.USAGE);
+    }
+
+    @Test
+    void a_second_import_says_that_one_is_running() throws IOException {
+        installation.awaitImports();
+        Path source = Files.createDirectory(folder.resolve("second"));
+        Files.writeString(source.resolve("Patient.ndjson"), "");
+        try (ImportRun running = installation.bean(Registry.class).importRuns().begin("fhir", "/first/folder")) {
+            Outcome second = run("import", "fhir", source.toString());
+            assertThat(second.exit()).isEqualTo(Exit.FAILURE);
+            assertThat(second.err()).contains("Another import is running", "/first/folder");
+            running.succeeded("{}");
+        }
     }
 
     @Test

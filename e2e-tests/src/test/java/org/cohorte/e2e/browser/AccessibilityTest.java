@@ -45,6 +45,8 @@ class AccessibilityTest {
             visit(visitor, "/requests");
             visit(visitor, "/requests/nowhere");
             visit(visitor, "/admin/audit");
+            visit(visitor, "/data");
+            visit(visitor, "/data?kind=laboratory");
         }
         pages.assertAll();
     }
@@ -102,6 +104,17 @@ class AccessibilityTest {
             visit(visitor, "/admin/people/soignant");
             visit(visitor, "/admin/roles");
             visit(visitor, "/admin/audit");
+        }
+        pages.assertAll();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void reportsOfImports(String language) {
+        try (Visitor visitor = signedIn("exploitant", language)) {
+            visit(visitor, "/");
+            visit(visitor, "/admin/imports");
+            visit(visitor, "/admin/imports/1");
         }
         pages.assertAll();
     }

@@ -26,6 +26,7 @@ import org.cohorte.query.scope.Scope.Reading;
 import org.cohorte.query.solr.SolrClinicalLines;
 import org.cohorte.query.solr.SolrCodeCatalogue;
 import org.cohorte.query.solr.SolrCohortEngine;
+import org.cohorte.query.solr.SolrDataCatalogue;
 import org.cohorte.query.solr.SolrDistributions;
 import org.cohorte.query.solr.SolrGateway;
 import org.cohorte.query.solr.SolrSettings;
@@ -35,6 +36,7 @@ import org.cohorte.registry.Migrations;
 import org.cohorte.registry.Registry;
 import org.cohorte.registry.audit.AuditLine;
 import org.cohorte.registry.audit.AuditLog.Filter;
+import org.cohorte.registry.catalogue.Catalogue;
 import org.cohorte.registry.cohort.Cohorts;
 import org.cohorte.registry.exploration.Exploration;
 import org.cohorte.registry.feasibility.Feasibility;
@@ -143,6 +145,10 @@ final class PeopleHouse implements AutoCloseable {
 
     ValueFigures valueFigures() {
         return registry.valueFigures(new SolrDistributions(gateway, new Units()), Optional::empty);
+    }
+
+    Catalogue catalogue() {
+        return registry.catalogue(new SolrDataCatalogue(gateway), () -> Optional.of("192.0.2.7"));
     }
 
     /** An account that reads a unit so. @return the access */

@@ -23,6 +23,9 @@ record FhirFiles(List<FhirFile> found, List<String> ignored) {
     private static final Pattern TYPE = Pattern.compile("([A-Z][A-Za-z]+)(?:[._-].*)?");
     private static final int DEPTH = 3;
 
+    /** Says why lines are in a quarantine; holds no resource itself. */
+    private static final String REASONS = "refused.ndjson";
+
     /**
      * A file.
      *
@@ -41,7 +44,7 @@ record FhirFiles(List<FhirFile> found, List<String> ignored) {
                     .toList()) {
                 String name = folder.relativize(path).toString();
                 Matcher m = NAME.matcher(path.getFileName().toString());
-                if (m.matches()) {
+                if (m.matches() && !path.endsWith(REASONS)) {
                     found.add(new FhirFile(path, name, type(m.group(1)), Files.size(path)));
                 } else {
                     ignored.add(name);

@@ -24,6 +24,7 @@ import org.cohorte.ingest.model.SourceStay;
 import org.cohorte.ingest.model.SourceUnit;
 import org.cohorte.ingest.nomenclature.Hierarchy;
 import org.cohorte.ingest.nomenclature.Nomenclatures;
+import org.cohorte.ingest.report.Tally;
 import org.cohorte.query.units.Units;
 import org.cohorte.registry.Registry;
 import org.cohorte.registry.identity.Identities;
@@ -89,8 +90,26 @@ public final class DemoLoader {
             return 0;
         }
         try (ImportRun run = registry.importRuns().begin("demo", hospital.name())) {
-            Importer.guarded(run, () -> load(hospital, from, progress, run));
-            run.succeeded(JsonMapper.shared().writeValueAsString(Map.of("patients", hospital.size())));
+            Instant started = clock.instant();
+            Tally tally = new Tally(Tally.Quarantine.NONE);
+            Importer.Outcome outcome = Importer.guarded(run, () -> load(hospital, from, progress, run, tally));
+            ImportReport report = new ImportReport(
+                    "demo",
+                    hospital.name(),
+                    false,
+                    started,
+                    clock.instant(),
+                    tally.types(),
+                    tally.ignoredTypes(),
+                    List.of(),
+                    List.of(),
+                    outcome.changed(),
+                    outcome.unchanged(),
+                    outcome.version(),
+                    tally.examples(),
+                    Optional.empty(),
+                    tally.quality().report());
+            run.succeeded(JsonMapper.shared().writeValueAsString(report));
         }
         return hospital.size() - from;
     }
@@ -99,7 +118,7 @@ public final class DemoLoader {
         return "load." + name + ".patients";
     }
 
-    private Importer.Outcome load(Hospital hospital, int from, ImportProgress progress, ImportRun run) {
+    private Importer.Outcome load(Hospital hospital, int from, ImportProgress progress, ImportRun run, Tally tally) {
         Instant asOf = clock.instant();
         int[] read = {from};
         Reporter reporter = new Reporter(progress, run, () -> read[0], () -> 0);
@@ -117,6 +136,8 @@ public final class DemoLoader {
                 asOf,
                 threads)) {
             reporter.documents(() -> indexer.changed() + indexer.unchanged());
+            DemoReport report = new DemoReport(tally, indexer);
+            report.units(hospital.units());
             reporter.step(Step.CONCEPTS, (double) from / hospital.size());
             indexer.concepts();
             reporter.step(Step.EVENTS, (double) from / hospital.size());
@@ -125,6 +146,7 @@ public final class DemoLoader {
             while (files.hasNext()) {
                 List<PatientFile> batch = take(files);
                 write(batch, identities, indexer);
+                batch.forEach(report::add);
                 read[0] += batch.size();
                 batches++;
                 if (batches % BATCHES_PER_COMMIT == 0) {

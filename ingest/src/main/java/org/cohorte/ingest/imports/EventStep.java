@@ -13,6 +13,8 @@ import org.cohorte.ingest.index.StayLookup.FoundStay;
 import org.cohorte.ingest.index.StayLookup.StayKey;
 import org.cohorte.ingest.index.StayRef;
 import org.cohorte.ingest.model.SourceEvent;
+import org.cohorte.ingest.report.Quality.Known;
+import org.cohorte.ingest.report.Quality.Life;
 import org.cohorte.ingest.report.Reason;
 import org.cohorte.ingest.report.Remark;
 import org.cohorte.ingest.report.Tally;
@@ -29,6 +31,7 @@ final class EventStep {
     private final StayLookup stays;
     private final Tally tally;
     private final Elements elements;
+    private final Known known;
 
     EventStep(Identities identities, EventIndexer indexer, StayLookup stays, Tally tally, Elements elements) {
         this.elements = elements;
@@ -36,6 +39,7 @@ final class EventStep {
         this.indexer = indexer;
         this.stays = stays;
         this.tally = tally;
+        this.known = Origins.known(indexer);
     }
 
     void write(List<Read<List<SourceEvent>>> batch) {
@@ -55,8 +59,20 @@ final class EventStep {
             } else {
                 Optional<StayRef> stay = stay(read, first, patient, found);
                 write(read, patient, stay);
+                look(read, patient, stay);
             }
         }
+    }
+
+    private void look(Read<List<SourceEvent>> read, KnownPatient patient, Optional<StayRef> stay) {
+        tally.quality()
+                .events(
+                        Origins.of(read),
+                        read.value(),
+                        new Life(patient.birthDay(), patient.deathDay()),
+                        stay.flatMap(StayRef::unit).flatMap(indexer::unitSource),
+                        stay.isPresent(),
+                        known);
     }
 
     private void refuse(Read<?> read, String element, Reason reason, String detail) {

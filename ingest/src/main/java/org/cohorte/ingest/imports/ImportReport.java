@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cohorte.ingest.report.QualityReport;
 import org.cohorte.ingest.report.Refusal;
 import org.cohorte.ingest.report.TypeReport;
 
@@ -22,6 +23,7 @@ import org.cohorte.ingest.report.TypeReport;
  * @param indexVersion  version of the index afterwards; the same as before when nothing changed
  * @param refusals      the first refused lines of each reason
  * @param quarantine    folder with all refused lines; empty when there are none, and after a dry run
+ * @param quality       what is odd about the records that were taken
  */
 public record ImportReport(
         String kind,
@@ -37,7 +39,8 @@ public record ImportReport(
         long unchanged,
         long indexVersion,
         List<Refusal> refusals,
-        Optional<String> quarantine) {
+        Optional<String> quarantine,
+        QualityReport quality) {
 
     /** Lines read, of all types. */
     public long read() {

@@ -131,7 +131,8 @@ public final class Importer {
                         outcome.unchanged(),
                         outcome.version(),
                         tally.examples(),
-                        quarantine.folder().map(Path::toString));
+                        quarantine.folder().map(Path::toString),
+                        tally.quality().report());
                 run.succeeded(JsonMapper.shared().writeValueAsString(report));
                 reporter.step(ImportProgress.Step.DONE, 1);
                 return report;
@@ -183,7 +184,7 @@ public final class Importer {
     }
 
     private Outcome check(Source source, Tally tally, Reporter reporter) {
-        new SourceCheck(source, identities, tree.places().keySet(), tally, reporter).run();
+        new SourceCheck(source, identities, tree, tally, reporter).run();
         return new Outcome(0, 0, 0);
     }
 
@@ -191,7 +192,9 @@ public final class Importer {
         SolrIndex index = new SolrIndex(solr);
         int last = identities.lastPatient();
         reporter.step(ImportProgress.Step.HOSPITAL, 0);
-        UnitPlaces places = places(tree, source.hospital());
+        List<SourceUnit> units = source.hospital();
+        tally.quality().units(units);
+        UnitPlaces places = places(tree, units);
         try (EventIndexer indexer = new EventIndexer(
                 index,
                 Nomenclatures.standard(),

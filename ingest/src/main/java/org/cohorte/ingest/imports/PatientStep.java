@@ -31,7 +31,10 @@ final class PatientStep {
 
     void register(List<Read<SourcePatient>> batch) {
         register(identities, batch.stream().map(Read::value).toList());
-        batch.forEach(read -> tally.taken(read.type(), 1));
+        batch.forEach(read -> {
+            tally.taken(read.type(), 1);
+            tally.quality().patient(read.type(), read.value().sourceId());
+        });
     }
 
     /** Numbers by source identifier; of two records of one patient the later one counts. */

@@ -2,12 +2,18 @@ package org.cohorte.ingest.imports;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.cohorte.ingest.imports.ImportProgress.Step;
 import org.cohorte.ingest.index.MeasureUnits;
 import org.cohorte.ingest.model.SourceEvent;
 import org.cohorte.ingest.model.SourceStay;
+import org.cohorte.ingest.model.SourceUnit;
+import org.cohorte.ingest.nomenclature.Nomenclatures;
+import org.cohorte.ingest.report.Quality.Known;
+import org.cohorte.ingest.report.Quality.Life;
 import org.cohorte.ingest.report.Reason;
 import org.cohorte.ingest.report.Remark;
 import org.cohorte.ingest.report.Tally;
@@ -17,6 +23,8 @@ import org.cohorte.ingest.source.Read;
 import org.cohorte.ingest.source.Source;
 import org.cohorte.query.units.Units;
 import org.cohorte.registry.identity.Identities;
+import org.cohorte.registry.identity.Identities.KnownPatient;
+import org.cohorte.registry.perimeter.HospitalTree;
 
 /**
  * Reads a source as an import would and writes nothing. Patients and stays of the source are remembered by hashes; those
@@ -31,32 +39,40 @@ final class SourceCheck {
     private final Identities identities;
     private final Tally tally;
     private final Reporter reporter;
-    private final IdSet patients = new IdSet();
-    private final IdSet stays = new IdSet();
+    private final CheckedSource checked = new CheckedSource();
     private final IdSet ownStays = new IdSet();
-    private final Set<String> units;
-    private final MeasureUnits measures = new MeasureUnits(new Units());
+    private final Known known;
 
     /**
      * A check.
      *
-     * @param units source identifiers of the hospital tree as it is
+     * @param tree the hospital as it is
      */
-    SourceCheck(Source source, Identities identities, Set<String> units, Tally tally, Reporter reporter) {
+    SourceCheck(Source source, Identities identities, HospitalTree tree, Tally tally, Reporter reporter) {
         this.source = source;
         this.identities = identities;
-        this.units = new HashSet<>(units);
         this.tally = tally;
         this.reporter = reporter;
+        checked.units(tree.places().keySet());
+        Nomenclatures nomenclatures = Nomenclatures.standard();
+        MeasureUnits measures = new MeasureUnits(new Units());
+        this.known = new Known(
+                coding -> nomenclatures.tokens(coding).isPresent()
+                        || source.hierarchy().find(coding).isPresent(),
+                event -> !measures.isUnknown(event),
+                checked::hasUnit);
     }
 
     void run() {
         reporter.step(Step.HOSPITAL, 0);
-        source.hospital().forEach(unit -> units.add(unit.sourceId()));
+        List<SourceUnit> units = source.hospital();
+        tally.quality().units(units);
+        checked.units(units.stream().map(SourceUnit::sourceId).toList());
         reporter.step(Step.PATIENTS, source.done());
         source.patients(1, read -> {
-            patients.add(read.value().sourceId());
+            checked.add(read.value());
             tally.taken(read.type(), 1);
+            tally.quality().patient(read.type(), read.value().sourceId());
         });
         reporter.step(Step.STAYS, source.done());
         Batcher<Read<Contact>> contacts = batcher(this::contacts);
@@ -78,23 +94,25 @@ final class SourceCheck {
     private void contacts(List<Read<Contact>> batch) {
         Set<String> missing = new HashSet<>();
         batch.forEach(read -> missing.add(read.value().stay().patientSourceId()));
-        missing.removeIf(patients::contains);
-        Set<String> known = PatientStep.find(identities, missing).keySet();
+        missing.removeIf(checked::hasPatient);
+        Map<String, KnownPatient> before = PatientStep.find(identities, missing);
         for (Read<Contact> read : batch) {
-            if (isKnown(read.value().stay().patientSourceId(), known)) {
-                take(read);
+            Optional<Life> life = life(read.value().stay().patientSourceId(), before);
+            if (life.isPresent()) {
+                take(read, life.get());
             } else {
                 refuseUnknown(read);
             }
         }
     }
 
-    private void take(Read<Contact> read) {
+    private void take(Read<Contact> read, Life life) {
         SourceStay stay = read.value().stay();
-        stays.add(stay.sourceId());
+        checked.add(stay);
         ownStays.add(own(stay.patientSourceId(), stay.sourceId()));
         tally.taken(read.type(), 1);
-        if (stay.unitSourceId().filter(unit -> !units.contains(unit)).isPresent()) {
+        tally.quality().stay(Origins.of(read), stay, life, known);
+        if (stay.unitSourceId().filter(unit -> !checked.hasUnit(unit)).isPresent()) {
             tally.remark(read.type(), Remark.UNKNOWN_UNIT);
         }
     }
@@ -110,13 +128,14 @@ final class SourceCheck {
             missing.add(read.value().getFirst().patientSourceId());
             read.value().getFirst().staySourceId().ifPresent(missingStays::add);
         });
-        missing.removeIf(patients::contains);
-        missingStays.removeIf(stays::contains);
-        Set<String> known = PatientStep.find(identities, missing).keySet();
+        missing.removeIf(checked::hasPatient);
+        missingStays.removeIf(checked::hasStay);
+        Map<String, KnownPatient> before = PatientStep.find(identities, missing);
         missingStays.removeAll(identities.findStays(missingStays).keySet());
         for (Read<List<SourceEvent>> read : batch) {
             SourceEvent first = read.value().getFirst();
-            if (!isKnown(first.patientSourceId(), known)) {
+            Optional<Life> life = life(first.patientSourceId(), before);
+            if (life.isEmpty()) {
                 refuseUnknown(read);
             } else if (first.staySourceId()
                     .filter(stay -> isElsewhere(first, stay))
@@ -127,27 +146,40 @@ final class SourceCheck {
                         Reason.STAY_OF_ANOTHER_PATIENT,
                         "the encounter is another patient's");
             } else {
-                take(read, first.staySourceId().filter(missingStays::contains).isPresent());
+                take(read, life.get(), missingStays);
             }
         }
     }
 
     private boolean isElsewhere(SourceEvent event, String stay) {
-        return stays.contains(stay) && !ownStays.contains(own(event.patientSourceId(), stay));
+        return checked.hasStay(stay) && !ownStays.contains(own(event.patientSourceId(), stay));
     }
 
-    private void take(Read<List<SourceEvent>> read, boolean unknownStay) {
-        if (unknownStay) {
+    private void take(Read<List<SourceEvent>> read, Life life, Set<String> missingStays) {
+        Optional<String> stay = read.value().getFirst().staySourceId();
+        boolean lost = stay.filter(missingStays::contains).isPresent();
+        if (lost) {
             tally.remark(read.type(), Remark.UNKNOWN_STAY);
         }
-        if (read.value().stream().anyMatch(measures::isUnknown)) {
+        if (!read.value().stream().allMatch(known.measure())) {
             tally.remark(read.type(), Remark.UNKNOWN_MEASURE_UNIT);
         }
         tally.taken(read.type(), read.value().size());
+        tally.quality()
+                .events(
+                        Origins.of(read),
+                        read.value(),
+                        life,
+                        stay.flatMap(checked::unit),
+                        stay.isPresent() && !lost,
+                        known);
     }
 
-    private boolean isKnown(String patient, Set<String> known) {
-        return patients.contains(patient) || known.contains(patient);
+    /** Of a patient of the source, or known from before; empty for a stranger. */
+    private Optional<Life> life(String patient, Map<String, KnownPatient> before) {
+        return checked.life(patient)
+                .or(() -> Optional.ofNullable(before.get(patient))
+                        .map(found -> new Life(found.birthDay(), found.deathDay())));
     }
 
     private void refuseUnknown(Read<?> read) {

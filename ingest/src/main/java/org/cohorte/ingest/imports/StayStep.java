@@ -13,6 +13,8 @@ import org.cohorte.ingest.index.StayLookup.FoundStay;
 import org.cohorte.ingest.index.StayLookup.StayKey;
 import org.cohorte.ingest.model.Moment;
 import org.cohorte.ingest.model.SourceStay;
+import org.cohorte.ingest.report.Quality.Known;
+import org.cohorte.ingest.report.Quality.Life;
 import org.cohorte.ingest.report.Reason;
 import org.cohorte.ingest.report.Remark;
 import org.cohorte.ingest.report.Tally;
@@ -30,12 +32,14 @@ final class StayStep {
     private final EventIndexer indexer;
     private final Tally tally;
     private final Elements elements;
+    private final Known known;
 
     StayStep(Identities identities, EventIndexer indexer, Tally tally, Elements elements) {
         this.elements = elements;
         this.identities = identities;
         this.indexer = indexer;
         this.tally = tally;
+        this.known = Origins.known(indexer);
     }
 
     /** A contact whose patient is known. */
@@ -80,6 +84,10 @@ final class StayStep {
             KnownPatient patient = patients.get(read.value().stay().patientSourceId());
             if (patient != null) {
                 Placed former = contacts.put(read.value().stay().sourceId(), new Placed(read, patient));
+                if (refuse) {
+                    Life life = new Life(patient.birthDay(), patient.deathDay());
+                    tally.quality().stay(Origins.of(read), read.value().stay(), life, known);
+                }
                 if (former != null && refuse) {
                     tally.taken(read.type(), 0);
                 }

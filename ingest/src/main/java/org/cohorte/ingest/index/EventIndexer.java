@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.SolrInputDocument;
+import org.cohorte.ingest.model.Coding;
 import org.cohorte.ingest.model.SourceEvent;
 import org.cohorte.ingest.model.SourcePatient;
 import org.cohorte.ingest.model.SourceStay;
@@ -76,6 +77,16 @@ public final class EventIndexer implements AutoCloseable {
     /** Number of a unit of the source; empty when the tree does not have it. */
     public Optional<String> unit(String sourceId) {
         return places.number(sourceId);
+    }
+
+    /** The unit of the source that has a number; empty when the tree does not have it. */
+    public Optional<String> unitSource(String number) {
+        return places.source(number);
+    }
+
+    /** Whether a nomenclature, or the source, says where a code stands. */
+    public boolean isKnown(Coding coding) {
+        return codes.isKnown(coding);
     }
 
     /** Whether the value of an event is in no unit that can be converted. */

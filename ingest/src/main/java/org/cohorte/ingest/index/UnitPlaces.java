@@ -11,6 +11,7 @@ public final class UnitPlaces {
 
     private final Map<String, List<String>> bySource = new HashMap<>();
     private final Map<String, List<String>> byNumber = new HashMap<>();
+    private final Map<String, String> sources = new HashMap<>();
 
     /**
      * The tree as the registry knows it.
@@ -22,12 +23,18 @@ public final class UnitPlaces {
             List<String> path = place.path().stream().map(String::valueOf).toList();
             bySource.put(source, path);
             byNumber.put(path.getFirst(), path);
+            sources.put(path.getFirst(), source);
         });
     }
 
     /** Number of a unit of the source. */
     Optional<String> number(String sourceId) {
         return Optional.ofNullable(bySource.get(sourceId)).map(List::getFirst);
+    }
+
+    /** The unit of the source that has this number. */
+    Optional<String> source(String number) {
+        return Optional.ofNullable(sources.get(number));
     }
 
     /** The unit of this number and all above it. */

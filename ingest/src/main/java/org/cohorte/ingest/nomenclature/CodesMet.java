@@ -37,6 +37,12 @@ public final class CodesMet {
         this.hierarchy = hierarchy;
     }
 
+    /** Whether a nomenclature of the product, or the source's own, has a code. */
+    public boolean isKnown(Coding coding) {
+        return nomenclatures.tokens(coding).isPresent()
+                || hierarchy.find(coding).isPresent();
+    }
+
     /** The code and everything above it, as {@code system|code}; the code itself first. */
     public List<String> tokens(Coding coding) {
         Optional<List<String>> known = nomenclatures.tokens(coding);

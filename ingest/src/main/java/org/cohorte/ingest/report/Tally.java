@@ -15,6 +15,7 @@ public final class Tally {
     private final Map<String, Counts> types = new TreeMap<>();
     private final Map<String, Long> ignored = new TreeMap<>();
     private final List<Refusal> examples = new ArrayList<>();
+    private final Quality quality = new Quality();
     private final Quarantine quarantine;
     private long read;
     private long refused;
@@ -99,6 +100,11 @@ public final class Tally {
     /** The first refusals of each type and reason. */
     public synchronized List<Refusal> examples() {
         return List.copyOf(examples);
+    }
+
+    /** What is odd about the records taken; for the thread of the import alone. */
+    public Quality quality() {
+        return quality;
     }
 
     /** Lines read so far. */

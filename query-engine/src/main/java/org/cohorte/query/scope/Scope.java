@@ -61,6 +61,11 @@ public final class Scope {
         return seesOpposed;
     }
 
+    /** Whether it covers all that another one of the same account does: scopes name their highest units alone. */
+    public boolean asLargeAs(Scope other) {
+        return wholeHospital || (!other.wholeHospital && units.equals(other.units));
+    }
+
     @Override
     public boolean equals(Object o) {
         return o instanceof Scope other

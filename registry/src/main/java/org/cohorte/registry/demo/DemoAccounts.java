@@ -7,6 +7,7 @@ import static org.cohorte.registry.rights.RoleCodes.CARE_TEAM;
 import static org.cohorte.registry.rights.RoleCodes.DATA_MANAGER;
 import static org.cohorte.registry.rights.RoleCodes.FEASIBILITY;
 import static org.cohorte.registry.rights.RoleCodes.INVESTIGATOR;
+import static org.cohorte.registry.rights.RoleCodes.OPERATOR;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -32,7 +33,7 @@ import org.cohorte.registry.rights.Scopes;
 public final class DemoAccounts {
 
     private static final Duration PERIOD = Duration.ofDays(365);
-    private static final Set<String> EVERYWHERE = Set.of(ADMINISTRATOR, AUDITOR);
+    private static final Set<String> EVERYWHERE = Set.of(ADMINISTRATOR, AUDITOR, OPERATOR);
     private static final String SHOWCASE = "néphrologie";
     private static final Scope EVERYTHING = Scope.ofWholeHospital(Reading.COUNTS, false);
 
@@ -99,7 +100,7 @@ public final class DemoAccounts {
                 new Persona("gestionnaire", "Anne Tessier", List.of(DATA_MANAGER, ACCESS_MANAGER), root),
                 new Persona("administrateur", "Mathieu Delorme", List.of(ADMINISTRATOR), root),
                 new Persona("auditeur", "Louise Ferrand", List.of(AUDITOR), root),
-                new Persona("exploitant", "Hugo Besson", List.of(), Optional.empty()));
+                new Persona("exploitant", "Hugo Besson", List.of(OPERATOR), root));
     }
 
     /** A role that holds everywhere is about no perimeter. */

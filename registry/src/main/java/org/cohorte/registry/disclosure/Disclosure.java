@@ -11,6 +11,8 @@ import org.cohorte.query.answer.Demographics;
 import org.cohorte.query.answer.Demographics.Slice;
 import org.cohorte.query.answer.Masking;
 import org.cohorte.query.answer.NodeCount;
+import org.cohorte.query.catalogue.Holdings;
+import org.cohorte.query.catalogue.KindHoldings;
 import org.cohorte.query.criteria.Problem;
 import org.cohorte.query.criteria.ProblemCodes;
 import org.cohorte.query.values.ValueDistribution;
@@ -124,6 +126,29 @@ public final class Disclosure {
                 Math.max(0, figures.show(exact.leftOut())),
                 exact.low(),
                 exact.high()));
+    }
+
+    /** What there is of each kind, as it may be shown. */
+    public Holdings apply(Holdings exact) {
+        ShownVolumes volumes = new ShownVolumes(figures);
+        return new Holdings(
+                exact.kinds().stream()
+                        .map(kind -> new Holdings.OfKind(kind.kind(), volumes.show(kind.volume())))
+                        .toList(),
+                exact.index(),
+                Optional.of(masking));
+    }
+
+    /** What there is of one kind, as it may be shown. */
+    public KindHoldings apply(KindHoldings exact) {
+        ShownVolumes volumes = new ShownVolumes(figures);
+        return new KindHoldings(
+                exact.kind(),
+                volumes.show(exact.volume()),
+                volumes.fields(exact),
+                volumes.units(exact.units()),
+                exact.index(),
+                Optional.of(masking));
     }
 
     private NodeCount node(NodeCount node) {

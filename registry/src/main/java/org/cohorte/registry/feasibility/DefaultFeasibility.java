@@ -147,15 +147,9 @@ public final class DefaultFeasibility implements Feasibility {
         return scopes.readings(login).stream()
                 .filter(reading -> reading != Reading.COUNTS)
                 .map(reading -> scopes.of(login, reading))
-                .filter(scope -> asLarge(scope, counting) || check.inside(request, scope))
+                .filter(scope -> scope.asLargeAs(counting) || check.inside(request, scope))
                 .findFirst()
                 .orElseGet(() -> NamedPatients.hasLists(request) ? scopes.of(login, Reading.PSEUDONYMISED) : counting);
-    }
-
-    /** Scopes name their highest units alone: those that cover the same name the same. */
-    private static boolean asLarge(Scope scope, Scope counting) {
-        return scope.wholeHospital()
-                || (!counting.wholeHospital() && scope.units().equals(counting.units()));
     }
 
     /**

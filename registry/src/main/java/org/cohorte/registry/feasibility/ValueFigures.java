@@ -60,8 +60,7 @@ public final class ValueFigures {
     public Optional<ValueDistribution> of(List<Code> codes, String unit, String login) {
         Scope counting = scopes.of(login, Reading.COUNTS);
         Scope lines = scopes.of(login, Reading.PSEUDONYMISED);
-        boolean exact = lines.wholeHospital()
-                || (!counting.wholeHospital() && lines.units().equals(counting.units()));
+        boolean exact = lines.asLargeAs(counting);
         Scope scope = exact ? lines : counting;
         Optional<ValueDistribution> found = distributions.of(codes, unit, scope);
         Optional<ValueDistribution> shown = exact ? found : found.flatMap(Disclosure.from(settings)::apply);

@@ -100,8 +100,14 @@ public interface Identities {
      * @param pseudonym   26 characters that do not tell the source identifier
      * @param fingerprint of the source record that the index holds; empty before it does
      * @param birthDay    first possible day, for the ages that the index holds
+     * @param deathDay    first possible day
      */
-    record KnownPatient(int number, String pseudonym, Optional<String> fingerprint, Optional<LocalDate> birthDay) {}
+    record KnownPatient(
+            int number,
+            String pseudonym,
+            Optional<String> fingerprint,
+            Optional<LocalDate> birthDay,
+            Optional<LocalDate> deathDay) {}
 
     /** A stay as a source gives it, with its patient's number. */
     record StayRecord(String sourceId, int patient) {}

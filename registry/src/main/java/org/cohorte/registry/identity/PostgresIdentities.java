@@ -20,7 +20,7 @@ import java.util.function.IntFunction;
 import org.cohorte.query.criteria.Identifiers;
 import org.cohorte.query.scope.Scope;
 import org.jooq.DSLContext;
-import org.jooq.Record5;
+import org.jooq.Record6;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +67,11 @@ public final class PostgresIdentities implements Identities {
                 known.put(
                         patient.sourceId(),
                         new KnownPatient(
-                                last, pseudonyms.of(patient.sourceId()), Optional.empty(), patient.birthDay()));
+                                last,
+                                pseudonyms.of(patient.sourceId()),
+                                Optional.empty(),
+                                patient.birthDay(),
+                                patient.deathDay()));
             }
             insert(inside, added, known);
             update(inside, seen);
@@ -132,8 +136,13 @@ public final class PostgresIdentities implements Identities {
 
     private static Map<String, KnownPatient> knownPatients(DSLContext context, String[] sourceIds) {
         Map<String, KnownPatient> known = new HashMap<>();
-        for (Record5<String, Integer, String, String, LocalDate> row : context.select(
-                        PATIENT.SOURCE_ID, PATIENT.NUMBER, PATIENT.PSEUDONYM, PATIENT.FINGERPRINT, PATIENT.BIRTH_DAY)
+        for (Record6<String, Integer, String, String, LocalDate, LocalDate> row : context.select(
+                        PATIENT.SOURCE_ID,
+                        PATIENT.NUMBER,
+                        PATIENT.PSEUDONYM,
+                        PATIENT.FINGERPRINT,
+                        PATIENT.BIRTH_DAY,
+                        PATIENT.DEATH_DAY)
                 .from(PATIENT)
                 .where("source_id = any(?::text[])", (Object) sourceIds)
                 .fetch()) {
@@ -143,7 +152,8 @@ public final class PostgresIdentities implements Identities {
                             row.value2(),
                             row.value3(),
                             Optional.ofNullable(row.value4()),
-                            Optional.ofNullable(row.value5())));
+                            Optional.ofNullable(row.value5()),
+                            Optional.ofNullable(row.value6())));
         }
         return known;
     }

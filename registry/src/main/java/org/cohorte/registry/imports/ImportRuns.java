@@ -1,6 +1,7 @@
 package org.cohorte.registry.imports;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Keeps track of imports, and lets one write at a time. */
 public interface ImportRuns {
@@ -17,4 +18,7 @@ public interface ImportRuns {
 
     /** Past and present runs, the latest first. */
     List<ImportSummary> list(int limit);
+
+    /** One run. */
+    Optional<ImportSummary> find(long id);
 }

@@ -101,6 +101,11 @@ public final class PostgresImportRuns implements ImportRuns {
                 .fetch(PostgresImportRuns::summary);
     }
 
+    @Override
+    public Optional<ImportSummary> find(long id) {
+        return database.selectFrom(IMPORT_RUN).where(IMPORT_RUN.ID.eq(id)).fetchOptional(PostgresImportRuns::summary);
+    }
+
     private static ImportSummary summary(Record row) {
         return new ImportSummary(
                 row.get(IMPORT_RUN.ID),

@@ -27,6 +27,7 @@ final class Readings {
                     MANAGE_USERS,
                     MANAGE_ROLES,
                     READ_AUDIT,
+                    READ_IMPORTS,
                     FULL_ADMIN -> Optional.empty();
         };
     }

@@ -33,6 +33,8 @@ public enum Right {
     MANAGE_ROLES(true),
     /** Reading the audit. */
     READ_AUDIT(true),
+    /** Reading the reports of imports. */
+    READ_IMPORTS(true),
     /** Everything that administration can do, everywhere; reads no patient by itself. */
     FULL_ADMIN(true);
 

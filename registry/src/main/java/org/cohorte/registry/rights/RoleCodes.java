@@ -23,6 +23,9 @@ public final class RoleCodes {
     /** Reads the audit. */
     public static final String AUDITOR = "auditor";
 
+    /** Runs the installation: reads the reports of imports. */
+    public static final String OPERATOR = "operator";
+
     /** Administers everything; reads no patient. */
     public static final String ADMINISTRATOR = "administrator";
 

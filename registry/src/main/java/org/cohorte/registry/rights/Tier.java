@@ -27,6 +27,7 @@ enum Tier {
                     MANAGE_USERS,
                     MANAGE_ROLES,
                     READ_AUDIT,
+                    READ_IMPORTS,
                     FULL_ADMIN -> ADMINISTRATION;
         };
     }

@@ -54,7 +54,7 @@ class DemoAccountsTest {
         assertThat(registry.scopes().rights("gestionnaire"))
                 .containsExactlyInAnyOrder(
                         Right.READ_PSEUDONYMISED, Right.MANAGE_DATA_ACCESSES, Right.MANAGE_DATA_ACCESSES_BELOW);
-        assertThat(registry.scopes().rights("exploitant")).isEmpty();
+        assertThat(registry.scopes().rights("exploitant")).containsExactly(Right.READ_IMPORTS);
 
         clock.advance(Duration.ofDays(366));
         assertThat(registry.scopes().of("clinicien").wholeHospital()).isFalse();

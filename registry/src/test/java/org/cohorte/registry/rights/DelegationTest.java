@@ -11,6 +11,7 @@ import static org.cohorte.registry.rights.Right.MANAGE_DATA_ACCESSES_BELOW;
 import static org.cohorte.registry.rights.Right.MANAGE_ROLES;
 import static org.cohorte.registry.rights.Right.MANAGE_USERS;
 import static org.cohorte.registry.rights.Right.READ_AUDIT;
+import static org.cohorte.registry.rights.Right.READ_IMPORTS;
 import static org.cohorte.registry.rights.Right.READ_NOMINATIVE;
 import static org.cohorte.registry.rights.Right.READ_PSEUDONYMISED;
 import static org.cohorte.registry.rights.Right.SEE_OPPOSED;
@@ -153,7 +154,10 @@ class DelegationTest {
             boolean data = right.name().startsWith("READ_")
                     || right.name().startsWith("EXPORT_")
                     || Set.of("COUNT_ONLY", "SEARCH_BY_IDENTIFIER").contains(right.name());
-            return data && right != READ_AUDIT && granter.data().contains(place);
+            return data
+                    && right != READ_AUDIT
+                    && right != READ_IMPORTS
+                    && granter.data().contains(place);
         });
     }
 

@@ -62,7 +62,7 @@ class PostgresRolesTest {
 
     @Test
     void thoseOfTheProductComeFirst() {
-        assertThat(roles.list().stream().limit(7).map(role -> role.code().orElse("")))
+        assertThat(roles.list().stream().limit(8).map(role -> role.code().orElse("")))
                 .containsExactly(
                         RoleCodes.FEASIBILITY,
                         RoleCodes.CARE_TEAM,
@@ -70,7 +70,8 @@ class PostgresRolesTest {
                         RoleCodes.DATA_MANAGER,
                         RoleCodes.ACCESS_MANAGER,
                         RoleCodes.AUDITOR,
-                        RoleCodes.ADMINISTRATOR);
+                        RoleCodes.ADMINISTRATOR,
+                        RoleCodes.OPERATOR);
         assertThat(roles.list())
                 .allMatch(role -> roles.incoherences(role.rights()).isEmpty());
     }

@@ -25,6 +25,7 @@ final class TopBar extends Header {
     private static final Place REQUESTS = new Place("requests", "nav.requests");
     private static final Place COHORTS = new Place("cohorts", "nav.cohorts");
     private static final Place EXPORTS = new Place("exports", "nav.exports");
+    private static final Place DATA = new Place("data", "nav.data");
     private static final Place ADMINISTRATION = new Place("admin", "nav.administration");
 
     private final transient Accounts accounts;
@@ -60,6 +61,9 @@ final class TopBar extends Header {
         }
         if (exports) {
             places.add(EXPORTS);
+        }
+        if (counts) {
+            places.add(DATA);
         }
         if (administers) {
             places.add(ADMINISTRATION);

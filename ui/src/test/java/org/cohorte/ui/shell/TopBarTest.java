@@ -11,8 +11,8 @@ class TopBarTest {
     @Test
     void the_bar_leads_only_to_what_the_user_may_use() {
         assertThat(paths(false, false, false, false)).containsExactly("");
-        assertThat(paths(true, false, false, false)).containsExactly("", "requests");
-        assertThat(paths(true, true, true, false)).containsExactly("", "requests", "cohorts", "exports");
+        assertThat(paths(true, false, false, false)).containsExactly("", "requests", "data");
+        assertThat(paths(true, true, true, false)).containsExactly("", "requests", "cohorts", "exports", "data");
         assertThat(paths(false, false, false, true)).containsExactly("", "admin");
     }
 

@@ -15,6 +15,8 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.cohorte.export.job.ExportJob;
+import org.cohorte.query.catalogue.RecordField;
+import org.cohorte.query.catalogue.RecordKind;
 import org.cohorte.query.criteria.AgeRange;
 import org.cohorte.query.criteria.Delay;
 import org.cohorte.query.criteria.DocumentCriterion;
@@ -97,6 +99,8 @@ class TextsTest {
                 DocumentCriterion.Where.class,
                 DocumentCriterion.Mention.class,
                 Perimeter.Level.class,
+                RecordKind.class,
+                RecordField.class,
                 Door.class,
                 RoleWords.Family.class,
                 AuditAction.class,

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.cohorte.query.scope.Scope;
 import org.cohorte.registry.account.Accounts;
 import org.cohorte.registry.audit.AuditReading;
+import org.cohorte.registry.imports.ImportReports;
 import org.cohorte.registry.perimeter.Perimeter;
 import org.cohorte.registry.perimeter.Perimeters;
 import org.cohorte.registry.rights.Habilitations;
@@ -24,6 +25,7 @@ public record AdminServices(
         Habilitations habilitations,
         Roles roles,
         AuditReading audit,
+        ImportReports imports,
         Accounts accounts,
         Perimeters perimeters,
         Scopes scopes,
@@ -62,6 +64,9 @@ public record AdminServices(
         }
         if (may(Right.READ_AUDIT)) {
             open.add(Door.AUDIT);
+        }
+        if (imports.mayRead(login())) {
+            open.add(Door.IMPORTS);
         }
         return open;
     }

@@ -5,7 +5,8 @@ public enum Door {
     PEOPLE("admin/people"),
     ACCESSES("admin/accesses"),
     ROLES("admin/roles"),
-    AUDIT("admin/audit");
+    AUDIT("admin/audit"),
+    IMPORTS("admin/imports");
 
     private final String path;
 

@@ -38,7 +38,12 @@ public final class RoleWords {
                             Right.MANAGE_ADMIN_ACCESSES,
                             Right.MANAGE_ADMIN_ACCESSES_BELOW);
                 case ADMINISTRATION ->
-                    List.of(Right.MANAGE_USERS, Right.MANAGE_ROLES, Right.READ_AUDIT, Right.FULL_ADMIN);
+                    List.of(
+                            Right.MANAGE_USERS,
+                            Right.MANAGE_ROLES,
+                            Right.READ_AUDIT,
+                            Right.READ_IMPORTS,
+                            Right.FULL_ADMIN);
             };
         }
     }
