@@ -12,9 +12,9 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cohorte.ingest.model.SourcePatient;
 import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.criteria.Request;
-import org.cohorte.query.patients.NamedSets;
 import org.cohorte.query.scope.Scope;
 import org.junit.jupiter.api.Test;
 
@@ -47,8 +47,8 @@ class ShiftAndOrderTest {
                 assertThat(after.members(later, scope))
                         .as("request %d of seed %d: %s in %s", i, SEED + 7, request, scope)
                         .isEqualTo(members);
-                CountAnswer answer = before.index.engine().count(request, scope);
-                CountAnswer shifted = after.index.engine().count(later, scope);
+                CountAnswer answer = before.count(request, scope);
+                CountAnswer shifted = after.count(later, scope);
                 assertThat(shifted.nodes()).isEqualTo(answer.nodes());
                 assertThat(shifted.leftOut()).isEqualTo(answer.leftOut());
                 assertThat(shifted.population()).isEqualTo(answer.population());
@@ -59,7 +59,13 @@ class ShiftAndOrderTest {
 
     /** A hospital in an index of its own, under numbers of its own. */
     private record House(
-            Path folder, Registered registered, OneCore solr, Index index, Hospital hospital, Map<Integer, String> ids)
+            Path folder,
+            Registered registered,
+            OneCore solr,
+            Index index,
+            Hospital hospital,
+            Map<Integer, String> ids,
+            Map<Integer, SourcePatient> patients)
             implements AutoCloseable {
 
         static House of(Hospital drawn, LocalDate today) throws IOException, SQLException {
@@ -70,15 +76,21 @@ class ShiftAndOrderTest {
             Index index = new Index(solr, clock, ZONE);
             index.load("hospital", drawn, registered);
             Hospital numbered = registered.numbered(drawn);
-            return new House(folder, registered, solr, index, numbered, registered.sourceIds(numbered));
+            Map<Integer, String> ids = registered.sourceIds(numbered);
+            return new House(
+                    folder, registered, solr, index, numbered, ids, NaiveNames.byNumber(numbered, ids));
         }
 
         Set<String> members(Request request, Scope scope) {
             return index.engine()
-                    .patients(request, scope, NamedSets.none())
+                    .patients(request, scope, NaiveNames.of(request, patients))
                     .numbers()
                     .mapToObj(ids::get)
                     .collect(Collectors.toSet());
+        }
+
+        CountAnswer count(Request request, Scope scope) {
+            return index.engine().count(request, scope, NaiveNames.of(request, patients));
         }
 
         @Override
