@@ -169,8 +169,7 @@ class ClusterTest {
             one.load("one", drawn, registered);
             shards.load("shards", drawn, registered);
             Hospital hospital = registered.numbered(drawn);
-            List<Integer> numbers = List.copyOf(registered.sourceIds(hospital).keySet());
-            SameFigures same = new SameFigures(one, shards, hospital, numbers, TODAY);
+            SameFigures same = new SameFigures(one, shards, hospital, registered.sourceIds(hospital), TODAY);
             assertThat(same.hold(SEED, REQUESTS)).as("patients found").isPositive();
             for (int node = 0; node < REPLICAS; node++) {
                 cloud.kill(node);

@@ -6,8 +6,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cohorte.ingest.model.SourcePatient;
 import org.cohorte.query.answer.CountAnswer;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.query.lines.Line;
@@ -29,13 +31,20 @@ final class SameFigures {
     private final Index other;
     private final Hospital hospital;
     private final List<Integer> numbers;
+    private final Map<Integer, SourcePatient> patients;
     private final LocalDate today;
 
-    SameFigures(Index one, Index other, Hospital hospital, List<Integer> numbers, LocalDate today) {
+    /**
+     * A comparison.
+     *
+     * @param ids source identifiers of the patients, by the number that the indexes know
+     */
+    SameFigures(Index one, Index other, Hospital hospital, Map<Integer, String> ids, LocalDate today) {
         this.one = one;
         this.other = other;
         this.hospital = hospital;
-        this.numbers = numbers;
+        this.numbers = List.copyOf(ids.keySet());
+        this.patients = NaiveNames.byNumber(hospital, ids);
         this.today = today;
     }
 
@@ -48,22 +57,26 @@ final class SameFigures {
             Request request = i % 2 == 0 ? random.next() : random.nextLinked();
             found += sameAnswer(request, random.nextScope());
             if (i % 4 == 0) {
-                PatientSet patients = lines.patients();
-                sameSamples(patients, lines.scope(), seed + i);
-                samePages(lines.query(), lines, patients);
+                PatientSet some = lines.patients();
+                sameSamples(some, lines.scope(), seed + i);
+                samePages(lines.query(), lines, some);
             }
         }
         return found;
     }
 
     private long sameAnswer(Request request, Scope scope) {
-        CountAnswer expected = one.engine().count(request, scope);
-        CountAnswer answer = other.engine().count(request, scope);
+        NamedSets named = NaiveNames.of(request, patients);
+        CountAnswer expected = one.engine().count(request, scope, named);
+        CountAnswer answer = other.engine().count(request, scope, named);
         assertThat(figures(answer)).as("%s in %s", request, scope).isEqualTo(figures(expected));
-        PatientSet patients = one.engine().patients(request, scope, NamedSets.none());
-        assertThat(other.engine().patients(request, scope, NamedSets.none())).isEqualTo(patients);
-        assertThat(other.engine().total(request, scope)).isEqualTo(patients.size());
-        return patients.size();
+        PatientSet found = one.engine().patients(request, scope, named);
+        assertThat(other.engine().patients(request, scope, named)).isEqualTo(found);
+        assertThat(answer.total()).isEqualTo(found.size());
+        if (named.equals(NamedSets.none())) {
+            assertThat(other.engine().total(request, scope)).isEqualTo(found.size());
+        }
+        return found.size();
     }
 
     /** Everything but how long it took and when it was imported. */

@@ -77,8 +77,7 @@ class ShiftAndOrderTest {
             index.load("hospital", drawn, registered);
             Hospital numbered = registered.numbered(drawn);
             Map<Integer, String> ids = registered.sourceIds(numbered);
-            return new House(
-                    folder, registered, solr, index, numbered, ids, NaiveNames.byNumber(numbered, ids));
+            return new House(folder, registered, solr, index, numbered, ids, NaiveNames.byNumber(numbered, ids));
         }
 
         Set<String> members(Request request, Scope scope) {
