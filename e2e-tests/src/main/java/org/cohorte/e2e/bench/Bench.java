@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.cohorte.e2e.bench.Timing.Ask;
+import org.cohorte.query.criteria.Request;
 import org.cohorte.query.scope.Scope;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code ./cohorte bench [--patients N] [--runs N] [--data DIR] [--json]}: generates a hospital, puts it into our index, into a Solr core
+ * {@code ./cohorte bench [--patients N] [--runs N] [--data DIR] [--only REGEX] [--no-blocks] [--json]}: generates a hospital, puts it into our index, into a Solr core
  * made for Solr's own parsers and into PostgreSQL tables made for SQL, asks the same questions of all, checks that the
  * counts are equal, and prints medians and ratios of one run on one machine. Takes minutes, and about 1 GB of disk for
  * 100,000 patients.
@@ -62,7 +63,7 @@ public final class Bench {
                     rows.add(measure(question, house));
                 }
             }
-            return new BenchReport(options.patients(), options.runs(), house.loading(), rows);
+            return new BenchReport(options.patients(), options.runs(), house.loading(), rows, edits(house));
         } finally {
             if (options.data().isEmpty()) {
                 delete(folder);
@@ -108,8 +109,34 @@ public final class Bench {
                 question.name(), cold, cached, answer, again, sql, join.orElse(null), parent.orElse(null));
     }
 
+    /** What a user waits for who changes one criterion of ten, of which a searcher has met all the others. */
+    private List<BenchReport.Edit> edits(BenchHouse house) throws Exception {
+        List<BenchReport.Edit> edits = new ArrayList<>();
+        for (Edit edit : Edit.all()) {
+            if (options.only().matcher(edit.name()).find()) {
+                progress.println("  " + edit.name());
+                edits.add(measure(edit, house));
+            }
+        }
+        return edits;
+    }
+
+    private BenchReport.Edit measure(Edit edit, BenchHouse house) throws Exception {
+        house.openSearcher();
+        house.engine().count(edit.request(0), EVERYBODY);
+        List<Ask> totals = new ArrayList<>();
+        List<Ask> wholes = new ArrayList<>();
+        for (int i = 1; i <= options.runs(); i++) {
+            Request odd = edit.request(2 * i - 1);
+            Request even = edit.request(2 * i);
+            totals.add(() -> house.engine().total(odd, EVERYBODY));
+            wholes.add(() -> house.engine().count(even, EVERYBODY).total());
+        }
+        return new BenchReport.Edit(edit.name(), Timing.ofEach(totals), Timing.ofEach(wholes));
+    }
+
     private Optional<Timing> own(Question question, Way way) throws Exception {
-        if (question.filters().isEmpty()) {
+        if (question.filters().isEmpty() || !options.blocks()) {
             return Optional.empty();
         }
         List<Question.Filter> filters = question.filters().get();

@@ -110,10 +110,16 @@ final class BenchHouse implements AutoCloseable {
         fillIndex(hospital);
         progress.println("Filling the tables");
         sql.load(hospital.iterator(0));
+        if (options.blocks()) {
+            fillBlocks(hospital);
+        }
+        progress.println("Asking");
+    }
+
+    private void fillBlocks(DemoHospital hospital) throws IOException, SolrServerException {
         progress.println("Filling the blocks");
         Nomenclatures nomenclatures = Nomenclatures.standard();
         solr.load(hospital.iterator(0), coding -> nomenclatures.tokens(coding).orElse(List.of(coding.token())));
-        progress.println("Asking");
     }
 
     private void fillIndex(DemoHospital hospital) throws IOException {

@@ -12,19 +12,29 @@ import java.util.regex.Pattern;
  * @param warm     rounds of all questions before the first is measured
  * @param data     folder kept for the next benchmark; none is thrown away at the end
  * @param only     what the names of the questions to ask hold
+ * @param blocks   whether Solr's own ways are filled and asked too
  * @param json     whether the report is JSON
  * @param help     whether only the help is wanted
  */
-record BenchOptions(int patients, int runs, int warm, Optional<Path> data, Pattern only, boolean json, boolean help) {
+record BenchOptions(
+        int patients,
+        int runs,
+        int warm,
+        Optional<Path> data,
+        Pattern only,
+        boolean blocks,
+        boolean json,
+        boolean help) {
 
     static final String HELP = """
-            ./cohorte bench [--patients N] [--runs N] [--warm N] [--data DIR] [--only REGEX] [--json]
+            ./cohorte bench [--patients N] [--runs N] [--warm N] [--data DIR] [--only REGEX] [--no-blocks] [--json]
 
               --patients N   patients of the generated hospital, 1000 to 5000000 (default 300000)
               --runs N       counted runs of each question in each way, 3 to 101 (default 7)
               --warm N       rounds of all questions before the first is measured, 0 to 1000 (default 40)
               --data DIR     keeps what was generated there, and uses it again when it is of the same size
               --only REGEX   asks only the questions in whose name the expression is found
+              --no-blocks    leaves out Solr's {!join} and {!parent}, which need an index of their own
               --json         the report as JSON
 
             Asks the same questions of Cohorte, of Solr's {!join} and {!parent}, and of SQL on PostgreSQL, over the same
@@ -36,6 +46,7 @@ record BenchOptions(int patients, int runs, int warm, Optional<Path> data, Patte
         int warm = 40;
         Optional<Path> data = Optional.empty();
         Pattern only = Pattern.compile("");
+        boolean blocks = true;
         boolean json = false;
         boolean help = false;
         for (int i = 0; i < args.length; i++) {
@@ -45,12 +56,13 @@ record BenchOptions(int patients, int runs, int warm, Optional<Path> data, Patte
                 case "--warm" -> warm = number(args, ++i, 0, 1_000);
                 case "--data" -> data = Optional.of(Path.of(text(args, ++i)));
                 case "--only" -> only = Pattern.compile(text(args, ++i));
+                case "--no-blocks" -> blocks = false;
                 case "--json" -> json = true;
                 case "--help", "-h" -> help = true;
                 default -> throw new IllegalArgumentException("unknown option " + args[i] + "; see --help");
             }
         }
-        return new BenchOptions(patients, runs, warm, data, only, json, help);
+        return new BenchOptions(patients, runs, warm, data, only, blocks, json, help);
     }
 
     private static int number(String[] args, int at, int min, int max) {

@@ -12,8 +12,28 @@ import org.jspecify.annotations.Nullable;
  * @param runs     counted runs behind each median
  * @param loading  how the index was filled
  * @param rows     one a question
+ * @param edits    one a way of changing a request that was met before
  */
-record BenchReport(int patients, int runs, Loading loading, List<Row> rows) {
+record BenchReport(int patients, int runs, Loading loading, List<Row> rows, List<Edit> edits) {
+
+    /**
+     * A criterion changed, each time into one that nobody has met.
+     *
+     * @param total  the number of patients alone
+     * @param answer the whole answer
+     */
+    record Edit(String name, Timing total, Timing answer) {
+        String line() {
+            return String.format(
+                    Locale.ROOT,
+                    "%-54s number %6.1f (p95 %6.1f)  answer %6.1f (p95 %6.1f)",
+                    name,
+                    total.median(),
+                    total.p95(),
+                    answer.median(),
+                    answer.p95());
+        }
+    }
 
     /**
      * How the index was filled.
@@ -60,10 +80,11 @@ record BenchReport(int patients, int runs, Loading loading, List<Row> rows) {
         String line() {
             return String.format(
                     Locale.ROOT,
-                    "%-32s %9d %8.1f %8.1f %9s %8s %8.1f %9.1f× %10.1f× %8.1f %8.1f %s",
+                    "%-54s %9d %8.1f %8.1f %8.1f %9s %8s %8.1f %9.1f× %10.1f× %8.1f %8.1f %8.1f %s",
                     question,
                     cold.count(),
                     cold.median(),
+                    cold.p95(),
                     cached.median(),
                     millis(parent),
                     millis(join),
@@ -71,6 +92,7 @@ record BenchReport(int patients, int runs, Loading loading, List<Row> rows) {
                     sql.median() / cold.median(),
                     sql.median() / cached.median(),
                     answer.median(),
+                    answer.p95(),
                     again.median(),
                     equalCounts() ? "" : "COUNTS DIFFER " + counts());
         }
@@ -100,10 +122,11 @@ record BenchReport(int patients, int runs, Loading loading, List<Row> rows) {
                 loading.bytesPerDocument(),
                 runs));
         text.append(String.format(
-                "%-32s %9s %8s %8s %9s %8s %8s %10s %11s %8s %8s%n",
+                "%-54s %9s %8s %8s %8s %9s %8s %8s %10s %11s %8s %8s %8s%n",
                 "question",
                 "patients",
                 "cold",
+                "p95",
                 "cached",
                 "{!parent}",
                 "{!join}",
@@ -111,10 +134,12 @@ record BenchReport(int patients, int runs, Loading loading, List<Row> rows) {
                 "SQL/cold",
                 "SQL/cached",
                 "answer",
+                "p95",
                 "again"));
         rows.forEach(row -> text.append(row.line()).append('\n'));
+        edits.forEach(edit -> text.append(edit.line()).append('\n'));
         text.append(
-                "All but the last two columns: the number of patients alone. answer, again: Cohorte's whole answer with funnel,"
+                "All but the last three columns: the number of patients alone. answer, again: Cohorte's whole answer with funnel,"
                         + " demographics, stays and units, met for the first time and once more.");
         return text.toString();
     }

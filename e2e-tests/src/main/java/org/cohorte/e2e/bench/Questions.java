@@ -1,44 +1,46 @@
 package org.cohorte.e2e.bench;
 
-import java.math.BigDecimal;
+import static org.cohorte.e2e.bench.Criteria.HAEMOGLOBIN_A1C;
+import static org.cohorte.e2e.bench.Criteria.POTASSIUM;
+import static org.cohorte.e2e.bench.Criteria.above;
+import static org.cohorte.e2e.bench.Criteria.ask;
+import static org.cohorte.e2e.bench.Criteria.diagnosis;
+import static org.cohorte.e2e.bench.Criteria.excluding;
+import static org.cohorte.e2e.bench.Criteria.laboratory;
+import static org.cohorte.e2e.bench.Criteria.prescription;
+import static org.cohorte.e2e.bench.Criteria.times;
+import static org.cohorte.e2e.bench.Criteria.women;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.cohorte.e2e.bench.Question.Own;
 import org.cohorte.e2e.bench.Question.With;
 import org.cohorte.e2e.bench.Question.Without;
-import org.cohorte.query.criteria.AgeRange;
 import org.cohorte.query.criteria.Code;
 import org.cohorte.query.criteria.DateRange;
-import org.cohorte.query.criteria.Delay;
-import org.cohorte.query.criteria.DiagnosisCriterion;
 import org.cohorte.query.criteria.EventOptions;
 import org.cohorte.query.criteria.Group;
-import org.cohorte.query.criteria.LaboratoryCriterion;
 import org.cohorte.query.criteria.Link;
 import org.cohorte.query.criteria.Match;
-import org.cohorte.query.criteria.Node;
 import org.cohorte.query.criteria.Occurrences;
-import org.cohorte.query.criteria.PatientCriterion;
 import org.cohorte.query.criteria.Population;
-import org.cohorte.query.criteria.PrescriptionCriterion;
 import org.cohorte.query.criteria.Request;
-import org.cohorte.query.criteria.Sex;
-import org.cohorte.query.criteria.ValueCondition;
 
 /** The table of requests. */
 final class Questions {
 
-    private static final Code POTASSIUM = new Code("loinc", "2823-3");
-    private static final Code HAEMOGLOBIN_A1C = new Code("loinc", "4548-4");
     private static final LocalDate SINCE = LocalDate.of(2022, 1, 1);
     private static final String POTASSIUM_EVENTS = "+kind:laboratory +codes:\"loinc|2823-3\"";
 
     private Questions() {}
 
     static List<Question> all() {
+        return Stream.concat(plain().stream(), LinkedQuestions.all().stream()).toList();
+    }
+
+    private static List<Question> plain() {
         return List.of(
                 new Question(
                         "one frequent analyte",
@@ -120,48 +122,7 @@ final class Questions {
                                 + " union all select distinct patient, 2 from laboratory where code = '2823-3' and value > 4.5"
                                 + " union all select distinct patient, 3 from prescription where code >= 'C' and code < 'D'"
                                 + ") x group by patient having count(*) >= 2) y",
-                        Optional.empty()),
-                new Question(
-                        "a diagnosis and a result in one stay",
-                        linked(
-                                new Link.SameStay("a", "b"),
-                                diagnosis("a", "E11"),
-                                laboratory("b", HAEMOGLOBIN_A1C, Optional.empty(), EventOptions.none())),
-                        "select count(distinct d.patient) from diagnosis d join laboratory l"
-                                + " on l.patient = d.patient and l.stay = d.stay"
-                                + " where d.code >= 'E11' and d.code < 'E12' and l.code = '4548-4'",
-                        Optional.empty()),
-                new Question(
-                        "a medicine, then a result within 30 days",
-                        linked(
-                                new Link.Sequence("a", "b", Delay.between(0, 30, Delay.Unit.DAYS)),
-                                prescription("a", "A10BA02"),
-                                laboratory("b", HAEMOGLOBIN_A1C, Optional.empty(), EventOptions.none())),
-                        "select count(distinct m.patient) from prescription m join laboratory l"
-                                + " on l.patient = m.patient and l.day between m.day and m.day + 30"
-                                + " where m.code = 'A10BA02' and l.code = '4548-4'",
-                        Optional.empty()),
-                new Question(
-                        "a diagnosis, then a result, without a medicine between",
-                        linked(
-                                new Link.WithoutBetween("a", "b", "c"),
-                                diagnosis("a", "E11"),
-                                laboratory("b", HAEMOGLOBIN_A1C, Optional.empty(), EventOptions.none()),
-                                prescription("c", "A10BA02", times(0, Occurrences.Counted.EVENTS))),
-                        "select count(*) from patient p where exists (select 1 from diagnosis d join laboratory l"
-                                + " on l.patient = d.patient and l.ends >= d.begins"
-                                + " where d.patient = p.patient and d.code >= 'E11' and d.code < 'E12' and l.code = '4548-4'"
-                                + " and not exists (select 1 from prescription m where m.patient = d.patient"
-                                + "  and m.code = 'A10BA02' and m.begins > d.ends and m.ends < l.begins))",
                         Optional.empty()));
-    }
-
-    private static Request linked(Link link, Node... nodes) {
-        return new Request(Population.everyone(), Group.all("root", nodes), List.of(link));
-    }
-
-    private static Request ask(Node... nodes) {
-        return new Request(Population.everyone(), Group.all("root", nodes), List.of());
     }
 
     /** One of each kind, on codes that no question asks for. */
@@ -172,51 +133,5 @@ final class Questions {
                 ask(laboratory("a", sodium, Optional.empty(), EventOptions.none())),
                 ask(diagnosis("a", "K35")),
                 ask(prescription("a", "N02BE01")));
-    }
-
-    private static Node excluding(DiagnosisCriterion d) {
-        return new DiagnosisCriterion(d.id(), d.name(), true, d.codes(), d.ranks(), d.sources(), d.options());
-    }
-
-    private static PatientCriterion women() {
-        return new PatientCriterion(
-                "w",
-                Optional.empty(),
-                false,
-                Set.of(Sex.FEMALE),
-                Optional.<AgeRange>empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    private static DiagnosisCriterion diagnosis(String id, String code) {
-        return new DiagnosisCriterion(
-                id, Optional.empty(), false, List.of(new Code("cim10", code)), Set.of(), Set.of(), EventOptions.none());
-    }
-
-    private static LaboratoryCriterion laboratory(
-            String id, Code code, Optional<ValueCondition> value, EventOptions options) {
-        return new LaboratoryCriterion(id, Optional.empty(), false, List.of(code), value, Set.of(), false, options);
-    }
-
-    private static PrescriptionCriterion prescription(String id, String code) {
-        return prescription(id, code, EventOptions.none());
-    }
-
-    private static PrescriptionCriterion prescription(String id, String code, EventOptions options) {
-        return new PrescriptionCriterion(
-                id, Optional.empty(), false, List.of(new Code("atc", code)), Set.of(), Optional.empty(), options);
-    }
-
-    /** Potassium in mmol/L: its base unit mol.m-3 is the same number. */
-    private static Optional<ValueCondition> above(String bound) {
-        return Optional.of(
-                new ValueCondition(ValueCondition.Operator.GREATER, new BigDecimal(bound), Optional.empty(), "mmol/L"));
-    }
-
-    private static EventOptions times(int n, Occurrences.Counted counted) {
-        return EventOptions.none().withOccurrences(new Occurrences(counted, n, OptionalInt.empty()));
     }
 }

@@ -1,41 +1,34 @@
 package org.cohorte.solr.parsers;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import org.apache.lucene.search.Query;
 import org.apache.solr.common.SolrInputDocument;
-import org.apache.solr.search.DocSetProducer;
-import org.apache.solr.search.DocSetUtil;
-import org.apache.solr.search.SolrIndexSearcher;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.Kinds;
 
 /**
  * Measures criteria with cold caches on generated patients, ours and Solr's {@code {!join}}: medians in milliseconds. Run it with
  * {@code mvn -pl solr-config -Pmeasure test-compile exec:exec}; the arguments are the number of patients and the folder of the index,
- * which is kept for the next run. Time is that of the thread on its processor, so that what else runs on the machine matters less.
+ * which is kept for the next run. The worst cases of links follow ({@link PatternMeasurement}).
  */
 final class Measurement {
 
     private static final int EVENTS_EACH = 27;
-    private static final int RUNS = 21;
     private static final int BATCH = 5_000;
     private static final long SEED = 1;
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Random random = new Random(SEED);
     private final TestIndex index;
+    private final ColdRuns runs;
 
     private Measurement(TestIndex index) {
         this.index = index;
+        this.runs = new ColdRuns(index);
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -48,6 +41,7 @@ final class Measurement {
             }
             measurement.measure();
         }
+        PatternMeasurement.run(Path.of(arguments[1] + "-patterns"));
     }
 
     private void fill(int patients) {
@@ -117,42 +111,23 @@ final class Measurement {
             System.out.println(params.get(events) + ": "
                     + index.withSearcher(s ->
                             s.getDocSet(index.parse(params.get(events), params)).size()) + " events");
-            report("patients", "{!patients of=$" + events + "}", params);
-            report("patients >= 3", "{!patients of=$" + events + " min=3}", params);
-            report("patients = 0", "{!patients of=$" + events + " min=0 max=0}", params);
-            report("patients days >= 2", "{!patients of=$" + events + " count=days min=2}", params);
-            report("patients stays >= 2", "{!patients of=$" + events + " count=stays min=2}", params);
-            report("join index", "{!join from=patient to=patient method=index v=$" + events + "}", params);
+            runs.floor(params.get(events));
+            runs.report("patients", "{!patients of=$" + events + "}", params);
+            runs.report("patients >= 3", "{!patients of=$" + events + " min=3}", params);
+            runs.report("patients = 0", "{!patients of=$" + events + " min=0 max=0}", params);
+            runs.report("patients days >= 2", "{!patients of=$" + events + " count=days min=2}", params);
+            runs.report("patients stays >= 2", "{!patients of=$" + events + " count=stays min=2}", params);
+            runs.report("join index", "{!join from=patient to=patient method=index v=$" + events + "}", params);
         }
         Map<String, String> sets = Map.of(
                 "n1", "{!patients of='+kind:diagnosis +codes:\"cim10|E11\"'}",
                 "n2", "{!patients of='+kind:diagnosis +codes:\"cim10|E1\"' min=3}",
                 "n3", "{!patients of='+kind:laboratory +codes:\"loinc|3\" +value:[150 TO *]'}",
                 "n4", "{!patients of='+kind:laboratory +codes:\"loinc|5\"'}");
-        report("sets, cached leaves", "{!sets v='and(n1,not(n2),or(n3,n4))'}", sets);
-        report("sets 2 of 4, cached leaves", "{!sets v='between(2,,n1,n2,n3,n4)'}", sets);
-        report("events of n3 among laboratory", "{!eventsOf patients=$n3 of=kind:laboratory}", sets);
-        report("events of n3", "{!eventsOf patients=$n3}", sets);
-        report("in stay of n3", "{!inStay stays='+kind:laboratory +codes:\"loinc|3\"'}", sets);
-    }
-
-    /** The set is made each time; what it rests on in the filter cache stays there. */
-    private void report(String name, String text, Map<String, String> params) {
-        Query query = index.parse(text, params);
-        double[] times = new double[RUNS];
-        int size = 0;
-        for (int run = 0; run < 2 * RUNS; run++) {
-            long start = THREADS.getCurrentThreadCpuTime();
-            size = index.withSearcher(searcher -> cold(searcher, query));
-            times[run % RUNS] = (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
-        }
-        Arrays.sort(times);
-        System.out.printf(Locale.ROOT, "  %-32s %8.2f ms  (best %.2f) %,d%n", name, times[RUNS / 2], times[0], size);
-    }
-
-    private static int cold(SolrIndexSearcher searcher, Query query) throws IOException {
-        return query instanceof DocSetProducer producer
-                ? producer.createDocSet(searcher).size()
-                : DocSetUtil.createDocSetGeneric(searcher, query).size();
+        runs.report("sets, cached leaves", "{!sets v='and(n1,not(n2),or(n3,n4))'}", sets);
+        runs.report("sets 2 of 4, cached leaves", "{!sets v='between(2,,n1,n2,n3,n4)'}", sets);
+        runs.report("events of n3 among laboratory", "{!eventsOf patients=$n3 of=kind:laboratory}", sets);
+        runs.report("events of n3", "{!eventsOf patients=$n3}", sets);
+        runs.report("in stay of n3", "{!inStay stays='+kind:laboratory +codes:\"loinc|3\"'}", sets);
     }
 }
