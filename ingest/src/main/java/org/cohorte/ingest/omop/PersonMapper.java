@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.cohorte.ingest.model.Moment;
 import org.cohorte.ingest.model.Moment.Precision;
 import org.cohorte.ingest.model.SourcePatient;
 import org.cohorte.ingest.report.Reason;
-import org.cohorte.ingest.source.HashedInts;
+import org.cohorte.ingest.source.IdMap;
 import org.cohorte.ingest.source.IdSet;
 import org.cohorte.ingest.source.RefusedException;
 
@@ -25,9 +25,9 @@ final class PersonMapper {
     private static final long OTHER = 8521;
 
     private final OmopTimes times;
-    private final HashedInts deaths = new HashedInts();
+    private final IdMap deaths = new IdMap();
     private final IdSet dead = new IdSet();
-    private final HashedInts areas = new HashedInts();
+    private final IdMap areas = new IdMap();
     private final List<String> zips = new ArrayList<>();
     private final Map<String, Integer> zipNumbers = new HashMap<>();
 
@@ -39,7 +39,7 @@ final class PersonMapper {
     void death(Row row) throws RefusedException {
         Moment day = times.moment(row, "death").orElseThrow(() -> row.missing("death_date"));
         times.checkPast(day, row, "death_date");
-        deaths.put(row.person(), Math.toIntExact(day.day().toEpochDay()));
+        deaths.put(row.person(), day.day().toEpochDay());
     }
 
     /** Whether a row of DEATH has found its person. */
@@ -62,9 +62,9 @@ final class PersonMapper {
     SourcePatient map(Row row) throws RefusedException {
         String id = row.person();
         Optional<Moment> birth = birth(row);
-        OptionalInt day = deaths.get(id);
+        OptionalLong day = deaths.get(id);
         Optional<Moment> death =
-                day.isPresent() ? Optional.of(Moment.onDay(LocalDate.ofEpochDay(day.getAsInt()))) : Optional.empty();
+                day.isPresent() ? Optional.of(Moment.onDay(LocalDate.ofEpochDay(day.getAsLong()))) : Optional.empty();
         if (death.isPresent()) {
             dead.add(id);
             times.checkOrder(birth, death, row, "year_of_birth");
@@ -87,8 +87,8 @@ final class PersonMapper {
         if (location.isEmpty()) {
             return Optional.empty();
         }
-        OptionalInt number = areas.get(location.get());
-        return number.isPresent() ? Optional.of(zips.get(number.getAsInt())) : Optional.empty();
+        OptionalLong number = areas.get(location.get());
+        return number.isPresent() ? Optional.of(zips.get((int) number.getAsLong())) : Optional.empty();
     }
 
     private static String sex(Row row) throws RefusedException {
