@@ -1,20 +1,23 @@
 package org.cohorte.solr.parsers;
 
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.util.FixedBitSet;
 import org.cohorte.solr.parsers.EventScan.EventCollector;
 import org.cohorte.solr.parsers.EventScan.Segments;
 
-/** Counts the events of some patients. */
+/** Counts the events of some patients; ends a scan, by {@link CollectionTerminatedException}, when there are enough. */
 final class EventTally implements Segments {
 
     private final PatientIndex index;
     private final FixedBitSet patients;
+    private final long most;
     private long count;
 
-    EventTally(PatientIndex index, FixedBitSet patients) {
+    EventTally(PatientIndex index, FixedBitSet patients, long most) {
         this.index = index;
         this.patients = patients;
+        this.most = most;
     }
 
     long count() {
@@ -27,6 +30,9 @@ final class EventTally implements Segments {
         return (doc, slot) -> {
             if (patients.get(slot) && index.document(slot) != base + doc) {
                 count++;
+                if (count == most) {
+                    throw new CollectionTerminatedException();
+                }
             }
         };
     }

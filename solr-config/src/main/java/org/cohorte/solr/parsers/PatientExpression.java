@@ -1,7 +1,6 @@
 package org.cohorte.solr.parsers;
 
 import java.io.IOException;
-import java.util.List;
 import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
@@ -68,32 +67,27 @@ public final class PatientExpression {
 
     /** How many events of these patients a query matches, the patients' own documents left out; kept until the next commit. */
     public long events(Query query, SolrIndexSearcher searcher) throws IOException {
-        SolrCache<Object, Long> counts = Searchers.cache(COUNTS, searcher);
-        return counts.computeIfAbsent(new Counting(sets, query), missing -> count(query, searcher));
+        return upTo(Long.MAX_VALUE, query, searcher);
     }
 
     /** Whether an event of the patients matches a query: costs what comes before the first one that does. */
     public boolean hasEvents(Query query, SolrIndexSearcher searcher) throws IOException {
+        return upTo(1, query, searcher) > 0;
+    }
+
+    private long upTo(long most, Query query, SolrIndexSearcher searcher) throws IOException {
         SolrCache<Object, Long> counts = Searchers.cache(COUNTS, searcher);
-        Object key = List.of("some", new Counting(sets, query));
-        return counts.computeIfAbsent(key, missing -> find(query, searcher) ? 1L : 0L) > 0;
+        return counts.computeIfAbsent(new Counting(sets, query, most), missing -> count(most, query, searcher));
     }
 
-    private boolean find(Query query, SolrIndexSearcher searcher) throws IOException {
+    private long count(long most, Query query, SolrIndexSearcher searcher) throws IOException {
         PatientIndex patients = PatientIndex.of(searcher);
-        FirstEvent first = new FirstEvent(patients, slots(searcher));
+        EventTally tally = new EventTally(patients, slots(searcher), most);
         try {
-            EventScan.run(searcher, query, patients, first);
+            EventScan.run(searcher, query, patients, tally);
         } catch (CollectionTerminatedException e) {
-            // it was found
+            // there are as many as were asked for
         }
-        return first.isFound();
-    }
-
-    private long count(Query query, SolrIndexSearcher searcher) throws IOException {
-        PatientIndex patients = PatientIndex.of(searcher);
-        EventTally tally = new EventTally(patients, slots(searcher));
-        EventScan.run(searcher, query, patients, tally);
         return tally.count();
     }
 
@@ -112,6 +106,6 @@ public final class PatientExpression {
         return sets.toString();
     }
 
-    /** What a count was of. */
-    private record Counting(PatientSets patients, Query events) {}
+    /** What a count was of, and where it stopped. */
+    private record Counting(PatientSets patients, Query events, long most) {}
 }

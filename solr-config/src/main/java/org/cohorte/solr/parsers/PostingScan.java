@@ -66,13 +66,14 @@ final class PostingScan {
         if (codes == null) {
             return;
         }
+        FixedBitSet among = coarse == null ? null : CoarseSets.of(coarse, leaf, searcher);
         TermsEnum terms = codes.iterator();
         for (BytesRef code : clauses.codes()) {
             watch.check();
             EventCollector collector = terms.seekExact(code) ? segments.collector(leaf) : null;
             if (collector != null) {
                 PostingsEnum who = terms.postings(null, PostingsEnum.FREQS);
-                new OneCode(leaf, code, who).collect(patients, collector, watch);
+                new OneCode(leaf, among, code, who).collect(patients, collector, watch);
             }
         }
     }
@@ -108,9 +109,10 @@ final class PostingScan {
         private final List<LeafTest> tests = new ArrayList<>();
         private final List<LeafTest> exclusions = new ArrayList<>();
 
-        OneCode(LeafReaderContext leaf, BytesRef code, PostingsEnum who) throws IOException {
+        OneCode(LeafReaderContext leaf, @Nullable FixedBitSet among, BytesRef code, PostingsEnum who)
+                throws IOException {
             this.live = leaf.reader().getLiveDocs();
-            this.among = coarse == null ? null : CoarseSets.of(coarse, leaf, searcher);
+            this.among = among;
             this.who = who;
             this.days = clauses.days() == null ? null : postings(leaf, Fields.CODE_DAYS, code);
             this.values = clauses.values() == null ? null : postings(leaf, Fields.CODE_VALUES, code);
