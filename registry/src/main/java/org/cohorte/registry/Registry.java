@@ -35,8 +35,14 @@ import org.cohorte.registry.feasibility.Pause;
 import org.cohorte.registry.feasibility.Probing;
 import org.cohorte.registry.feasibility.RequestCheck;
 import org.cohorte.registry.feasibility.ValueFigures;
+import org.cohorte.registry.identity.DefaultIdentityDesk;
 import org.cohorte.registry.identity.Identities;
+import org.cohorte.registry.identity.IdentityDesk;
+import org.cohorte.registry.identity.Merges;
+import org.cohorte.registry.identity.Oppositions;
 import org.cohorte.registry.identity.PostgresIdentities;
+import org.cohorte.registry.identity.PostgresMerges;
+import org.cohorte.registry.identity.PostgresOppositions;
 import org.cohorte.registry.identity.Pseudonyms;
 import org.cohorte.registry.imports.ImportReports;
 import org.cohorte.registry.imports.ImportRuns;
@@ -205,6 +211,23 @@ public final class Registry {
 
     public Identities identities() {
         return new PostgresIdentities(database, pseudonyms);
+    }
+
+    public Merges merges() {
+        return new PostgresMerges(database, clock);
+    }
+
+    /**
+     * Decisions of identities, within the rights of those who take them.
+     *
+     * @param address where the caller of this moment is
+     */
+    public IdentityDesk identityDesk(Supplier<Optional<String>> address) {
+        return new DefaultIdentityDesk(database, merges(), oppositions(), scopes(), auditLog(), address);
+    }
+
+    public Oppositions oppositions() {
+        return new PostgresOppositions(database);
     }
 
     public ImportRuns importRuns() {

@@ -22,6 +22,10 @@ public final class Fields {
     // Every clinical document
     public static final String PATIENT = "patient";
     public static final String SOURCE_ID = "sourceId";
+
+    /** Number of the patient's record that the document came from, when that was given up for another. */
+    public static final String OWN_NUMBER = "ownNumber";
+
     public static final String STAY = "stay";
     public static final String UNIT = "unit";
     public static final String UNITS = "units";
@@ -52,6 +56,10 @@ public final class Fields {
     public static final String OPPOSED = "opposed";
     public static final String PSEUDONYM = "pseudonym";
     public static final String OWN_UNITS = "ownUnits";
+
+    /** Numbers of the records that were given up for this one. */
+    public static final String OTHER_NUMBERS = "otherNumbers";
+
     public static final String AREA = "area";
 
     // Stay and movement

@@ -62,7 +62,8 @@ final class Attempt {
                 services.rights().scope(login, export.asked().reading()).orElseThrow(() -> new Halt(Reason.RIGHT));
         Cohort cohort =
                 services.cohorts().find(login, export.asked().cohort()).orElseThrow(() -> new Halt(Reason.COHORT));
-        PatientSet members = services.cohorts().members(login, cohort.id());
+        PatientSet members =
+                services.tables().engine().within(services.cohorts().members(login, cohort.id()), scope);
         trace.step(login, id(), AuditOutcome.STARTED, "begun", attempt());
         if (!jobs().begin(id(), worker, scope)) {
             throw new Halt(Reason.LOST);

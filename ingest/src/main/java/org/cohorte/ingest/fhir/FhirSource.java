@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cohorte.ingest.fhir.FhirFiles.FhirFile;
+import org.cohorte.ingest.model.SourceConsent;
 import org.cohorte.ingest.model.SourceEvent;
 import org.cohorte.ingest.model.SourcePatient;
 import org.cohorte.ingest.model.SourceUnit;
@@ -58,6 +59,7 @@ public final class FhirSource implements Source {
     private final FhirLines quiet;
     private final HospitalBuilder hospital = new HospitalBuilder();
     private final PatientMapper patients;
+    private final ConsentMapper consents;
     private final EncounterMapper encounters;
     private final ConceptsById medications;
     private final ConceptsById specimens;
@@ -84,6 +86,7 @@ public final class FhirSource implements Source {
         FhirTimes times = new FhirTimes(settings.zone(), settings.now());
         CodeSystems systems = settings.systems();
         this.patients = new PatientMapper(times, systems);
+        this.consents = new ConsentMapper(times, systems, settings.zone());
         this.encounters = new EncounterMapper(times, systems, hospital);
         this.medications = new ConceptsById(systems, "code");
         this.specimens = new ConceptsById(systems, "type");
@@ -112,7 +115,7 @@ public final class FhirSource implements Source {
         Set<String> all = new TreeSet<>(HOSPITAL);
         all.addAll(EVENTS);
         all.addAll(DICTIONARIES);
-        all.addAll(List.of("Patient", "Encounter", "Specimen", "DiagnosticReport", "ImagingStudy"));
+        all.addAll(List.of("Patient", "Consent", "Encounter", "Specimen", "DiagnosticReport", "ImagingStudy"));
         return Set.copyOf(all);
     }
 
@@ -150,7 +153,7 @@ public final class FhirSource implements Source {
 
     private static int passes(FhirFile file) {
         return switch (file.type().orElse("")) {
-            case "" -> 9;
+            case "" -> 10;
             case "Patient" -> 2;
             default -> 1;
         };
@@ -195,6 +198,18 @@ public final class FhirSource implements Source {
                 Set.of("Patient"),
                 pass,
                 (type, resource, line) -> sink.accept(new Read<>(type, line, patients.map(resource), Set.of())));
+    }
+
+    @Override
+    public void consents(Sink<SourceConsent> sink) {
+        each(Set.of("Consent"), 1, (type, resource, line) -> {
+            Optional<SourceConsent> consent = consents.map(resource);
+            if (consent.isPresent()) {
+                sink.accept(new Read<>(type, line, consent.get(), Set.of()));
+            } else {
+                tally.notEvent(type, NotEvent.OTHER_CONSENT);
+            }
+        });
     }
 
     @Override

@@ -1,14 +1,19 @@
 package org.cohorte.ingest.fhir;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.cohorte.ingest.model.Moment;
+import org.cohorte.ingest.model.PatientLink;
 import org.cohorte.ingest.model.SourcePatient;
 import org.cohorte.ingest.report.Reason;
 import org.cohorte.ingest.source.CodeSystems;
 import org.cohorte.ingest.source.RefusedException;
 import org.cohorte.ingest.source.Span;
+import org.cohorte.ingest.source.Version;
 
 /** FHIR Patient. */
 final class PatientMapper {
@@ -40,8 +45,49 @@ final class PatientMapper {
                 birth,
                 deceased,
                 death,
-                false,
-                area(patient.items("address")));
+                isOpposed(patient.items("extension")),
+                area(patient.items("address")),
+                links(patient.items("link")),
+                version(patient));
+    }
+
+    private Version version(Element patient) throws RefusedException {
+        Optional<Element> meta = patient.child("meta");
+        if (meta.isEmpty()) {
+            return Version.NONE;
+        }
+        Optional<Instant> updated = times.moment(meta.get(), "lastUpdated").flatMap(Moment::instant);
+        String number = meta.get().text("versionId").orElse("");
+        if (updated.isPresent()) {
+            return Version.at(updated.get(), number.equals("1"));
+        }
+        return number.matches("[0-9]{1,18}")
+                ? Version.number(Long.parseLong(number), number.equals("1"))
+                : Version.NONE;
+    }
+
+    /** By an extension whose address ends in a name that tells of opposition, since FHIR itself has none on a Patient. */
+    private static boolean isOpposed(List<Element> extensions) throws RefusedException {
+        for (Element extension : extensions) {
+            String url = extension.text("url").orElse("").toLowerCase(Locale.ROOT);
+            boolean ofOpposition = url.substring(url.lastIndexOf('/') + 1).contains("oppos");
+            if (ofOpposition && extension.flag("valueBoolean").orElse(false)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Links that say which of two records stands for the person; the others ({@code refer}, {@code seealso}) say no such thing. */
+    private static List<PatientLink> links(List<Element> links) throws RefusedException {
+        List<PatientLink> found = new ArrayList<>();
+        for (Element link : links) {
+            String type = link.text("type").orElse("");
+            if (type.equals("replaced-by") || type.equals("replaces")) {
+                found.add(new PatientLink(References.requiredId(link, "other", "Patient"), type.equals("replaced-by")));
+            }
+        }
+        return found;
     }
 
     private static String sex(Element patient) throws RefusedException {

@@ -215,6 +215,6 @@ public final class DemoLoader {
         for (SourceEvent event : file.events()) {
             indexer.event(event, patient, event.staySourceId().map(refs::get));
         }
-        indexer.patient(file.patient(), known.number(), known.pseudonym(), units);
+        indexer.patient(PatientStep.alone(file.patient(), known), known.number(), known.pseudonym(), units, List.of());
     }
 }

@@ -117,7 +117,7 @@ final class EventStep {
     }
 
     private void write(Read<List<SourceEvent>> read, KnownPatient patient, Optional<StayRef> stay) {
-        PatientRef ref = new PatientRef(patient.number(), patient.birthDay());
+        PatientRef ref = new PatientRef(patient.number(), patient.record(), patient.birthDay());
         boolean unknownUnit = false;
         for (SourceEvent event : read.value()) {
             indexer.event(event, ref, stay);

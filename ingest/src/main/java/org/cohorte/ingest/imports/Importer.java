@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.solr.client.solrj.SolrClient;
 import org.cohorte.ingest.fhir.FhirSource;
+import org.cohorte.ingest.identity.IdentityWork;
 import org.cohorte.ingest.index.EventIndexer;
 import org.cohorte.ingest.index.SolrIndex;
 import org.cohorte.ingest.index.UnitPlaces;
@@ -21,9 +23,8 @@ import org.cohorte.ingest.report.Tally;
 import org.cohorte.ingest.source.Source;
 import org.cohorte.ingest.source.SourceException;
 import org.cohorte.query.units.Units;
-import org.cohorte.registry.identity.Identities;
+import org.cohorte.registry.Registry;
 import org.cohorte.registry.imports.ImportRun;
-import org.cohorte.registry.imports.ImportRuns;
 import org.cohorte.registry.perimeter.HospitalTree;
 import org.cohorte.registry.perimeter.Perimeter;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,9 +37,7 @@ public final class Importer {
 
     private static final String OMOP = "omop";
 
-    private final Identities identities;
-    private final HospitalTree tree;
-    private final ImportRuns runs;
+    private final Registry registry;
     private final SolrClient solr;
     private final ImportSettings settings;
 
@@ -47,11 +46,8 @@ public final class Importer {
      *
      * @param solr client of the collection; should write javabin
      */
-    public Importer(
-            Identities identities, HospitalTree tree, ImportRuns runs, SolrClient solr, ImportSettings settings) {
-        this.identities = identities;
-        this.tree = tree;
-        this.runs = runs;
+    public Importer(Registry registry, SolrClient solr, ImportSettings settings) {
+        this.registry = registry;
         this.solr = solr;
         this.settings = settings;
     }
@@ -109,7 +105,7 @@ public final class Importer {
     private ImportReport run(
             String kind, String place, boolean movements, boolean dryRun, ImportProgress progress, Opening opening) {
         Instant started = settings.clock().instant();
-        try (ImportRun run = runs.begin(dryRun ? kind + "-check" : kind, place);
+        try (ImportRun run = registry.importRuns().begin(dryRun ? kind + "-check" : kind, place);
                 QuarantineFiles quarantine =
                         new QuarantineFiles(settings.quarantine().resolve("import-" + run.id()))) {
             Tally tally = new Tally(dryRun ? Tally.Quarantine.NONE : quarantine);
@@ -126,7 +122,8 @@ public final class Importer {
                         tally.types(),
                         tally.ignoredTypes(),
                         source.ignoredFiles(),
-                        source.notes(),
+                        Stream.concat(source.notes().stream(), tally.notes().stream())
+                                .toList(),
                         outcome.changed(),
                         outcome.unchanged(),
                         outcome.version(),
@@ -184,17 +181,19 @@ public final class Importer {
     }
 
     private Outcome check(Source source, Tally tally, Reporter reporter) {
-        new SourceCheck(source, identities, tree, tally, reporter).run();
+        new SourceCheck(source, registry.identities(), registry.hospitalTree(), tally, reporter).run();
         return new Outcome(0, 0, 0);
     }
 
     private Outcome load(Source source, boolean movements, Tally tally, Reporter reporter) {
         SolrIndex index = new SolrIndex(solr);
-        int last = identities.lastPatient();
+        IdentityWork identityWork = new IdentityWork(registry, solr);
+        identityWork.merges();
+        int last = registry.identities().lastPatient();
         reporter.step(ImportProgress.Step.HOSPITAL, 0);
         List<SourceUnit> units = source.hospital();
         tally.quality().units(units);
-        UnitPlaces places = places(tree, units);
+        UnitPlaces places = places(registry.hospitalTree(), units);
         try (EventIndexer indexer = new EventIndexer(
                 index,
                 Nomenclatures.standard(),
@@ -205,7 +204,8 @@ public final class Importer {
                 settings.clock().instant(),
                 settings.threads())) {
             reporter.documents(() -> indexer.changed() + indexer.unchanged());
-            new SourceImport(source, movements, identities, index, indexer, tally, reporter).run();
+            new SourceImport(source, movements, registry, index, indexer, tally, reporter).run(identityWork::merges);
+            identityWork.oppositions();
             return new Outcome(indexer.changed(), indexer.unchanged(), indexer.version());
         }
     }

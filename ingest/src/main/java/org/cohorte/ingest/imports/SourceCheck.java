@@ -1,14 +1,18 @@
 package org.cohorte.ingest.imports;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.cohorte.ingest.imports.ImportProgress.Step;
+import org.cohorte.ingest.imports.LinkCheck.Edge;
 import org.cohorte.ingest.index.MeasureUnits;
+import org.cohorte.ingest.model.SourceConsent;
 import org.cohorte.ingest.model.SourceEvent;
+import org.cohorte.ingest.model.SourcePatient;
 import org.cohorte.ingest.model.SourceStay;
 import org.cohorte.ingest.model.SourceUnit;
 import org.cohorte.ingest.nomenclature.Nomenclatures;
@@ -28,8 +32,8 @@ import org.cohorte.registry.perimeter.HospitalTree;
 
 /**
  * Reads a source as an import would and writes nothing. Patients and stays of the source are remembered by hashes; those
- * known from before are asked of the registry. Two things an import alone can tell: whether a part of a stay lies within it,
- * and whose a stay is that the source does not hold.
+ * known from before are asked of the registry. Three things an import alone can tell: whether a part of a stay lies within it,
+ * whether links of patients go round in a circle with merges of before, and whose a stay is that the source does not hold.
  */
 final class SourceCheck {
 
@@ -41,6 +45,8 @@ final class SourceCheck {
     private final Reporter reporter;
     private final CheckedSource checked = new CheckedSource();
     private final IdSet ownStays = new IdSet();
+    private final TwiceGiven twice = new TwiceGiven();
+    private final Map<String, Read<SourcePatient>> links = new LinkedHashMap<>();
     private final Known known;
 
     /**
@@ -70,10 +76,17 @@ final class SourceCheck {
         checked.units(units.stream().map(SourceUnit::sourceId).toList());
         reporter.step(Step.PATIENTS, source.done());
         source.patients(1, read -> {
+            twice.meet(read.value().sourceId(), checked.hasPatient(read.value().sourceId()));
             checked.add(read.value());
             tally.taken(read.type(), 1);
             tally.quality().patient(read.type(), read.value().sourceId());
+            hearLinks(read);
         });
+        chooseOfTwice();
+        Batcher<Read<SourceConsent>> consents = batcher(this::consents);
+        source.consents(consents::add);
+        consents.flush();
+        checkLinks();
         reporter.step(Step.STAYS, source.done());
         Batcher<Read<Contact>> contacts = batcher(this::contacts);
         source.encounters(1, contacts::add);
@@ -82,6 +95,58 @@ final class SourceCheck {
         Batcher<Read<List<SourceEvent>>> events = batcher(this::events);
         source.events(events::add);
         events.flush();
+    }
+
+    private void chooseOfTwice() {
+        if (!twice.isEmpty()) {
+            source.patients(2, read -> twice.weigh(read, tally));
+            twice.chosen().forEach(read -> {
+                checked.add(read.value());
+                hearLinks(read);
+            });
+        }
+    }
+
+    private void consents(List<Read<SourceConsent>> batch) {
+        Set<String> missing = new HashSet<>();
+        batch.forEach(read -> missing.add(read.value().patientSourceId()));
+        missing.removeIf(checked::hasPatient);
+        Map<String, KnownPatient> before = PatientStep.find(identities, missing);
+        for (Read<SourceConsent> read : batch) {
+            if (life(read.value().patientSourceId(), before).isPresent()) {
+                tally.taken(read.type(), 0);
+            } else {
+                refuseUnknown(read);
+            }
+        }
+    }
+
+    private void hearLinks(Read<SourcePatient> read) {
+        links.remove(read.value().sourceId());
+        if (!read.value().links().isEmpty()) {
+            links.put(read.value().sourceId(), read);
+        }
+    }
+
+    /** Whether a link closes a circle with merges of before, an import alone can tell. */
+    private void checkLinks() {
+        Set<String> others = new HashSet<>();
+        links.values().forEach(read -> read.value().links().forEach(link -> others.add(link.other())));
+        others.removeIf(checked::hasPatient);
+        Map<String, KnownPatient> before = PatientStep.find(identities, others);
+        LinkCheck<String> check = new LinkCheck<>(tally);
+        links.forEach((id, read) -> read.value().links().forEach(link -> {
+            boolean known = checked.hasPatient(link.other()) || before.containsKey(link.other());
+            String given = link.givesUp() ? id : link.other();
+            String kept = link.givesUp() ? link.other() : id;
+            Edge<String> edge = new Edge<>(given, kept, read.type(), read.line(), link.givesUp(), !link.givesUp());
+            if (known) {
+                check.add(edge);
+            } else {
+                check.refuse(edge, LinkStep.lost(read.line()));
+            }
+        }));
+        check.followed(Map.of());
     }
 
     private <T> Batcher<Read<T>> batcher(Consumer<List<Read<T>>> taker) {

@@ -1,18 +1,22 @@
 package org.cohorte.ingest.imports;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.cohorte.ingest.imports.ImportProgress.Step;
 import org.cohorte.ingest.index.EventIndexer;
 import org.cohorte.ingest.index.SolrIndex;
 import org.cohorte.ingest.index.StayLookup;
+import org.cohorte.ingest.model.SourceConsent;
 import org.cohorte.ingest.model.SourceEvent;
 import org.cohorte.ingest.model.SourcePatient;
 import org.cohorte.ingest.report.Tally;
 import org.cohorte.ingest.source.Contact;
 import org.cohorte.ingest.source.Read;
 import org.cohorte.ingest.source.Source;
+import org.cohorte.registry.Registry;
 import org.cohorte.registry.identity.Identities;
 
 /**
@@ -28,6 +32,7 @@ final class SourceImport {
 
     private final Source source;
     private final boolean movements;
+    private final Registry registry;
     private final Identities identities;
     private final SolrIndex index;
     private final EventIndexer indexer;
@@ -37,25 +42,36 @@ final class SourceImport {
     SourceImport(
             Source source,
             boolean movements,
-            Identities identities,
+            Registry registry,
             SolrIndex index,
             EventIndexer indexer,
             Tally tally,
             Reporter reporter) {
         this.source = source;
         this.movements = movements;
-        this.identities = identities;
+        this.registry = registry;
+        this.identities = registry.identities();
         this.index = index;
         this.indexer = indexer;
         this.tally = tally;
         this.reporter = reporter;
     }
 
-    /** Everything after the hospital tree. */
-    void run() {
-        PatientStep patients = new PatientStep(identities, indexer, tally);
+    /**
+     * Everything after the hospital tree.
+     *
+     * @param merging carries out merges, as the patient records say, and tells whose documents it touched
+     */
+    void run(Supplier<Set<Integer>> merging) {
+        LinkStep links = new LinkStep(identities, registry.merges(), tally);
+        PatientStep patients = new PatientStep(registry, indexer, tally, links);
         reporter.step(Step.PATIENTS, source.done());
         this.<SourcePatient>stream(PATIENTS, patients::register, batcher -> source.patients(1, batcher::add));
+        patients.choose(source);
+        ConsentStep consents = new ConsentStep(registry, tally, source.elements());
+        this.<SourceConsent>stream(EVENTS, consents::write, batcher -> source.consents(batcher::add));
+        links.settle();
+        indexer.touched(merging.get());
         reporter.step(Step.STAYS, source.done());
         stays(new StayStep(identities, indexer, tally, source.elements()));
         indexer.commit();

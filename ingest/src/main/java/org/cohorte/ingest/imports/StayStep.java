@@ -50,7 +50,7 @@ final class StayStep {
         }
 
         PatientRef ref() {
-            return new PatientRef(patient.number(), patient.birthDay());
+            return new PatientRef(patient.number(), patient.record(), patient.birthDay());
         }
     }
 
@@ -62,7 +62,7 @@ final class StayStep {
     private void writeStays(Map<String, Placed> contacts) {
         List<StayRecord> records = contacts.values().stream()
                 .map(placed -> new StayRecord(
-                        placed.stay().sourceId(), placed.patient().number()))
+                        placed.stay().sourceId(), placed.patient().record()))
                 .toList();
         Map<String, Integer> numbers = identities.putStays(records);
         contacts.forEach((id, placed) -> {

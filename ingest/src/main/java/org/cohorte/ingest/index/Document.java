@@ -70,6 +70,13 @@ final class Document {
         return this;
     }
 
+    Document numbers(String field, Collection<Integer> values) {
+        if (!values.isEmpty()) {
+            fields.setField(field, values);
+        }
+        return this;
+    }
+
     /** Day, time and precision of an event. */
     Document moment(Optional<Moment> moment) {
         if (moment.isPresent()) {

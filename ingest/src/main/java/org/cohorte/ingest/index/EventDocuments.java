@@ -41,6 +41,7 @@ final class EventDocuments {
         Document document = new Document(
                         DocumentIds.event(patient.number(), event.kind(), event.sourceId()), event.kind())
                 .put(Fields.PATIENT, patient.number())
+                .put(Fields.OWN_NUMBER, patient.givenUp())
                 .put(Fields.SOURCE_ID, event.sourceId())
                 .put(Fields.STATUS, event.status())
                 .text(Fields.LABEL, event.label());

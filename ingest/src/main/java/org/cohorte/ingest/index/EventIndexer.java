@@ -14,12 +14,12 @@ import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.SolrInputDocument;
 import org.cohorte.ingest.model.Coding;
 import org.cohorte.ingest.model.SourceEvent;
-import org.cohorte.ingest.model.SourcePatient;
 import org.cohorte.ingest.model.SourceStay;
 import org.cohorte.ingest.nomenclature.CodesMet;
 import org.cohorte.ingest.nomenclature.Hierarchy;
 import org.cohorte.ingest.nomenclature.Nomenclatures;
 import org.cohorte.query.units.Units;
+import org.cohorte.registry.identity.Person;
 import org.cohorte.solr.Fields;
 
 /**
@@ -40,6 +40,7 @@ public final class EventIndexer implements AutoCloseable {
     private final DocumentWriter writer;
     private final int lastKnownPatient;
     private final BitSet stale = new BitSet();
+    private final BitSet touched = new BitSet();
     private long committed;
     private boolean nomenclaturesWritten;
 
@@ -94,10 +95,15 @@ public final class EventIndexer implements AutoCloseable {
         return measures.isUnknown(event);
     }
 
-    /** Writes a patient with the units of all their stays. */
-    public void patient(SourcePatient patient, int number, String pseudonym, Collection<String> ownUnits) {
+    /**
+     * Writes a patient with the units of all their stays.
+     *
+     * @param givenUp numbers of the records that were given up for this one
+     */
+    public void patient(
+            Person person, int number, String pseudonym, Collection<String> ownUnits, Collection<Integer> givenUp) {
         stale.clear(number);
-        write(number, patients.patient(patient, number, pseudonym, ownUnits));
+        write(number, patients.patient(person, number, pseudonym, ownUnits, givenUp));
     }
 
     /** Writes a stay; the units of its patient are then stale until the patient is written. */
@@ -121,7 +127,12 @@ public final class EventIndexer implements AutoCloseable {
     }
 
     private void write(int patient, SolrInputDocument document) {
-        writer.write(patient, document, patient > lastKnownPatient);
+        writer.write(patient, document, patient > lastKnownPatient && !touched.get(patient));
+    }
+
+    /** Tells that others wrote documents of these patients, new ones among them. */
+    public void touched(Collection<Integer> numbers) {
+        numbers.forEach(touched::set);
     }
 
     /** Writes the nomenclatures, when the index has others, and the codes that events brought. */
@@ -171,12 +182,7 @@ public final class EventIndexer implements AutoCloseable {
     }
 
     private SolrInputDocument withUnits(SolrDocument held, Set<String> ownUnits) {
-        SolrInputDocument document = new SolrInputDocument();
-        for (String field : held.getFieldNames()) {
-            if (!field.equals("_version_")) {
-                document.setField(field, held.getFieldValue(field));
-            }
-        }
+        SolrInputDocument document = Copies.of(held);
         document.remove(Fields.OWN_UNITS);
         document.remove(Fields.UNITS);
         if (!ownUnits.isEmpty()) {

@@ -37,8 +37,17 @@ final class IndexVersion {
         return version;
     }
 
+    /** When the data were taken from their source, as the state says; the epoch for an index that was never written to. */
+    static Instant asOf(SolrIndex index) {
+        SolrDocument state = index.find(List.of(DocumentIds.STATE), Fields.TIME).get(DocumentIds.STATE);
+        return state != null && state.getFirstValue(Fields.TIME) instanceof Number number
+                ? Instant.ofEpochMilli(number.longValue())
+                : Instant.EPOCH;
+    }
+
+    /** Merges of patients may have grown it in the midst of an import. */
     synchronized void grow() {
-        version++;
+        version = Math.max(version, current(index)) + 1;
         SolrInputDocument document = new Document(DocumentIds.STATE, Kinds.STATE)
                 .put(Fields.VERSION, version)
                 .put(Fields.TIME, asOf.toEpochMilli())

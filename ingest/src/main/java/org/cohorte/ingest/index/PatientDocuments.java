@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.solr.common.SolrInputDocument;
-import org.cohorte.ingest.model.Moment;
-import org.cohorte.ingest.model.SourcePatient;
+import org.cohorte.registry.identity.Person;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.Kinds;
 
@@ -24,25 +23,28 @@ final class PatientDocuments {
      * A patient.
      *
      * @param ownUnits units of the stays that are not cancelled
+     * @param givenUp  numbers of the records that were given up for this one
      */
-    SolrInputDocument patient(SourcePatient patient, int number, String pseudonym, Collection<String> ownUnits) {
+    SolrInputDocument patient(
+            Person person, int number, String pseudonym, Collection<String> ownUnits, Collection<Integer> givenUp) {
         Document document = new Document(DocumentIds.patient(number), Kinds.PATIENT)
                 .put(Fields.PATIENT, number)
-                .put(Fields.SEX, patient.sex())
-                .put(Fields.DECEASED, patient.deceased())
-                .put(Fields.OPPOSED, patient.opposed())
+                .put(Fields.SEX, person.sex())
+                .put(Fields.DECEASED, person.deceased())
+                .put(Fields.OPPOSED, person.opposed())
                 .put(Fields.PSEUDONYM, pseudonym)
-                .put(Fields.AREA, patient.area());
-        patient.birth().ifPresent(birth -> document.put(Fields.BIRTH_DAY, Document.day(birth.day())));
-        patient.death().ifPresent(death -> document.put(Fields.DEATH_DAY, Document.day(death.day())));
-        ageAtDeath(patient, document);
+                .put(Fields.AREA, person.area())
+                .numbers(Fields.OTHER_NUMBERS, givenUp);
+        person.birthDay().ifPresent(birth -> document.put(Fields.BIRTH_DAY, Document.day(birth)));
+        person.deathDay().ifPresent(death -> document.put(Fields.DEATH_DAY, Document.day(death)));
+        ageAtDeath(person, document);
         putUnits(document, ownUnits);
         return document.finished();
     }
 
-    private static void ageAtDeath(SourcePatient patient, Document document) {
-        Optional<LocalDate> birth = patient.birth().map(Moment::day);
-        Optional<LocalDate> death = patient.death().map(Moment::day);
+    private static void ageAtDeath(Person person, Document document) {
+        Optional<LocalDate> birth = person.birthDay();
+        Optional<LocalDate> death = person.deathDay();
         if (birth.isPresent() && death.isPresent() && !death.get().isBefore(birth.get())) {
             document.put(Fields.AGE_AT_DEATH_MONTHS, Ages.months(birth.get(), death.get()));
         }

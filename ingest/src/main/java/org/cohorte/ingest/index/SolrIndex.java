@@ -12,8 +12,10 @@ import org.apache.solr.client.solrj.SolrQuery;
 import org.apache.solr.client.solrj.SolrRequest.METHOD;
 import org.apache.solr.client.solrj.SolrServerException;
 import org.apache.solr.client.solrj.request.UpdateRequest;
+import org.apache.solr.client.solrj.response.QueryResponse;
 import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.SolrInputDocument;
+import org.apache.solr.common.params.CursorMarkParams;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.Kinds;
 
@@ -25,6 +27,7 @@ public final class SolrIndex {
 
     private static final int IDS_AT_ONCE = 2_000;
     private static final int PATIENTS_AT_ONCE = 500;
+    private static final int PAGE = 500;
     private static final int MOST_STAYS = 10_000_000;
 
     private final SolrClient client;
@@ -43,6 +46,52 @@ public final class SolrIndex {
         UpdateRequest request = new UpdateRequest();
         request.add(documents);
         request.process(client);
+    }
+
+    /**
+     * Sends documents, and takes others away.
+     *
+     * @param gone identifiers of documents that go; none of them is sent
+     */
+    void change(List<SolrInputDocument> documents, List<String> gone) {
+        UpdateRequest request = new UpdateRequest();
+        request.add(documents);
+        if (!gone.isEmpty()) {
+            request.deleteById(gone);
+        }
+        try {
+            request.process(client);
+        } catch (IOException | SolrServerException e) {
+            throw new IndexException("the index takes no documents: " + e.getMessage(), e);
+        }
+    }
+
+    /** Gives everything of some patients but their own documents, whole, a page at a time. */
+    void eventsOf(Collection<Integer> patients, Consumer<List<SolrDocument>> pages) {
+        SolrQuery query = new SolrQuery("+{!terms f=patient v=$numbers} -kind:" + Kinds.PATIENT);
+        query.set(
+                "numbers",
+                String.join(",", patients.stream().map(String::valueOf).toList()));
+        query.setRows(PAGE);
+        query.setFields("*");
+        query.setSort(Fields.ID, SolrQuery.ORDER.asc);
+        String mark = CursorMarkParams.CURSOR_MARK_START;
+        String before;
+        do {
+            query.set(CursorMarkParams.CURSOR_MARK_PARAM, mark);
+            QueryResponse answer = answer(query);
+            pages.accept(answer.getResults());
+            before = mark;
+            mark = answer.getNextCursorMark();
+        } while (!mark.equals(before));
+    }
+
+    private QueryResponse answer(SolrQuery query) {
+        try {
+            return client.query(query, METHOD.POST);
+        } catch (IOException | SolrServerException e) {
+            throw new IndexException("the index cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /** Makes everything sent so far durable and visible. */

@@ -48,6 +48,7 @@ final class StayDocuments {
     private Document base(SourceStay stay, PatientRef patient, int number, String kind) {
         Document document = new Document(DocumentIds.event(patient.number(), kind, stay.sourceId()), kind)
                 .put(Fields.PATIENT, patient.number())
+                .put(Fields.OWN_NUMBER, patient.givenUp())
                 .put(Fields.SOURCE_ID, stay.sourceId())
                 .put(Fields.STAY, number)
                 .moment(stay.start())

@@ -1,6 +1,8 @@
 package org.cohorte.ingest.model;
 
+import java.util.List;
 import java.util.Optional;
+import org.cohorte.ingest.source.Version;
 
 /**
  * A person. Names and IPP go to the registry alone, never to the index.
@@ -11,6 +13,8 @@ import java.util.Optional;
  * @param birth     absent when unknown
  * @param deceased  true also when the date of death is unknown
  * @param opposed   to the reuse of their data
+ * @param links     to other records of the same person
+ * @param version   of the record
  */
 public record SourcePatient(
         String sourceId,
@@ -22,4 +26,26 @@ public record SourcePatient(
         boolean deceased,
         Optional<Moment> death,
         boolean opposed,
-        Optional<String> area) {}
+        Optional<String> area,
+        List<PatientLink> links,
+        Version version) {
+
+    public SourcePatient {
+        links = List.copyOf(links);
+    }
+
+    /** A person of one record, of which there is one version. */
+    public SourcePatient(
+            String sourceId,
+            Optional<String> ipp,
+            Optional<String> familyName,
+            Optional<String> givenName,
+            String sex,
+            Optional<Moment> birth,
+            boolean deceased,
+            Optional<Moment> death,
+            boolean opposed,
+            Optional<String> area) {
+        this(sourceId, ipp, familyName, givenName, sex, birth, deceased, death, opposed, area, List.of(), Version.NONE);
+    }
+}

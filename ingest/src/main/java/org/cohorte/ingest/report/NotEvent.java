@@ -19,6 +19,8 @@ public enum NotEvent {
     SAME_TEXT,
     /** An entry of a vocabulary that no record uses. */
     NOT_USED,
+    /** A consent that is not about research, or was never in force. */
+    OTHER_CONSENT,
     /** An inactive or superseded entry of a dictionary. */
     INACTIVE
 }

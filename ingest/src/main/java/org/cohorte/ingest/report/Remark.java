@@ -14,6 +14,8 @@ public enum Remark {
     UNKNOWN_MEDICATION,
     /** The attachment is no text, or only an address. */
     NO_READABLE_TEXT,
+    /** A link to another record of the person that cannot be followed: the notes of the report say where and why. */
+    LINK_NOT_FOLLOWED,
     /** No code was given: the record is found by its other fields alone. */
     NO_CODE
 }

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 public final class Tally {
 
     private static final int EXAMPLES_OF_A_REASON = 20;
+    private static final int NOTES = 100;
 
     private final Map<String, Counts> types = new TreeMap<>();
     private final Map<String, Long> ignored = new TreeMap<>();
     private final List<Refusal> examples = new ArrayList<>();
     private final Quality quality = new Quality();
+    private final List<String> notes = new ArrayList<>();
     private final Quarantine quarantine;
     private long read;
     private long refused;
@@ -100,6 +102,18 @@ public final class Tally {
     /** The first refusals of each type and reason. */
     public synchronized List<Refusal> examples() {
         return List.copyOf(examples);
+    }
+
+    /** Something to be told in an English sentence; the first {@value #NOTES} are kept. */
+    public synchronized void note(String sentence) {
+        if (notes.size() < NOTES) {
+            notes.add(sentence);
+        }
+    }
+
+    /** What was told so. */
+    public synchronized List<String> notes() {
+        return List.copyOf(notes);
     }
 
     /** What is odd about the records taken; for the thread of the import alone. */

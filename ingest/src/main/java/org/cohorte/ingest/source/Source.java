@@ -2,6 +2,7 @@ package org.cohorte.ingest.source;
 
 import java.io.Closeable;
 import java.util.List;
+import org.cohorte.ingest.model.SourceConsent;
 import org.cohorte.ingest.model.SourceEvent;
 import org.cohorte.ingest.model.SourcePatient;
 import org.cohorte.ingest.model.SourceUnit;
@@ -38,6 +39,9 @@ public interface Source extends Closeable {
      * @param pass from 1; lines are counted and refused in the first one alone
      */
     void patients(int pass, Sink<SourcePatient> sink);
+
+    /** Reads what patients said of the reuse of their data, apart from their records; many sources know nothing of it. */
+    default void consents(Sink<SourceConsent> sink) {}
 
     /**
      * Reads the encounters; those entered in error are counted and left out.

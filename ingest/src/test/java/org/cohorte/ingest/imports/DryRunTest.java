@@ -58,12 +58,8 @@ class DryRunTest {
                 "2,1,2020-01-01,4.5,g/L,20",
                 "3,1,2020-01-01,4.5,g/L,77",
                 "4,9,2020-01-01,4.5,g/L,");
-        Importer importer = new Importer(
-                registry.identities(),
-                registry.hospitalTree(),
-                registry.importRuns(),
-                index.client(),
-                ImportSettings.standard(Clock.systemUTC(), quarantine));
+        Importer importer =
+                new Importer(registry, index.client(), ImportSettings.standard(Clock.systemUTC(), quarantine));
 
         ImportReport dry = importer.omop(folder, true, ImportProgress.NONE);
         ImportReport real = importer.omop(folder, false, ImportProgress.NONE);

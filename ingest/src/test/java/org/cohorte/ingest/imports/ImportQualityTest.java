@@ -48,12 +48,7 @@ class ImportQualityTest {
 
     ImportQualityTest(Access database, Index index) {
         this.registry = database.registry(CLOCK);
-        this.importer = new Importer(
-                registry.identities(),
-                registry.hospitalTree(),
-                registry.importRuns(),
-                index.client(),
-                ImportSettings.standard(CLOCK, quarantine));
+        this.importer = new Importer(registry, index.client(), ImportSettings.standard(CLOCK, quarantine));
     }
 
     private void write(String type, String... lines) throws IOException {

@@ -47,12 +47,7 @@ class OmopImportTest {
         Registry registry = database.registry(Clock.systemUTC());
         this.database = database;
         this.index = index;
-        this.importer = new Importer(
-                registry.identities(),
-                registry.hospitalTree(),
-                registry.importRuns(),
-                index.client(),
-                ImportSettings.standard(Clock.systemUTC(), quarantine));
+        this.importer = new Importer(registry, index.client(), ImportSettings.standard(Clock.systemUTC(), quarantine));
     }
 
     @Test

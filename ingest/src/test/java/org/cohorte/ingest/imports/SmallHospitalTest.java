@@ -52,12 +52,7 @@ class SmallHospitalTest {
     }
 
     private static Importer importer(Registry registry, Index index) {
-        return new Importer(
-                registry.identities(),
-                registry.hospitalTree(),
-                registry.importRuns(),
-                index.client(),
-                ImportSettings.standard(CLOCK, quarantine));
+        return new Importer(registry, index.client(), ImportSettings.standard(CLOCK, quarantine));
     }
 
     @BeforeAll

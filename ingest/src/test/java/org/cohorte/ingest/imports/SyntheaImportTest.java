@@ -42,12 +42,7 @@ class SyntheaImportTest {
     SyntheaImportTest(Access database, Index index, @TempDir Path quarantine) {
         Registry registry = database.registry(Clock.systemUTC());
         this.index = index;
-        this.importer = new Importer(
-                registry.identities(),
-                registry.hospitalTree(),
-                registry.importRuns(),
-                index.client(),
-                ImportSettings.standard(Clock.systemUTC(), quarantine));
+        this.importer = new Importer(registry, index.client(), ImportSettings.standard(Clock.systemUTC(), quarantine));
     }
 
     @Test

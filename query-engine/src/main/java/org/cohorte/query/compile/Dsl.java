@@ -34,7 +34,7 @@ final class Dsl {
             case Query.ComplexPhrase phrase -> complexPhrase(phrase);
             case Query.Spans(String xml) -> parser("xmlparser", object().put("v", xml));
             case Query.Patients patients -> patients(patients);
-            case Query.Members(PatientSet patients) -> JSON.stringNode("{!members}" + patients.toBase64());
+            case Query.Members(PatientSet patients) -> JSON.stringNode(patients.toQuery());
             case Query.Pattern(String links, ZoneId zone) ->
                 JSON.stringNode("{!pattern zone=" + zone.getId() + " v='" + links + "'}");
             case Query.DaysOfLife(int min, OptionalInt max) -> daysOfLife(min, max);

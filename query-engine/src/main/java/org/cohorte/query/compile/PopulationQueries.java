@@ -14,9 +14,19 @@ import tools.jackson.databind.node.ObjectNode;
  * Patients of a set and of the chosen units, within the scope, who are not opposed: each condition a set of its own in the
  * cache. The one place where the scope is applied.
  */
-final class PopulationQueries {
+public final class PopulationQueries {
 
     static final String NAME = "population";
+
+    /**
+     * Patients whose opposition the index does not hold yet, and those it holds as opposed who no longer are: nobody, unless
+     * whoever sends the request says otherwise.
+     */
+    public static final String LATELY_OPPOSED = "latelyOpposed";
+
+    public static final String LATELY_CONSENTING = "latelyConsenting";
+
+    private static final String NOBODY = "{!members}";
 
     private PopulationQueries() {}
 
@@ -24,7 +34,7 @@ final class PopulationQueries {
     static void write(ObjectNode queries, Optional<PatientSet> among, Collection<String> chosenUnits, Scope scope) {
         List<String> parts = new ArrayList<>();
         among.ifPresent(patients -> {
-            queries.put("among", "{!members}" + patients.toBase64());
+            queries.put("among", patients.toQuery());
             parts.add("among");
         });
         if (!chosenUnits.isEmpty()) {
@@ -45,9 +55,15 @@ final class PopulationQueries {
             parts.add(patients(queries, "visible", visible(scope)));
         }
         if (!scope.seesOpposed()) {
-            parts.add("not(" + patients(queries, "opposed", Query.term(Fields.OPPOSED, "true")) + ")");
+            parts.addAll(notOpposed(queries));
         }
         return parts;
+    }
+
+    private static List<String> notOpposed(ObjectNode queries) {
+        queries.put(LATELY_OPPOSED, NOBODY).put(LATELY_CONSENTING, NOBODY);
+        String opposed = patients(queries, "opposed", Query.term(Fields.OPPOSED, "true"));
+        return List.of("not(" + LATELY_OPPOSED + ")", "or(not(" + opposed + ")," + LATELY_CONSENTING + ")");
     }
 
     /** Adds those of these patients whom the scope covers. */

@@ -67,9 +67,9 @@ public final class PatientSet {
         return buffer.array();
     }
 
-    /** The bytes as Solr's {@code {!members}} reads them. */
-    public String toBase64() {
-        return Base64.getEncoder().encodeToString(toBytes());
+    /** The query that finds them in Solr. */
+    public String toQuery() {
+        return "{!members}" + (isEmpty() ? "" : Base64.getEncoder().encodeToString(toBytes()));
     }
 
     public int size() {

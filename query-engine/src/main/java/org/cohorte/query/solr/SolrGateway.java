@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.solr.client.solrj.SolrClient;
 import org.apache.solr.client.solrj.SolrRequest;
 import org.apache.solr.client.solrj.SolrServerException;
@@ -14,7 +15,9 @@ import org.apache.solr.client.solrj.request.QueryRequest;
 import org.apache.solr.common.params.CommonParams;
 import org.apache.solr.common.params.ModifiableSolrParams;
 import org.apache.solr.common.util.NamedList;
+import org.cohorte.query.compile.PopulationQueries;
 import org.cohorte.query.engine.EngineException;
+import org.cohorte.query.patients.LateOpposition;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -30,9 +33,21 @@ public final class SolrGateway implements AutoCloseable {
 
     private final SolrClient client;
     private final Duration patience;
+    private final Supplier<LateOpposition> lateOpposition;
 
+    /** A gateway to an index that holds every opposition. */
     public SolrGateway(SolrSettings settings) {
+        this(settings, () -> LateOpposition.NONE);
+    }
+
+    /**
+     * A gateway.
+     *
+     * @param lateOpposition asked anew for each search that leaves opposed patients out: what the index does not hold yet
+     */
+    public SolrGateway(SolrSettings settings, Supplier<LateOpposition> lateOpposition) {
         this.patience = settings.patience();
+        this.lateOpposition = lateOpposition;
         this.client = AnyNodeClient.of(settings.urls(), url -> client(url, settings));
     }
 
@@ -53,6 +68,7 @@ public final class SolrGateway implements AutoCloseable {
      * @throws EngineException when there is none
      */
     NamedList<Object> search(ObjectNode json) {
+        applyLateOpposition(json);
         String id = UUID.randomUUID().toString();
         ModifiableSolrParams params = new ModifiableSolrParams()
                 .set(CommonParams.JSON, json.toString())
@@ -67,6 +83,14 @@ public final class SolrGateway implements AutoCloseable {
         } catch (SolrServerException | IOException | RuntimeException e) {
             // The client wraps the interruption of its own wait in a bare RuntimeException.
             throw failure(id, e);
+        }
+    }
+
+    private void applyLateOpposition(ObjectNode json) {
+        if (json.get("queries") instanceof ObjectNode queries && queries.has(PopulationQueries.LATELY_OPPOSED)) {
+            LateOpposition late = lateOpposition.get();
+            queries.put(PopulationQueries.LATELY_OPPOSED, late.opposed().toQuery());
+            queries.put(PopulationQueries.LATELY_CONSENTING, late.consenting().toQuery());
         }
     }
 

@@ -98,7 +98,7 @@ class RequestCompilerTest {
                                 .matches(
                                         "(patients|events|demographics)\\((\\d+,)?'(and\\(population,.*|population'.*|total')\\)"));
         assertThat(json.get("queries").get("population").stringValue())
-                .isEqualTo("{!sets v='and(chosen,visible,not(opposed))'}");
+                .isEqualTo("{!sets v='and(chosen,visible,not(latelyOpposed),or(not(opposed),latelyConsenting))'}");
         assertThat(json.get("queries").get("visible").toString()).contains("\"f\":\"units\",\"v\":\"3,4\"");
         assertThat(compiled("{\"type\":\"stay\",\"id\":\"a\"}")
                         .get("queries")

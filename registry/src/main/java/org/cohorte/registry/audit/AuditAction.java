@@ -27,6 +27,8 @@ public enum AuditAction {
     DOWNLOAD,
     /** A page of the audit. */
     AUDIT_READ,
+    /** A decision of identities: records merged or taken apart, an opposition or a consent. */
+    IDENTITY,
     /** A refusal that is of no other action. */
     REFUSAL
 }

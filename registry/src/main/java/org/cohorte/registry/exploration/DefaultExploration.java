@@ -153,13 +153,16 @@ public final class DefaultExploration implements Exploration {
         }
     }
 
-    /** A cursor stands on a member of the cohort, also on one who has gone out of sight since. */
+    /**
+     * A cursor stands on a member of the cohort, also on one who has gone out of sight since, or on whom a member was given up
+     * for.
+     */
     private static OptionalInt after(Gaze gaze, PatientListQuery query) {
         if (query.cursor().isEmpty()) {
             return OptionalInt.empty();
         }
         ListCursor cursor = ListCursor.of(query.cursor().get(), query);
-        if (!gaze.members().contains(cursor.number())) {
+        if (!gaze.members().or(gaze.visible()).contains(cursor.number())) {
             throw ListCursor.foreign();
         }
         return OptionalInt.of(cursor.number());

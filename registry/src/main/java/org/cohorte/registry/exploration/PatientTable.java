@@ -1,6 +1,7 @@
 package org.cohorte.registry.exploration;
 
 import static org.cohorte.registry.schema.Tables.PATIENT;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
@@ -79,15 +80,16 @@ final class PatientTable {
                 .fetch(row -> person(row, reading));
     }
 
-    /** The number behind a key; empty when there is none, or it is no key at all. */
+    /** The number of the patient behind a key, also that of a record given up; empty when there is none, or it is no key at all. */
     OptionalInt number(String key) {
         if (!KEY.matcher(key).matches()) {
             return OptionalInt.empty();
         }
-        List<Integer> numbers = database.select(PATIENT.NUMBER)
+        Field<Integer> number = coalesce(PATIENT.KEPT, PATIENT.NUMBER);
+        List<Integer> numbers = database.select(number)
                 .from(PATIENT)
                 .where(PATIENT.PSEUDONYM.eq(key))
-                .fetch(PATIENT.NUMBER);
+                .fetch(number);
         return numbers.stream().mapToInt(Integer::intValue).findFirst();
     }
 

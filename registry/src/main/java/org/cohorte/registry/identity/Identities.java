@@ -96,20 +96,31 @@ public interface Identities {
     /**
      * What the registry knows of a patient.
      *
-     * @param number      dense, from 1
-     * @param pseudonym   26 characters that do not tell the source identifier
+     * @param number      dense, from 1; of a record that was given up for another, the number of that one
+     * @param record      the record's own number, which no other record ever gets
+     * @param pseudonym   of the patient: 26 characters that do not tell the source identifier
      * @param fingerprint of the source record that the index holds; empty before it does
      * @param birthDay    first possible day, for the ages that the index holds
      * @param deathDay    first possible day
+     * @param opposed     to the reuse of their data, as far as this record goes
+     * @param merged      whether other records are the same person's
      */
     record KnownPatient(
             int number,
+            int record,
             String pseudonym,
             Optional<String> fingerprint,
             Optional<LocalDate> birthDay,
-            Optional<LocalDate> deathDay) {}
+            Optional<LocalDate> deathDay,
+            boolean opposed,
+            boolean merged) {
 
-    /** A stay as a source gives it, with its patient's number. */
+        KnownPatient withOpposed(boolean word) {
+            return new KnownPatient(number, record, pseudonym, fingerprint, birthDay, deathDay, word, merged);
+        }
+    }
+
+    /** A stay as a source gives it, with the number of its patient's record. */
     record StayRecord(String sourceId, int patient) {}
 
     /** Identifiers of a patient in the hospital. */

@@ -4,9 +4,7 @@ import static org.cohorte.registry.schema.Tables.NUMBERING;
 import static org.cohorte.registry.schema.Tables.PATIENT;
 import static org.cohorte.registry.schema.Tables.STAY;
 
-import java.sql.Date;
 import java.sql.ResultSet;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,11 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.cohorte.query.criteria.Identifiers;
 import org.cohorte.query.scope.Scope;
 import org.jooq.DSLContext;
-import org.jooq.Record6;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +52,7 @@ public final class PostgresIdentities implements Identities {
         return database.transactionResult(transaction -> {
             DSLContext inside = transaction.dsl();
             int last = lockNumbering(inside, "patient");
-            Map<String, KnownPatient> known = knownPatients(inside, sources(batch, PatientRecord::sourceId));
+            Map<String, KnownPatient> known = PatientRows.known(inside, sources(batch, PatientRecord::sourceId));
             List<PatientRecord> added = new ArrayList<>();
             List<PatientRecord> seen = new ArrayList<>();
             for (PatientRecord patient : batch) {
@@ -68,93 +64,27 @@ public final class PostgresIdentities implements Identities {
                         patient.sourceId(),
                         new KnownPatient(
                                 last,
+                                last,
                                 pseudonyms.of(patient.sourceId()),
                                 Optional.empty(),
-                                patient.birthDay(),
-                                patient.deathDay()));
+                                patient.person().birthDay(),
+                                patient.person().deathDay(),
+                                patient.person().opposed(),
+                                false));
             }
-            insert(inside, added, known);
-            update(inside, seen);
+            PatientRows.insert(inside, added, known);
+            PatientRows.update(inside, seen);
+            PatientRows.opposition(inside, seen, known);
             keepNumbering(inside, "patient", last, added.size());
             return known;
         });
-    }
-
-    private static void insert(DSLContext inside, List<PatientRecord> added, Map<String, KnownPatient> known) {
-        if (added.isEmpty()) {
-            return;
-        }
-        inside.execute(
-                """
-                insert into patient (number, pseudonym, source_id, ipp, family_name, given_name, birth_day, sex, death_day)
-                select * from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                                     ?::date[], ?::text[], ?::date[])
-                """,
-                column(added, Integer[]::new, p -> known.get(p.sourceId()).number()),
-                column(added, String[]::new, p -> known.get(p.sourceId()).pseudonym()),
-                column(added, String[]::new, PatientRecord::sourceId),
-                column(added, String[]::new, p -> p.ipp().orElse(null)),
-                column(added, String[]::new, p -> p.familyName().orElse(null)),
-                column(added, String[]::new, p -> p.givenName().orElse(null)),
-                column(added, Date[]::new, p -> p.birthDay().map(Date::valueOf).orElse(null)),
-                column(added, String[]::new, PatientRecord::sex),
-                column(added, Date[]::new, p -> p.deathDay().map(Date::valueOf).orElse(null)));
-    }
-
-    /** Rows that say the same are not written again: a second import costs reads alone. */
-    private static void update(DSLContext inside, List<PatientRecord> seen) {
-        if (seen.isEmpty()) {
-            return;
-        }
-        inside.execute(
-                """
-                update patient as p
-                set ipp = n.ipp, family_name = n.family_name, given_name = n.given_name, birth_day = n.birth_day,
-                    sex = n.sex, death_day = n.death_day
-                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::text[], ?::date[])
-                    as n (source_id, ipp, family_name, given_name, birth_day, sex, death_day)
-                where p.source_id = n.source_id
-                  and (p.ipp, p.family_name, p.given_name, p.birth_day, p.sex, p.death_day) is distinct from
-                      (n.ipp, n.family_name, n.given_name, n.birth_day, n.sex, n.death_day)
-                """,
-                column(seen, String[]::new, PatientRecord::sourceId),
-                column(seen, String[]::new, p -> p.ipp().orElse(null)),
-                column(seen, String[]::new, p -> p.familyName().orElse(null)),
-                column(seen, String[]::new, p -> p.givenName().orElse(null)),
-                column(seen, Date[]::new, p -> p.birthDay().map(Date::valueOf).orElse(null)),
-                column(seen, String[]::new, PatientRecord::sex),
-                column(seen, Date[]::new, p -> p.deathDay().map(Date::valueOf).orElse(null)));
     }
 
     @Override
     public Map<String, KnownPatient> findPatients(Collection<String> sourceIds) {
         Map<String, KnownPatient> known = new HashMap<>();
         Batches.of(sourceIds, BATCH)
-                .forEach(batch -> known.putAll(knownPatients(database, batch.toArray(String[]::new))));
-        return known;
-    }
-
-    private static Map<String, KnownPatient> knownPatients(DSLContext context, String[] sourceIds) {
-        Map<String, KnownPatient> known = new HashMap<>();
-        for (Record6<String, Integer, String, String, LocalDate, LocalDate> row : context.select(
-                        PATIENT.SOURCE_ID,
-                        PATIENT.NUMBER,
-                        PATIENT.PSEUDONYM,
-                        PATIENT.FINGERPRINT,
-                        PATIENT.BIRTH_DAY,
-                        PATIENT.DEATH_DAY)
-                .from(PATIENT)
-                .where("source_id = any(?::text[])", (Object) sourceIds)
-                .fetch()) {
-            known.put(
-                    row.value1(),
-                    new KnownPatient(
-                            row.value2(),
-                            row.value3(),
-                            Optional.ofNullable(row.value4()),
-                            Optional.ofNullable(row.value5()),
-                            Optional.ofNullable(row.value6())));
-        }
+                .forEach(batch -> known.putAll(PatientRows.known(database, batch.toArray(String[]::new))));
         return known;
     }
 
@@ -201,9 +131,9 @@ public final class PostgresIdentities implements Identities {
                     insert into stay (number, source_id, patient)
                     select * from unnest(?::int[], ?::text[], ?::int[])
                     """,
-                    column(added, Integer[]::new, stay -> known.get(stay.sourceId())),
-                    column(added, String[]::new, StayRecord::sourceId),
-                    column(added, Integer[]::new, StayRecord::patient));
+                    Columns.of(added, Integer[]::new, stay -> known.get(stay.sourceId())),
+                    Columns.of(added, String[]::new, StayRecord::sourceId),
+                    Columns.of(added, Integer[]::new, StayRecord::patient));
         }
         if (!seen.isEmpty()) {
             inside.execute(
@@ -212,8 +142,8 @@ public final class PostgresIdentities implements Identities {
                     from unnest(?::text[], ?::int[]) as n (source_id, patient)
                     where s.source_id = n.source_id and s.patient <> n.patient
                     """,
-                    column(seen, String[]::new, StayRecord::sourceId),
-                    column(seen, Integer[]::new, StayRecord::patient));
+                    Columns.of(seen, String[]::new, StayRecord::sourceId),
+                    Columns.of(seen, Integer[]::new, StayRecord::patient));
         }
     }
 
@@ -240,8 +170,8 @@ public final class PostgresIdentities implements Identities {
                         from unnest(?::int[], ?::text[]) as n (number, fingerprint)
                         where p.number = n.number and p.fingerprint is distinct from n.fingerprint
                         """,
-                        column(batch, Integer[]::new, Map.Entry::getKey),
-                        column(batch, String[]::new, Map.Entry::getValue)));
+                        Columns.of(batch, Integer[]::new, Map.Entry::getKey),
+                        Columns.of(batch, String[]::new, Map.Entry::getValue)));
     }
 
     @Override
@@ -321,7 +251,7 @@ public final class PostgresIdentities implements Identities {
             try (ResultSet rows = transaction
                     .dsl()
                     .resultQuery(
-                            "select given.place::int, patient.number"
+                            "select given.place::int, coalesce(patient.kept, patient.number)"
                                     + " from unnest(?::text[]) with ordinality as given (value, place)"
                                     + " join patient on patient." + column + " = given.value",
                             (Object) values)
@@ -362,13 +292,5 @@ public final class PostgresIdentities implements Identities {
 
     private static <T> String[] sources(List<T> rows, Function<T, String> sourceId) {
         return rows.stream().map(sourceId).toArray(String[]::new);
-    }
-
-    private static <T, V> Object column(List<T> rows, IntFunction<V[]> array, Function<T, @Nullable V> value) {
-        V[] column = array.apply(rows.size());
-        for (int i = 0; i < column.length; i++) {
-            column[i] = value.apply(rows.get(i));
-        }
-        return column;
     }
 }

@@ -16,6 +16,13 @@ public interface ImportRuns {
      */
     ImportRun begin(String kind, String folder);
 
+    /**
+     * Works while no import runs, and none begins.
+     *
+     * @return false when one is running: nothing was done
+     */
+    boolean betweenImports(Runnable work);
+
     /** Past and present runs, the latest first. */
     List<ImportSummary> list(int limit);
 

@@ -59,6 +59,20 @@ public final class PostgresImportRuns implements ImportRuns {
         }
     }
 
+    @Override
+    public boolean betweenImports(Runnable work) {
+        Connection connection = connect();
+        try {
+            boolean free = lock(connection);
+            if (free) {
+                work.run();
+            }
+            return free;
+        } finally {
+            release(connection);
+        }
+    }
+
     private ImportRunningException running() {
         Optional<ImportSummary> latest =
                 list(1).stream().filter(run -> run.state() == State.RUNNING).findFirst();

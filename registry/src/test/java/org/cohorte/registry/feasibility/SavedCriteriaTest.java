@@ -232,7 +232,7 @@ class SavedCriteriaTest {
                 .toList();
         registry.identities().putPatients(many);
         Set<String> values = new LinkedHashSet<>();
-        many.forEach(patient -> patient.ipp().ifPresent(values::add));
+        many.forEach(patient -> patient.person().ipp().ifPresent(values::add));
         RecordingEngine engine = new RecordingEngine(50, List.of());
         long start = System.nanoTime();
 

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.IntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
-/** Patient documents by their numbers. Numbers of nobody match nothing. */
+/**
+ * Patient documents by their numbers; the number of a record that was given up for another finds that one. Numbers of nobody
+ * match nothing.
+ */
 final class MembersQuery extends PatientSetQuery implements Accountable {
 
     private final RoaringBitmap numbers;
@@ -24,7 +27,7 @@ final class MembersQuery extends PatientSetQuery implements Accountable {
     public FixedBitSet slots(SolrIndexSearcher searcher, PatientIndex patients) {
         FixedBitSet slots = new FixedBitSet(patients.slots());
         for (IntIterator each = numbers.getIntIterator(); each.hasNext(); ) {
-            int slot = patients.slot(Integer.toUnsignedLong(each.next()));
+            int slot = patients.slotOfRecord(Integer.toUnsignedLong(each.next()));
             if (slot >= 0) {
                 slots.set(slot);
             }

@@ -45,8 +45,11 @@ public final class PatientIndex {
     private final int[] numbers;
 
     private final int[] documents;
+    private final OtherNumbers others;
 
-    private PatientIndex(DocSet patients, int maxDoc, boolean dense, int[] numbers, int[] documents) {
+    private PatientIndex(
+            DocSet patients, int maxDoc, boolean dense, int[] numbers, int[] documents, OtherNumbers others) {
+        this.others = others;
         this.patients = patients;
         this.maxDoc = maxDoc;
         this.dense = dense;
@@ -71,28 +74,30 @@ public final class PatientIndex {
         long[] pairs = pairs(searcher, patients);
         long numbers = pairs.length == 0 ? 0 : (pairs[pairs.length - 1] >>> 32) + 1;
         int maxDoc = searcher.maxDoc();
+        OtherNumbers others = OtherNumbers.read(searcher);
         return numbers <= Math.max(ALWAYS_DENSE_BELOW, DENSE * pairs.length) && numbers < Integer.MAX_VALUE
-                ? denseIndex(patients, maxDoc, pairs, (int) numbers)
-                : sparseIndex(patients, maxDoc, pairs);
+                ? denseIndex(patients, maxDoc, pairs, (int) numbers, others)
+                : sparseIndex(patients, maxDoc, pairs, others);
     }
 
-    private static PatientIndex denseIndex(DocSet patients, int maxDoc, long[] pairs, int numbers) {
+    private static PatientIndex denseIndex(
+            DocSet patients, int maxDoc, long[] pairs, int numbers, OtherNumbers others) {
         int[] documents = new int[numbers];
         Arrays.fill(documents, ABSENT);
         for (long pair : pairs) {
             documents[(int) (pair >>> 32)] = (int) pair;
         }
-        return new PatientIndex(patients, maxDoc, true, new int[0], documents);
+        return new PatientIndex(patients, maxDoc, true, new int[0], documents, others);
     }
 
-    private static PatientIndex sparseIndex(DocSet patients, int maxDoc, long[] pairs) {
+    private static PatientIndex sparseIndex(DocSet patients, int maxDoc, long[] pairs, OtherNumbers others) {
         int[] numbers = new int[pairs.length];
         int[] documents = new int[pairs.length];
         for (int i = 0; i < pairs.length; i++) {
             numbers[i] = (int) (pairs[i] >>> 32);
             documents[i] = (int) pairs[i];
         }
-        return new PatientIndex(patients, maxDoc, false, numbers, documents);
+        return new PatientIndex(patients, maxDoc, false, numbers, documents, others);
     }
 
     /** Number and document of each patient, packed, by ascending number. */
@@ -128,6 +133,19 @@ public final class PatientIndex {
             return number < documents.length ? (int) number : ABSENT;
         }
         return number > Integer.MAX_VALUE ? ABSENT : Arrays.binarySearch(numbers, (int) number);
+    }
+
+    /**
+     * As {@link #slot}, also for the number of a record that was given up for the patient's: what was kept of patients before
+     * two records were found to be one person holds such numbers.
+     */
+    int slotOfRecord(long number) {
+        int slot = slot(number);
+        if (slot >= 0 && documents[slot] >= 0) {
+            return slot;
+        }
+        int kept = others.kept(number);
+        return kept >= 0 ? slot(kept) : slot;
     }
 
     /** The document of the patient in a slot, over the whole searcher; negative when the slot is free. */
