@@ -17,6 +17,7 @@ import org.cohorte.query.engine.EngineException;
 import org.cohorte.query.engine.InvalidRequestException;
 import org.cohorte.registry.cohort.CohortException;
 import org.cohorte.registry.feasibility.ProbingException;
+import org.cohorte.registry.identity.IdentityException;
 import org.cohorte.registry.rights.HabilitationException;
 import org.cohorte.ui.builder.panel.ProblemWords;
 import org.slf4j.Logger;
@@ -108,6 +109,11 @@ class ApiErrors {
     @ExceptionHandler
     ResponseEntity<ApiProblem> export(ExportException e, Locale locale) {
         return broken("export.", e.code(), e.arguments(), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiProblem> identity(IdentityException e, Locale locale) {
+        return broken("identity.", e.code(), e.arguments(), locale);
     }
 
     @ExceptionHandler

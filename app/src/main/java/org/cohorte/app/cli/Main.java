@@ -20,6 +20,7 @@ public final class Main {
             new CohortCommand(),
             new ExportCommand(),
             new AccessCommand(),
+            new IdentitiesCommand(),
             new AuditCommand(),
             new DoctorCommand());
 

@@ -27,6 +27,7 @@ import org.cohorte.registry.cohort.Cohorts;
 import org.cohorte.registry.feasibility.Feasibility;
 import org.cohorte.registry.feasibility.RequestCheck;
 import org.cohorte.registry.feasibility.ValueFigures;
+import org.cohorte.registry.identity.Oppositions;
 import org.cohorte.registry.perimeter.Perimeter;
 import org.cohorte.registry.perimeter.Perimeters;
 import org.cohorte.registry.request.SavedRequests;
@@ -48,8 +49,9 @@ class EngineWiring {
     }
 
     @Bean
-    SolrGateway solrGateway(Index index) {
-        return new SolrGateway(SolrSettings.of(index.urls(), index.user(), index.password()));
+    SolrGateway solrGateway(Index index, Registry registry) {
+        Oppositions oppositions = registry.oppositions();
+        return new SolrGateway(SolrSettings.of(index.urls(), index.user(), index.password()), oppositions::late);
     }
 
     @Bean

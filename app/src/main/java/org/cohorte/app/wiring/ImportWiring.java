@@ -7,9 +7,11 @@ import org.apache.solr.client.solrj.impl.BinaryRequestWriter;
 import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
 import org.cohorte.app.CohorteProperties;
 import org.cohorte.app.data.Demonstration;
+import org.cohorte.app.data.IdentityJobs;
 import org.cohorte.app.data.ImportJobs;
 import org.cohorte.app.launch.Index;
 import org.cohorte.app.security.DemonstrationAccounts;
+import org.cohorte.ingest.identity.IdentityWork;
 import org.cohorte.ingest.imports.DemoLoader;
 import org.cohorte.ingest.imports.ImportSettings;
 import org.cohorte.ingest.imports.Importer;
@@ -53,14 +55,21 @@ class ImportWiring {
                 standard.movements(),
                 standard.longestLine(),
                 SENDERS);
-        return new Importer(
-                registry.identities(), registry.hospitalTree(), registry.importRuns(), indexingClient, settings);
+        return new Importer(registry, indexingClient, settings);
     }
 
     /** The accounts of the demonstration find their place once there is a hospital. */
     @Bean
-    ImportJobs importJobs(Clock clock, DemonstrationAccounts accounts) {
-        return new ImportJobs(clock, accounts::renew);
+    ImportJobs importJobs(Clock clock, DemonstrationAccounts accounts, IdentityJobs identities) {
+        return new ImportJobs(clock, () -> {
+            accounts.renew();
+            identities.wake();
+        });
+    }
+
+    @Bean
+    IdentityJobs identityJobs(Registry registry, SolrClient indexingClient) {
+        return new IdentityJobs(new IdentityWork(registry, indexingClient));
     }
 
     @Bean

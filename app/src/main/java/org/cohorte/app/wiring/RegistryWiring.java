@@ -14,6 +14,7 @@ import org.cohorte.registry.Registry;
 import org.cohorte.registry.account.Accounts;
 import org.cohorte.registry.account.LocalPasswords;
 import org.cohorte.registry.audit.AuditReading;
+import org.cohorte.registry.identity.IdentityDesk;
 import org.cohorte.registry.imports.ImportReports;
 import org.cohorte.registry.perimeter.Perimeters;
 import org.cohorte.registry.request.SavedRequests;
@@ -121,6 +122,11 @@ class RegistryWiring {
     @Bean
     ImportReports importReports(Registry registry) {
         return registry.importReports();
+    }
+
+    @Bean
+    IdentityDesk identityDesk(Registry registry) {
+        return registry.identityDesk(CallerAddress::now);
     }
 
     @Bean

@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.cohorte.app.Http;
 import org.cohorte.app.Installation;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,56 @@ class PeopleCommandsTest {
                         .err())
                 .contains("no folder");
         assertThat(folder.resolve("none.xlsx")).doesNotExist();
+    }
+
+    @Test
+    void an_opposition_counts_at_once_and_records_are_merged_and_taken_apart() throws IOException {
+        String women = request();
+        int before = json(run("count", women, "--json")).path("total").asInt();
+        Outcome opposed = run("identities", "oppose", "1", "--by", "number");
+        assertThat(opposed.out()).contains("1 patients, 1 changed, 0 unknown");
+        int now = json(run("count", women, "--json")).path("total").asInt();
+        assertThat(run("identities", "consent", "1", "--by", "number").exit()).isZero();
+        assertThat(json(run("count", women, "--json")).path("total").asInt())
+                .isEqualTo(before)
+                .isBetween(now, now + 1);
+        Outcome unknown = run("identities", "oppose", "nobody at all");
+        assertThat(unknown.exit()).isEqualTo(Exit.FAILURE);
+        assertThat(unknown.err()).contains("No patient is called nobody at all");
+
+        String kept = "1";
+        String other = "2";
+        Outcome merged = run("identities", "merge", kept, other, "--by", "number", "--reason", "doublon");
+        assertThat(merged.exit()).as(merged.err()).isZero();
+        state(other, "merged");
+        assertThat(run("identities", "list").out()).contains("doublon");
+        assertThat(run("identities", "merge", other, kept, "--by", "number", "--reason", "x")
+                        .err())
+                .contains("circle");
+        assertThat(run("identities", "merge", kept, kept, "--by", "number", "--reason", "x")
+                        .err())
+                .contains("two records");
+        assertThat(run("identities", "unmerge", other, "--by", "number", "--reason", "erreur")
+                        .exit())
+                .isZero();
+        state(other, "apart");
+        assertThat(run("identities", "merge", kept, other, "--by", "number", "--reason", "x", "--as", "clinicien")
+                        .err())
+                .contains("rights");
+        assertThat(run("identities", "list", "--as", "administrateur").exit()).isZero();
+    }
+
+    private void state(String givenUp, String state) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> json(run("identities", "list", "--json"))
+                                .valueStream()
+                                .filter(merge ->
+                                        merge.path("givenUp").asString().equals(givenUp))
+                                .map(merge -> merge.path("state").asString())
+                                .toList(),
+                        List.of(state)::equals);
     }
 
     @Test

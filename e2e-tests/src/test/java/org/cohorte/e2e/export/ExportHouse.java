@@ -89,7 +89,8 @@ final class ExportHouse implements AutoCloseable {
         this.registry = Registry.open(postgres.application().dataSource(), secrets, clock);
         this.solr = SolrProcess.start(SolrNodeSettings.in(folder.resolve("node"), SolrClassPath.ofCheckout())
                 .withHeap("512m"));
-        this.gateway = new SolrGateway(SolrSettings.of(solr.coreUrl(), solr.user(), solr.secret()));
+        this.gateway = new SolrGateway(
+                SolrSettings.of(solr.coreUrl(), solr.user(), solr.secret()), registry.oppositions()::late);
         Units units = new Units();
         RequestValidator validator = new RequestValidator(units, new SolrCodeCatalogue(gateway), clock, PARIS);
         this.engine = new SolrCohortEngine(gateway, units, validator, clock, PARIS);

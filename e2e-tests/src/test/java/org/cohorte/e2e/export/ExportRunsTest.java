@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +17,8 @@ import org.cohorte.export.job.Exports;
 import org.cohorte.query.scope.Scope.Reading;
 import org.cohorte.registry.audit.AuditOutcome;
 import org.cohorte.registry.cohort.Cohort;
+import org.cohorte.registry.identity.IdentityDesk;
+import org.cohorte.registry.rights.OperatorAccess;
 import org.cohorte.registry.rights.RoleCodes;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,6 +73,36 @@ class ExportRunsTest {
     /** Runs the next export, and lets something happen while it reads. */
     private void runWith(Runnable event) {
         new ExportRunner(house.services(new InterruptedLines(house.lines(), 1_000, event))).runNext();
+    }
+
+    /** In the batch that is being read, and in all that follow; rows that were made before stay. */
+    @Test
+    void anOppositionDuringTheRunCountsForTheRowsNotYetMade() throws IOException {
+        house.account("during", RoleCodes.CARE_TEAM);
+        Cohort cohort = house.everybody("during");
+        String ipp = lastWithResults(house.ran("during", house.everything(cohort, Reading.NOMINATIVE)));
+        ExportJob job = house.exports().ask("during", house.everything(cohort, Reading.NOMINATIVE));
+        try {
+            runWith(() -> house.registry()
+                    .identityDesk(Optional::empty)
+                    .say(OperatorAccess.LOGIN, IdentityDesk.By.IPP, List.of(ipp), true));
+            Sheets sheets = new Sheets(house.file("during", job));
+            assertThat(sheets.texts("Patients").toString()).contains(ipp);
+            assertThat(sheets.texts("Biologie").toString()).doesNotContain(ipp);
+            ExportJob next = house.ran("during", house.everything(cohort, Reading.NOMINATIVE));
+            assertThat(new Sheets(house.file("during", next)).texts("Patients").toString())
+                    .doesNotContain(ipp);
+        } finally {
+            house.registry()
+                    .identityDesk(Optional::empty)
+                    .say(OperatorAccess.LOGIN, IdentityDesk.By.IPP, List.of(ipp), false);
+        }
+    }
+
+    /** The IPP on the last row of the results. */
+    private String lastWithResults(ExportJob job) throws IOException {
+        List<List<String>> rows = new Sheets(house.file("during", job)).texts("Biologie");
+        return rows.getLast().get(rows.getFirst().indexOf("IPP"));
     }
 
     @Test

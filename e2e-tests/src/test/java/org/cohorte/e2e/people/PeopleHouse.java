@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.apache.solr.client.solrj.SolrClient;
 import org.apache.solr.client.solrj.impl.BinaryRequestWriter;
 import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
+import org.cohorte.ingest.identity.IdentityWork;
 import org.cohorte.ingest.imports.DemoLoader;
 import org.cohorte.ingest.imports.ImportProgress;
 import org.cohorte.query.criteria.Request;
@@ -43,6 +44,7 @@ import org.cohorte.registry.feasibility.Feasibility;
 import org.cohorte.registry.feasibility.Pause;
 import org.cohorte.registry.feasibility.ValueFigures;
 import org.cohorte.registry.identity.Identities.KnownPatient;
+import org.cohorte.registry.identity.IdentityDesk;
 import org.cohorte.registry.postgres.PostgresServer;
 import org.cohorte.registry.postgres.PostgresSettings;
 import org.cohorte.registry.secret.Secrets;
@@ -68,7 +70,8 @@ final class PeopleHouse implements AutoCloseable {
         this.postgres = postgres;
         this.solr = solr;
         this.registry = registry;
-        this.gateway = new SolrGateway(SolrSettings.of(solr.coreUrl(), solr.user(), solr.secret()));
+        this.gateway = new SolrGateway(
+                SolrSettings.of(solr.coreUrl(), solr.user(), solr.secret()), registry.oppositions()::late);
         Units units = new Units();
         RequestValidator validator = new RequestValidator(units, new SolrCodeCatalogue(gateway), CLOCK, ZONE);
         this.engine = new SolrCohortEngine(gateway, units, validator, CLOCK, ZONE);
@@ -93,13 +96,30 @@ final class PeopleHouse implements AutoCloseable {
                 postgres, solr, Registry.open(postgres.application().dataSource(), Secrets.in(data), CLOCK));
     }
 
-    private void load() throws IOException {
-        try (SolrClient client = new HttpJdkSolrClient.Builder(solr.coreUrl().toString())
+    private SolrClient client() {
+        return new HttpJdkSolrClient.Builder(solr.coreUrl().toString())
                 .useHttp1_1(true)
                 .withBasicAuthCredentials(solr.user(), solr.secret())
                 .withRequestWriter(new BinaryRequestWriter())
                 .withRequestTimeout(1, TimeUnit.MINUTES)
-                .build()) {
+                .build();
+    }
+
+    /** Carries out what was decided of identities. */
+    void carryOut() throws IOException {
+        try (SolrClient client = client()) {
+            if (!new IdentityWork(registry, client).run()) {
+                throw new IOException("an import is running");
+            }
+        }
+    }
+
+    IdentityDesk desk() {
+        return registry.identityDesk(Optional::empty);
+    }
+
+    private void load() throws IOException {
+        try (SolrClient client = client()) {
             new DemoLoader(registry, client, CLOCK, 2)
                     .load(
                             new DemoLoader.Hospital(
@@ -111,6 +131,10 @@ final class PeopleHouse implements AutoCloseable {
                                             .iterator()),
                             ImportProgress.NONE);
         }
+    }
+
+    CohortEngine engine() {
+        return engine;
     }
 
     Registry registry() {

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.solr.client.solrj.SolrClient;
+import org.apache.solr.client.solrj.SolrQuery;
+import org.apache.solr.client.solrj.SolrServerException;
 import org.apache.solr.client.solrj.impl.BinaryRequestWriter;
 import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
+import org.cohorte.ingest.identity.IdentityWork;
 import org.cohorte.ingest.imports.DemoLoader;
 import org.cohorte.ingest.imports.ImportProgress;
 import org.cohorte.query.engine.CohortEngine;
@@ -20,6 +25,7 @@ import org.cohorte.query.solr.SolrGateway;
 import org.cohorte.query.solr.SolrSettings;
 import org.cohorte.query.units.Units;
 import org.cohorte.query.validation.RequestValidator;
+import org.cohorte.solr.Fields;
 
 /** An index, filled as the product fills it, and the engine over it. */
 final class Index implements AutoCloseable {
@@ -66,6 +72,30 @@ final class Index implements AutoCloseable {
                 .withRequestWriter(new BinaryRequestWriter())
                 .withRequestTimeout(1, TimeUnit.MINUTES)
                 .build();
+    }
+
+    /** Carries out what was decided of identities. */
+    void carryOut(Registered registered) throws IOException {
+        try (SolrClient client = AnyNodeClient.of(solr.collections(), this::indexingClient)) {
+            if (!new IdentityWork(registered.registry(), client).run()) {
+                throw new IOException("an import is running");
+            }
+        }
+    }
+
+    /** Fingerprint of every clinical document, by its identifier. */
+    Map<String, Object> documents() throws IOException, SolrServerException {
+        try (SolrClient client = AnyNodeClient.of(solr.collections(), this::indexingClient)) {
+            SolrQuery query = new SolrQuery("patient:[* TO *]");
+            query.setFields(Fields.ID, Fields.FINGERPRINT);
+            query.setRows(1_000_000);
+            Map<String, Object> documents = new TreeMap<>();
+            client.query(query)
+                    .getResults()
+                    .forEach(document -> documents.put(
+                            (String) document.getFirstValue(Fields.ID), document.getFirstValue(Fields.FINGERPRINT)));
+            return documents;
+        }
     }
 
     CohortEngine engine() {
