@@ -40,7 +40,7 @@ record BenchOptions(
               --data DIR     keeps what was generated there, and uses it again when it is of the same size
               --only REGEX   asks only the questions in whose name the expression is found
               --no-blocks    leaves out Solr's {!join} and {!parent}, which need an index of their own
-              --import       measures imports of FHIR files of 30 to N patients instead (default 100000)
+              --import       measures imports of FHIR files of 30, N/10 and N patients instead (default 100000)
               --json         the report as JSON
 
             Asks the same questions of Cohorte, of Solr's {!join} and {!parent}, and of SQL on PostgreSQL, over the same
