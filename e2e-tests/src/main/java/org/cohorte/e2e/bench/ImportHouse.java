@@ -61,7 +61,7 @@ final class ImportHouse implements AutoCloseable {
                 standard.longestLine(),
                 SENDERS);
         this.importer =
-                new Importer(registry.identities(), registry.hospitalTree(), registry.importRuns(), client, settings);
+                new Importer(registry, client, settings);
     }
 
     /** @param heap of the node */

@@ -80,8 +80,13 @@ class IdentitiesTest {
                 .total();
     }
 
+    private static PatientListQuery list() {
+        return new PatientListQuery(
+                Reading.NOMINATIVE, "", PatientListQuery.Order.NAME, true, Optional.empty(), 50);
+    }
+
     private List<String> keys() {
-        return exploration.patients(CARER, cohort, PatientListQuery.whole(Reading.NOMINATIVE, true)).rows().stream()
+        return exploration.patients(CARER, cohort, list()).rows().stream()
                 .map(PatientRow::key)
                 .toList();
     }
@@ -92,7 +97,7 @@ class IdentitiesTest {
         assertThat(exploration.sight(CARER, cohort, Reading.NOMINATIVE).visible())
                 .isEqualTo(patients);
         assertThat(exploration
-                        .patients(CARER, cohort, PatientListQuery.whole(Reading.NOMINATIVE, true))
+                        .patients(CARER, cohort, list())
                         .total())
                 .isEqualTo(patients);
         try (Stream<String> members = house.feasibility().members(Request.everyone(), CARER)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -55,6 +56,7 @@ class MergedFiguresOnShardsTest {
     @BeforeAll
     void start() throws Exception {
         folder = Files.createTempDirectory("cohorte-merged-");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         cloud = Cloud.start(folder.resolve("cloud"), 2, 3, 1);
         core = OneCore.start(folder);
         ofCloud = Registered.start(Files.createDirectories(folder.resolve("one")), CLOCK);

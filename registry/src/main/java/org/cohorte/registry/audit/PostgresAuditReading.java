@@ -2,6 +2,7 @@ package org.cohorte.registry.audit;
 
 import static org.cohorte.registry.schema.Tables.AUDIT;
 import static org.cohorte.registry.schema.Tables.PATIENT;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
 import org.cohorte.registry.account.Logins;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
 
 /** Searches the table of the audit: one query a page, by its key, so that lines added meanwhile move nothing. */
@@ -72,11 +74,18 @@ public final class PostgresAuditReading implements AuditReading {
         return condition.orElse(noCondition());
     }
 
-    /** One number to look up in the index of patients; none when no patient has this pseudonym, and then no line either. */
+    /** All numbers of the person, to look up in the index of patients; none when nobody has this pseudonym, and then no line either. */
     private static Condition about(String pseudonym) {
+        Field<Integer> kept = coalesce(PATIENT.KEPT, PATIENT.NUMBER);
+        var person = PATIENT.as("person");
         return condition(
-                "{0} @> array[({1})]",
-                AUDIT.PATIENTS, select(PATIENT.NUMBER).from(PATIENT).where(PATIENT.PSEUDONYM.eq(pseudonym)));
+                "{0} && array({1})",
+                AUDIT.PATIENTS,
+                select(person.NUMBER)
+                        .from(PATIENT)
+                        .join(person)
+                        .on(person.NUMBER.eq(kept).or(person.KEPT.eq(kept)))
+                        .where(PATIENT.PSEUDONYM.eq(pseudonym)));
     }
 
     private void write(String reader, Search search, AuditOutcome outcome) {

@@ -118,13 +118,10 @@ final class PatientRows {
         inside.fetch(
                         """
                         update patient as p
-                        set opposition_late = p.opposition_late
-                                or (coalesce(p.opposition_said, false) <> n.opposed and p.opposed <> n.opposed),
-                            opposed = case when coalesce(p.opposition_said, false) <> n.opposed
-                                           then n.opposed else p.opposed end,
-                            opposition_said = n.opposed
+                        set opposition_late = p.opposition_late or p.opposed <> n.opposed,
+                            opposed = n.opposed, opposition_said = n.opposed
                         from unnest(?::text[], ?::boolean[]) as n (source_id, opposed)
-                        where p.source_id = n.source_id and p.opposition_said is distinct from n.opposed
+                        where p.source_id = n.source_id and coalesce(p.opposition_said, false) <> n.opposed
                         returning p.source_id, p.opposed
                         """,
                         Columns.of(seen, String[]::new, PatientRecord::sourceId),

@@ -40,7 +40,7 @@ final class RecordRows {
                 """
                 update patient as p set opposed = true
                 from unnest(?::int[], ?::boolean[]) as n (number, opposed)
-                where p.number = n.number and n.opposed and p.opposition_said is null and not p.opposition_late
+                where p.number = n.number and n.opposed and not p.opposition_late
                 """,
                 Columns.of(known, Integer[]::new, Map.Entry::getKey),
                 Columns.of(known, Boolean[]::new, one -> one.getValue().opposed()));
