@@ -1,7 +1,6 @@
 package org.cohorte.ingest.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +27,7 @@ public final class SolrIndex {
     private static final int IDS_AT_ONCE = 2_000;
     private static final int PATIENTS_AT_ONCE = 500;
     private static final int PAGE = 500;
-    private static final int MOST_STAYS = 10_000_000;
+    private static final int ROWS_AT_ONCE = 10_000;
 
     private final SolrClient client;
 
@@ -78,26 +77,8 @@ public final class SolrIndex {
         query.set(
                 "numbers",
                 String.join(",", patients.stream().map(String::valueOf).toList()));
-        query.setRows(PAGE);
         query.setFields("*");
-        query.setSort(Fields.ID, SolrQuery.ORDER.asc);
-        String mark = CursorMarkParams.CURSOR_MARK_START;
-        String before;
-        do {
-            query.set(CursorMarkParams.CURSOR_MARK_PARAM, mark);
-            QueryResponse answer = answer(query);
-            pages.accept(answer.getResults());
-            before = mark;
-            mark = answer.getNextCursorMark();
-        } while (!mark.equals(before));
-    }
-
-    private QueryResponse answer(SolrQuery query) {
-        try {
-            return client.query(query, METHOD.POST);
-        } catch (IOException | SolrServerException e) {
-            throw new IndexException("the index cannot be read: " + e.getMessage(), e);
-        }
+        pages(query, PAGE, pages);
     }
 
     /** Makes everything sent so far durable and visible. */
@@ -134,9 +115,8 @@ public final class SolrIndex {
                     .toList();
             SolrQuery query = new SolrQuery("+{!terms f=patient v=$numbers} +kind:stay +unit:* -status:cancelled");
             query.set("numbers", String.join(",", some));
-            query.setRows(MOST_STAYS);
             query.setFields(Fields.PATIENT, Fields.UNIT);
-            query(query, each);
+            all(query, each);
         }
     }
 
@@ -155,9 +135,32 @@ public final class SolrIndex {
         return count("kind:" + Kinds.MOVEMENT) > 0;
     }
 
+    private void all(SolrQuery query, Consumer<SolrDocument> each) {
+        pages(query, ROWS_AT_ONCE, page -> page.forEach(each));
+    }
+
+    /** Page by page: Solr makes room, and work, for as many rows as are asked for, not for those there are. */
+    private void pages(SolrQuery query, int rows, Consumer<List<SolrDocument>> pages) {
+        query.setRows(rows);
+        query.setSort(Fields.ID, SolrQuery.ORDER.asc);
+        String cursor = "";
+        String next = CursorMarkParams.CURSOR_MARK_START;
+        while (!next.equals(cursor)) {
+            cursor = next;
+            query.set(CursorMarkParams.CURSOR_MARK_PARAM, cursor);
+            QueryResponse response = answer(query);
+            pages.accept(response.getResults());
+            next = response.getNextCursorMark();
+        }
+    }
+
     private void query(SolrQuery query, Consumer<SolrDocument> each) {
+        answer(query).getResults().forEach(each);
+    }
+
+    private QueryResponse answer(SolrQuery query) {
         try {
-            new ArrayList<>(client.query(query, METHOD.POST).getResults()).forEach(each);
+            return client.query(query, METHOD.POST);
         } catch (IOException | SolrServerException e) {
             throw new IndexException("the index cannot be read: " + e.getMessage(), e);
         }
