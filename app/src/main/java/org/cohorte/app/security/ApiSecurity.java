@@ -46,7 +46,11 @@ class ApiSecurity {
                 decoder, signIn.embedded() ? JwtClaimNames.SUB : signIn.loginClaim(), secrets.text("operator-token"));
         http.securityMatcher("/api/**")
                 .authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/api/v1/members", "/api/v1/imports", "/api/v1/imports/**")
+                        requests -> requests.requestMatchers(
+                                        "/api/v1/members",
+                                        "/api/v1/imports",
+                                        "/api/v1/imports/**",
+                                        "/api/v1/nomenclatures")
                                 .hasAuthority(Login.OPERATOR_AUTHORITY)
                                 .anyRequest()
                                 .authenticated())

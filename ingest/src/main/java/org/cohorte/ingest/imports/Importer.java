@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.solr.client.solrj.SolrClient;
 import org.cohorte.ingest.fhir.FhirSource;
@@ -14,7 +15,7 @@ import org.cohorte.ingest.index.EventIndexer;
 import org.cohorte.ingest.index.SolrIndex;
 import org.cohorte.ingest.index.UnitPlaces;
 import org.cohorte.ingest.model.SourceUnit;
-import org.cohorte.ingest.nomenclature.Nomenclatures;
+import org.cohorte.ingest.nomenclature.NomenclatureLibrary;
 import org.cohorte.ingest.omop.OmopDatabase;
 import org.cohorte.ingest.omop.OmopSource;
 import org.cohorte.ingest.report.Tally;
@@ -39,19 +40,27 @@ public final class Importer {
     private final Identities identities;
     private final HospitalTree tree;
     private final ImportRuns runs;
+    private final NomenclatureLibrary library;
     private final SolrClient solr;
     private final ImportSettings settings;
 
     /**
      * An importer.
      *
-     * @param solr client of the collection; should write javabin
+     * @param library nomenclatures that say what stands above codes
+     * @param solr    client of the collection; should write javabin
      */
     public Importer(
-            Identities identities, HospitalTree tree, ImportRuns runs, SolrClient solr, ImportSettings settings) {
+            Identities identities,
+            HospitalTree tree,
+            ImportRuns runs,
+            NomenclatureLibrary library,
+            SolrClient solr,
+            ImportSettings settings) {
         this.identities = identities;
         this.tree = tree;
         this.runs = runs;
+        this.library = library;
         this.solr = solr;
         this.settings = settings;
     }
@@ -132,7 +141,8 @@ public final class Importer {
                         outcome.version(),
                         tally.examples(),
                         quarantine.folder().map(Path::toString),
-                        tally.quality().report());
+                        tally.quality().report(),
+                        Optional.empty());
                 run.succeeded(JsonMapper.shared().writeValueAsString(report));
                 reporter.step(ImportProgress.Step.DONE, 1);
                 return report;
@@ -184,7 +194,7 @@ public final class Importer {
     }
 
     private Outcome check(Source source, Tally tally, Reporter reporter) {
-        new SourceCheck(source, identities, tree, tally, reporter).run();
+        new SourceCheck(source, identities, tree, library.current(), tally, reporter).run();
         return new Outcome(0, 0, 0);
     }
 
@@ -197,7 +207,7 @@ public final class Importer {
         UnitPlaces places = places(tree, units);
         try (EventIndexer indexer = new EventIndexer(
                 index,
-                Nomenclatures.standard(),
+                library.current(),
                 source.hierarchy(),
                 places,
                 new Units(),
@@ -205,6 +215,8 @@ public final class Importer {
                 settings.clock().instant(),
                 settings.threads())) {
             reporter.documents(() -> indexer.changed() + indexer.unchanged());
+            indexer.concepts();
+            indexer.commit();
             new SourceImport(source, movements, identities, index, indexer, tally, reporter).run();
             return new Outcome(indexer.changed(), indexer.unchanged(), indexer.version());
         }

@@ -9,11 +9,15 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.solr.client.solrj.SolrClient;
 import org.apache.solr.client.solrj.SolrQuery;
+import org.apache.solr.client.solrj.SolrQuery.ORDER;
 import org.apache.solr.client.solrj.SolrRequest.METHOD;
 import org.apache.solr.client.solrj.SolrServerException;
 import org.apache.solr.client.solrj.request.UpdateRequest;
+import org.apache.solr.client.solrj.response.QueryResponse;
+import org.apache.solr.client.solrj.response.TermsResponse.Term;
 import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.SolrInputDocument;
+import org.apache.solr.common.params.CursorMarkParams;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.Kinds;
 
@@ -25,6 +29,7 @@ public final class SolrIndex {
 
     private static final int IDS_AT_ONCE = 2_000;
     private static final int PATIENTS_AT_ONCE = 500;
+    private static final int PAGE = 2_000;
     private static final int MOST_STAYS = 10_000_000;
 
     private final SolrClient client;
@@ -85,15 +90,66 @@ public final class SolrIndex {
         }
     }
 
-    /** Number of documents that match. */
-    public long count(String query) {
-        SolrQuery counting = new SolrQuery(query);
-        counting.setRows(0);
+    /** Takes documents away; seen after the next commit. */
+    void delete(List<String> ids) {
         try {
-            return client.query(counting, METHOD.POST).getResults().getNumFound();
+            if (!ids.isEmpty()) {
+                UpdateRequest request = new UpdateRequest();
+                request.deleteById(ids);
+                request.process(client);
+            }
+        } catch (IOException | SolrServerException e) {
+            throw new IndexException("the index takes nothing away: " + e.getMessage(), e);
+        }
+    }
+
+    /** Calls back with every document that matches, as readers see them; a page of them is in memory at a time. */
+    void each(SolrQuery query, Consumer<SolrDocument> each) {
+        query.setRows(PAGE);
+        query.setSort(Fields.ID, ORDER.asc);
+        String at = CursorMarkParams.CURSOR_MARK_START;
+        while (true) {
+            query.set(CursorMarkParams.CURSOR_MARK_PARAM, at);
+            QueryResponse page = answer(query);
+            page.getResults().forEach(each);
+            if (page.getResults().size() < PAGE) {
+                return;
+            }
+            at = page.getNextCursorMark();
+        }
+    }
+
+    /** What Solr answers. */
+    QueryResponse answer(SolrQuery query) {
+        try {
+            return client.query(query, METHOD.POST);
         } catch (IOException | SolrServerException e) {
             throw new IndexException("the index cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** Terms of a field that begin so; some may be of documents taken away not long ago. */
+    List<String> terms(String field, String prefix) {
+        SolrQuery query = new SolrQuery("-*:*");
+        query.setRows(0);
+        query.setTerms(true);
+        query.addTermsField(field);
+        query.setTermsPrefix(prefix);
+        query.setTermsLimit(-1);
+        return answer(query).getTermsResponse().getTerms(field).stream()
+                .map(Term::getTerm)
+                .toList();
+    }
+
+    /** Number of documents that match. */
+    public long count(String query) {
+        return count(new SolrQuery(query));
+    }
+
+    /** Number of documents that match. */
+    long count(SolrQuery query) {
+        query.setRows(0);
+        return answer(query).getResults().getNumFound();
     }
 
     boolean hasMovements() {
@@ -101,10 +157,6 @@ public final class SolrIndex {
     }
 
     private void query(SolrQuery query, Consumer<SolrDocument> each) {
-        try {
-            new ArrayList<>(client.query(query, METHOD.POST).getResults()).forEach(each);
-        } catch (IOException | SolrServerException e) {
-            throw new IndexException("the index cannot be read: " + e.getMessage(), e);
-        }
+        new ArrayList<>(answer(query).getResults()).forEach(each);
     }
 }

@@ -12,6 +12,7 @@ import org.cohorte.ingest.imports.TestIndex.Index;
 import org.cohorte.ingest.report.Reason;
 import org.cohorte.ingest.report.Remark;
 import org.cohorte.ingest.report.TypeReport;
+import org.cohorte.ingest.nomenclature.NomenclatureLibrary;
 import org.cohorte.registry.Registry;
 import org.cohorte.registry.testing.TestDatabase;
 import org.cohorte.registry.testing.TestDatabase.Access;
@@ -62,6 +63,7 @@ class DryRunTest {
                 registry.identities(),
                 registry.hospitalTree(),
                 registry.importRuns(),
+ new NomenclatureLibrary(registry.nomenclatures()),
                 index.client(),
                 ImportSettings.standard(Clock.systemUTC(), quarantine));
 

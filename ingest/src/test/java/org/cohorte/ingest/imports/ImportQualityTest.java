@@ -22,6 +22,7 @@ import org.cohorte.ingest.report.QualityReport.OfUnit;
 import org.cohorte.ingest.report.Reason;
 import org.cohorte.ingest.report.Refusal;
 import org.cohorte.ingest.report.TypeReport;
+import org.cohorte.ingest.nomenclature.NomenclatureLibrary;
 import org.cohorte.registry.Registry;
 import org.cohorte.registry.imports.ImportSummary;
 import org.cohorte.registry.testing.TestDatabase;
@@ -52,6 +53,7 @@ class ImportQualityTest {
                 registry.identities(),
                 registry.hospitalTree(),
                 registry.importRuns(),
+ new NomenclatureLibrary(registry.nomenclatures()),
                 index.client(),
                 ImportSettings.standard(CLOCK, quarantine));
     }

@@ -21,6 +21,7 @@ import org.cohorte.ingest.report.Reason;
 import org.cohorte.ingest.report.Refusal;
 import org.cohorte.ingest.report.Remark;
 import org.cohorte.ingest.report.TypeReport;
+import org.cohorte.ingest.nomenclature.NomenclatureLibrary;
 import org.cohorte.registry.Registry;
 import org.cohorte.registry.perimeter.HospitalTree.Place;
 import org.cohorte.registry.testing.TestDatabase;
@@ -56,6 +57,7 @@ class SmallHospitalTest {
                 registry.identities(),
                 registry.hospitalTree(),
                 registry.importRuns(),
+ new NomenclatureLibrary(registry.nomenclatures()),
                 index.client(),
                 ImportSettings.standard(CLOCK, quarantine));
     }

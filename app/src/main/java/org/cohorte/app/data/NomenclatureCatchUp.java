@@ -1,0 +1,31 @@
+package org.cohorte.app.data;
+
+import java.util.Optional;
+import org.cohorte.ingest.imports.NomenclatureImporter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the index to the nomenclatures of the installation when it holds others: an import of one was broken off after it
+ * was kept, or a new version of the product came with new ones.
+ */
+public final class NomenclatureCatchUp {
+
+    private static final Logger log = LoggerFactory.getLogger(NomenclatureCatchUp.class);
+
+    private final NomenclatureImporter importer;
+    private final ImportJobs jobs;
+
+    public NomenclatureCatchUp(NomenclatureImporter importer, ImportJobs jobs) {
+        this.importer = importer;
+        this.jobs = jobs;
+    }
+
+    /** Begins in the background, when there is something to do and no import is running: that would do it itself. */
+    public void begin() {
+        if (jobs.current().isEmpty() && importer.isBehind()) {
+            log.info("The index is being brought to the nomenclatures of the installation");
+            jobs.start("nomenclature", "", false, progress -> Optional.of(importer.catchUp(progress)));
+        }
+    }
+}
