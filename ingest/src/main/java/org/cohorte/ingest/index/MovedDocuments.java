@@ -24,7 +24,8 @@ import org.cohorte.solr.Kinds;
  */
 final class MovedDocuments {
 
-    private static final List<String> RESULTS = List.of("R", "S", "I");
+    /** Results of tests of antibiotics. */
+    static final List<String> RESULTS = List.of("R", "S", "I");
     private static final String BETWEEN = "!!";
     private static final int AT_ONCE = 2_000;
 

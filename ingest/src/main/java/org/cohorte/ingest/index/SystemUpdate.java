@@ -13,13 +13,9 @@ import org.cohorte.ingest.nomenclature.CodesMet;
 import org.cohorte.ingest.nomenclature.Concept;
 import org.cohorte.ingest.nomenclature.Nomenclature;
 import org.cohorte.ingest.nomenclature.Nomenclatures;
-import org.cohorte.solr.Fields;
 
 /** What one nomenclature, as it is now, makes of the codes of its system that the index holds. Reads only. */
 final class SystemUpdate {
-
-    /** Fields whose terms are codes. */
-    private static final List<String> BORNE = List.of(Fields.CODES, Fields.VALUE_CODES);
 
     private final Nomenclature nomenclature;
     private final HeldConcepts held;
@@ -52,15 +48,7 @@ final class SystemUpdate {
                 .filter(code -> !code.equals(CodesMet.OUTSIDE))
                 .sorted()
                 .toList();
-        Set<String> borne = new HashSet<>();
-        if (!left.isEmpty()) {
-            BORNE.forEach(field -> borne.addAll(index.terms(field, system + "|")));
-        }
-        for (String code : left) {
-            if (borne.contains(system + "|" + code)) {
-                met.tokens(new Coding(system, code, Optional.of(label(code))));
-            }
-        }
+        new BorneCodes(index, held, system).of(left).forEach(code -> met.tokens(new Coding(system, code, Optional.of(label(code)))));
         met.concepts().stream().filter(concept -> concept.system().equals(system)).forEach(this::put);
         met.opened().stream().filter(concept -> concept.system().equals(system)).forEach(this::put);
         for (String code : held.codes()) {
