@@ -33,6 +33,7 @@ final class DocumentWriter implements AutoCloseable {
     private final AtomicLong unchanged = new AtomicLong();
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private final Runnable beforeFirstChange;
+    private final SentIds sent = new SentIds();
     private boolean begun;
 
     /**
@@ -57,7 +58,8 @@ final class DocumentWriter implements AutoCloseable {
      */
     void write(int lane, SolrInputDocument document, boolean fresh) {
         throwFailure();
-        lanes.get(Math.floorMod(lane, lanes.size())).add(document, fresh);
+        boolean first = fresh && !sent.again(id(document));
+        lanes.get(Math.floorMod(lane, lanes.size())).add(document, first);
     }
 
     /** Waits until all documents taken so far have been sent. */
@@ -160,14 +162,10 @@ final class DocumentWriter implements AutoCloseable {
                 return;
             }
             try {
-                List<SolrInputDocument> documents = new ArrayList<>(batch.fresh());
-                documents.addAll(changedOnes(batch.known()));
-                unchanged.addAndGet(batch.known().size() + batch.fresh().size() - documents.size());
-                if (!documents.isEmpty()) {
-                    begin();
-                    send(documents);
-                    changed.addAndGet(documents.size());
-                }
+                List<SolrInputDocument> replacing = changedOnes(batch.known());
+                unchanged.addAndGet(batch.known().size() - replacing.size());
+                send(batch.fresh(), true);
+                send(replacing, false);
             } catch (RuntimeException e) {
                 failure.compareAndSet(null, e);
             }
@@ -198,11 +196,21 @@ final class DocumentWriter implements AutoCloseable {
         return (String) document.getFieldValue(Fields.ID);
     }
 
-    /** Sends, again after a while when the index does not answer: it may be starting anew. */
-    private void send(List<SolrInputDocument> documents) throws InterruptedException {
+    /**
+     * Sends, again after a while when the index does not answer: it may be starting anew.
+     *
+     * @param fresh whether the index holds none of them: it need not look for what they replace, unless some of them came
+     *     through before it failed
+     */
+    private void send(List<SolrInputDocument> documents, boolean fresh) throws InterruptedException {
+        if (documents.isEmpty()) {
+            return;
+        }
+        begin();
         for (int attempt = 1; ; attempt++) {
             try {
-                index.send(documents);
+                index.send(documents, !fresh || attempt > 1);
+                changed.addAndGet(documents.size());
                 return;
             } catch (IOException | SolrServerException e) {
                 if (attempt == TRIES) {

@@ -84,8 +84,7 @@ final class NomenclatureWriter {
             return;
         }
         if (empty) {
-            stale.forEach(one ->
-                    Concept.of(one, nomenclatures).forEach(concept -> write(concept, writer, true)));
+            stale.forEach(one -> Concept.of(one, nomenclatures).forEach(concept -> write(concept, writer)));
         } else {
             update(stale, writer, done);
         }
@@ -124,12 +123,9 @@ final class NomenclatureWriter {
         }
     }
 
+    /** An index that says nothing of its nomenclatures may hold some of their codes, of an import that was broken off. */
     static void write(Concept concept, DocumentWriter writer) {
-        write(concept, writer, false);
-    }
-
-    private static void write(Concept concept, DocumentWriter writer, boolean fresh) {
-        writer.write(concept.token().hashCode(), ConceptDocuments.of(concept), fresh);
+        writer.write(concept.token().hashCode(), ConceptDocuments.of(concept), false);
     }
 
     private String mark(Nomenclature nomenclature) {

@@ -43,10 +43,16 @@ public final class SolrIndex {
         this.client = client;
     }
 
-    /** Sends documents; they replace those with the same identifiers, and are seen after the next commit. */
-    void send(List<SolrInputDocument> documents) throws IOException, SolrServerException {
+    /**
+     * Sends documents, which are seen after the next commit.
+     *
+     * @param replacing whether they replace those with the same identifiers; if not, there must be none
+     */
+    void send(List<SolrInputDocument> documents, boolean replacing) throws IOException, SolrServerException {
         UpdateRequest request = new UpdateRequest();
-        request.add(documents);
+        for (SolrInputDocument document : documents) {
+            request.add(document, replacing);
+        }
         request.process(client);
     }
 
