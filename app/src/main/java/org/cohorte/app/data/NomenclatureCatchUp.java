@@ -21,11 +21,20 @@ public final class NomenclatureCatchUp {
         this.jobs = jobs;
     }
 
-    /** Begins in the background, when there is something to do and no import is running: that would do it itself. */
+    /** Looks, in the background, whether there is something to do; an import that is running does it itself. */
     public void begin() {
-        if (jobs.current().isEmpty() && importer.isBehind()) {
-            log.info("The index is being brought to the nomenclatures of the installation");
-            jobs.start("nomenclature", "", false, progress -> Optional.of(importer.catchUp(progress)));
+        Thread.ofPlatform().name("nomenclatures").daemon().start(this::look);
+    }
+
+    private void look() {
+        try {
+            if (jobs.current().isEmpty() && importer.isBehind()) {
+                log.info("The index is being brought to the nomenclatures of the installation");
+                jobs.start("nomenclature", "", false, progress -> Optional.of(importer.catchUp(progress)));
+            }
+        } catch (RuntimeException e) {
+            // The next start, or the next import, looks again.
+            log.warn("Whether the index holds the nomenclatures of the installation cannot be told", e);
         }
     }
 }
