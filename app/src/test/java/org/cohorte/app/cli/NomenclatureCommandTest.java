@@ -76,7 +76,8 @@ class NomenclatureCommandTest {
         Outcome format = run("nomenclature", "import", "icd11", file("some.csv", "x"));
         assertThat(format.exit()).isEqualTo(Exit.USAGE);
         assertThat(format.err()).contains("There is no format icd11", "cim10-atih, ccam");
-        assertThat(run("nomenclature", "import", "ccam", "/nowhere/x.csv").err()).contains("There is no file");
+        assertThat(run("nomenclature", "import", "ccam", "/nowhere/x.csv").err())
+                .contains("There is no file");
         assertThat(run("nomenclature", "remove").exit()).isEqualTo(Exit.USAGE);
     }
 }

@@ -61,14 +61,13 @@ final class ImportHouse implements AutoCloseable {
                 standard.movements(),
                 standard.longestLine(),
                 SENDERS);
-        this.importer =
-                new Importer(
-                        registry.identities(),
-                        registry.hospitalTree(),
-                        registry.importRuns(),
-                        new NomenclatureLibrary(registry.nomenclatures()),
-                        client,
-                        settings);
+        this.importer = new Importer(
+                registry.identities(),
+                registry.hospitalTree(),
+                registry.importRuns(),
+                new NomenclatureLibrary(registry.nomenclatures()),
+                client,
+                settings);
     }
 
     /** @param heap of the node */

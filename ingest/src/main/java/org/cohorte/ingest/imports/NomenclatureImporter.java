@@ -82,7 +82,8 @@ public final class NomenclatureImporter {
      */
     public ImportReport run(Wish wish, boolean dryRun, ImportProgress progress) {
         Instant started = clock.instant();
-        try (ImportRun run = runs.begin(dryRun ? KIND + "-check" : KIND, wish.path().toString())) {
+        try (ImportRun run =
+                runs.begin(dryRun ? KIND + "-check" : KIND, wish.path().toString())) {
             Reporter reporter = new Reporter(progress, run, () -> 0, () -> 0);
             ImportReport report = Importer.guarded(run, () -> run(wish, dryRun, started, reporter));
             run.succeeded(JsonMapper.shared().writeValueAsString(report));
@@ -166,9 +167,9 @@ public final class NomenclatureImporter {
             entries.merge(entry.code(), entry, NomenclatureImporter::completed);
         }
         List<Entry> all = new ArrayList<>();
-        entries.values().forEach(entry -> all.add(entry.withParents(entry.parents().stream()
-                .filter(entries::containsKey)
-                .toList())));
+        entries.values()
+                .forEach(entry -> all.add(entry.withParents(
+                        entry.parents().stream().filter(entries::containsKey).toList())));
         return new Nomenclature(reading.system(), all);
     }
 

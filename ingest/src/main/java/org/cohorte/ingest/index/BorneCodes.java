@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.solr.client.solrj.SolrQuery;
 import org.apache.solr.client.solrj.response.json.NestableJsonFacet;
 import org.cohorte.solr.Fields;
+import org.cohorte.solr.Kinds;
 
 /** Which codes of a system events bear themselves, and not only as what stands above another. */
 final class BorneCodes {
@@ -25,9 +26,10 @@ final class BorneCodes {
     BorneCodes(SolrIndex index, HeldConcepts held, String system) {
         this.index = index;
         this.system = system;
-        held.byCode().forEach((code, concept) -> concept.parents().forEach(parent -> children.computeIfAbsent(
-                        parent, p -> new ArrayList<>())
-                .add(system + "|" + code)));
+        held.byCode()
+                .forEach((code, concept) -> concept.parents()
+                        .forEach(parent -> children.computeIfAbsent(parent, p -> new ArrayList<>())
+                                .add(system + "|" + code)));
     }
 
     /** Those of these codes that an event bears, in their order. */
@@ -54,7 +56,8 @@ final class BorneCodes {
     }
 
     private List<String> counted(List<String> codes) {
-        SolrQuery query = new SolrQuery("*:*");
+        // A concept bears its own code.
+        SolrQuery query = new SolrQuery("*:* -kind:" + Kinds.CONCEPT);
         query.setRows(0);
         List<String> facets = new ArrayList<>();
         for (int i = 0; i < codes.size(); i++) {
@@ -79,7 +82,8 @@ final class BorneCodes {
         List<String> borne = new ArrayList<>();
         for (int i = 0; i < codes.size(); i++) {
             String name = "k" + i + "w";
-            if (Stream.of(0, 1, 2, 3, 4).anyMatch(way -> found.getQueryFacet(name + way).getCount() > 0)) {
+            if (Stream.of(0, 1, 2, 3, 4)
+                    .anyMatch(way -> found.getQueryFacet(name + way).getCount() > 0)) {
                 borne.add(codes.get(i));
             }
         }
@@ -88,8 +92,8 @@ final class BorneCodes {
 
     /** Documents with some of these terms and none of those. */
     private static String alone(String field, String some, String none) {
-        return "{!bool must='{!terms f=" + field + " separator=" + BETWEEN + " v=$" + some + "}' must_not='{!terms f=" + field
-                + " separator=" + BETWEEN + " v=$" + none + "}'}";
+        return "{!bool must='{!terms f=" + field + " separator=" + BETWEEN + " v=$" + some + "}' must_not='{!terms f="
+                + field + " separator=" + BETWEEN + " v=$" + none + "}'}";
     }
 
     private static String tested(List<String> tokens) {
@@ -98,6 +102,8 @@ final class BorneCodes {
 
     /** What no document bears when there is nothing. */
     private static String joined(List<String> some, UnaryOperator<String> each) {
-        return some.isEmpty() ? "|" : String.join(BETWEEN, some.stream().map(each).toList());
+        return some.isEmpty()
+                ? "|"
+                : String.join(BETWEEN, some.stream().map(each).toList());
     }
 }

@@ -24,9 +24,7 @@ final class ConceptDocuments {
     /** Every name as a whole, as a search begins it. */
     private static Set<String> names(Concept concept) {
         Set<String> names = new LinkedHashSet<>();
-        Stream.concat(
-                        Stream.of(concept.labelFr(), concept.labelEn()),
-                        concept.entry().synonyms().stream())
+        Stream.concat(Stream.of(concept.labelFr(), concept.labelEn()), concept.entry().synonyms().stream())
                 .map(Folding::whole)
                 .map(name -> name.substring(0, Math.min(name.length(), LONGEST_NAME)))
                 .filter(name -> !name.isEmpty())

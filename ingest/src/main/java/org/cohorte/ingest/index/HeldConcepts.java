@@ -38,8 +38,7 @@ final class HeldConcepts {
         SolrQuery query = new SolrQuery("{!term f=system v=$system}")
                 .addFilterQuery("kind:" + Kinds.CONCEPT)
                 .setParam("system", system)
-                .setFields(
-                        Fields.ID, Fields.CODE, Fields.ANCESTORS, Fields.PARENT, Fields.LABEL_FR, Fields.SOURCE);
+                .setFields(Fields.ID, Fields.CODE, Fields.ANCESTORS, Fields.PARENT, Fields.LABEL_FR, Fields.SOURCE);
         index.each(query, held::add);
         return held;
     }

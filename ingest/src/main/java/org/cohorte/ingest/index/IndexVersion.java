@@ -28,12 +28,10 @@ final class IndexVersion {
 
     /** The state of an index whose data stay as old as they are; of one without data, as of now. */
     static IndexVersion ofSameData(SolrIndex index, Instant now) {
-        SolrDocument state =
-                index.find(List.of(DocumentIds.STATE), Fields.TIME).get(DocumentIds.STATE);
+        SolrDocument state = index.find(List.of(DocumentIds.STATE), Fields.TIME).get(DocumentIds.STATE);
         boolean dated = state != null && state.getFirstValue(Fields.TIME) instanceof Number;
         return new IndexVersion(
-                index,
-                dated ? Instant.ofEpochMilli(((Number) state.getFirstValue(Fields.TIME)).longValue()) : now);
+                index, dated ? Instant.ofEpochMilli(((Number) state.getFirstValue(Fields.TIME)).longValue()) : now);
     }
 
     /** The version that readers see; 0 for an index that nothing was ever written to. */

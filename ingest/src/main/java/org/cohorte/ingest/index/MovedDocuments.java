@@ -26,6 +26,7 @@ final class MovedDocuments {
 
     /** Results of tests of antibiotics. */
     static final List<String> RESULTS = List.of("R", "S", "I");
+
     private static final String BETWEEN = "!!";
     private static final int AT_ONCE = 2_000;
 

@@ -48,8 +48,12 @@ final class SystemUpdate {
                 .filter(code -> !code.equals(CodesMet.OUTSIDE))
                 .sorted()
                 .toList();
-        new BorneCodes(index, held, system).of(left).forEach(code -> met.tokens(new Coding(system, code, Optional.of(label(code)))));
-        met.concepts().stream().filter(concept -> concept.system().equals(system)).forEach(this::put);
+        new BorneCodes(index, held, system)
+                .of(left)
+                .forEach(code -> met.tokens(new Coding(system, code, Optional.of(label(code)))));
+        met.concepts().stream()
+                .filter(concept -> concept.system().equals(system))
+                .forEach(this::put);
         met.opened().stream().filter(concept -> concept.system().equals(system)).forEach(this::put);
         for (String code : held.codes()) {
             if (!concepts.containsKey(system + "|" + code)) {

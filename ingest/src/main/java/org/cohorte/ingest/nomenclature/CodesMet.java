@@ -139,11 +139,7 @@ public final class CodesMet {
 
     private static Concept outside(String system) {
         Entry entry = new Entry(
-                OUTSIDE,
-                List.of(),
-                Optional.of("Hors nomenclature"),
-                Optional.of("Not in nomenclature"),
-                List.of());
+                OUTSIDE, List.of(), Optional.of("Hors nomenclature"), Optional.of("Not in nomenclature"), List.of());
         return new Concept(system, entry, List.of(), false, Integer.MAX_VALUE, true);
     }
 
@@ -162,8 +158,11 @@ public final class CodesMet {
     /** Codes of nomenclatures that codes met so far stand right below, as leaves that they are no more. */
     public List<Concept> opened() {
         Set<Coding> parents = new HashSet<>();
-        met.values().forEach(one -> one.parents()
-                .forEach(parent -> parents.add(Coding.of(one.coding().system(), parent))));
-        return parents.stream().flatMap(parent -> nomenclatures.concept(parent).stream()).toList();
+        met.values()
+                .forEach(one -> one.parents()
+                        .forEach(parent -> parents.add(Coding.of(one.coding().system(), parent))));
+        return parents.stream()
+                .flatMap(parent -> nomenclatures.concept(parent).stream())
+                .toList();
     }
 }

@@ -13,8 +13,7 @@ import org.cohorte.ingest.model.Coding;
  * @param ranking   its place among its brothers and sisters
  * @param fromData  whether data brought it, rather than its nomenclature
  */
-public record Concept(
-        String system, Entry entry, List<String> ancestors, boolean leaf, int ranking, boolean fromData) {
+public record Concept(String system, Entry entry, List<String> ancestors, boolean leaf, int ranking, boolean fromData) {
 
     public Concept {
         ancestors = List.copyOf(ancestors);
@@ -24,7 +23,8 @@ public record Concept(
     public static List<Concept> of(Nomenclature nomenclature, Nomenclatures all) {
         List<Concept> concepts = new ArrayList<>();
         for (Entry entry : nomenclature.entries()) {
-            List<String> tokens = all.tokens(Coding.of(nomenclature.system(), entry.code())).orElseThrow();
+            List<String> tokens =
+                    all.tokens(Coding.of(nomenclature.system(), entry.code())).orElseThrow();
             concepts.add(new Concept(
                     nomenclature.system(),
                     entry,
@@ -38,8 +38,7 @@ public record Concept(
 
     /** A code of a nomenclature, one of these, below which data brought something. */
     static Concept of(Nomenclature nomenclature, String code, Nomenclatures all) {
-        List<String> tokens =
-                all.tokens(Coding.of(nomenclature.system(), code)).orElseThrow();
+        List<String> tokens = all.tokens(Coding.of(nomenclature.system(), code)).orElseThrow();
         return new Concept(
                 nomenclature.system(),
                 nomenclature.find(code).orElseThrow(),

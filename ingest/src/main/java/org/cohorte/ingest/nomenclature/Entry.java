@@ -64,11 +64,7 @@ public record Entry(
     /** As a line of a resource; {@link #ofLine} reads it back. */
     public String toLine() {
         List<String> cells = new ArrayList<>(List.of(
-                code,
-                String.join("|", parents),
-                labelFr.orElse(""),
-                labelEn.orElse(""),
-                String.join("|", synonyms)));
+                code, String.join("|", parents), labelFr.orElse(""), labelEn.orElse(""), String.join("|", synonyms)));
         cells.addAll(elsewhere);
         return String.join("\t", cells);
     }

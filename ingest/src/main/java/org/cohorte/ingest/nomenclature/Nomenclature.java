@@ -41,7 +41,8 @@ public final class Nomenclature {
             tokens.put(entry.code(), List.copyOf(own));
             places.put(entry.code(), places.size());
         }
-        standsBelowOthers = entries.stream().anyMatch(entry -> !entry.elsewhere().isEmpty());
+        standsBelowOthers =
+                entries.stream().anyMatch(entry -> !entry.elsewhere().isEmpty());
     }
 
     private Set<String> closure(Entry entry) {

@@ -9,10 +9,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.cohorte.ingest.imports.TestIndex.Index;
+import org.cohorte.ingest.nomenclature.NomenclatureLibrary;
 import org.cohorte.ingest.report.Reason;
 import org.cohorte.ingest.report.Remark;
 import org.cohorte.ingest.report.TypeReport;
-import org.cohorte.ingest.nomenclature.NomenclatureLibrary;
 import org.cohorte.registry.Registry;
 import org.cohorte.registry.testing.TestDatabase;
 import org.cohorte.registry.testing.TestDatabase.Access;
@@ -63,7 +63,7 @@ class DryRunTest {
                 registry.identities(),
                 registry.hospitalTree(),
                 registry.importRuns(),
- new NomenclatureLibrary(registry.nomenclatures()),
+                new NomenclatureLibrary(registry.nomenclatures()),
                 index.client(),
                 ImportSettings.standard(Clock.systemUTC(), quarantine));
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cohorte.ingest.imports.TestIndex.Index;
+import org.cohorte.ingest.nomenclature.NomenclatureLibrary;
 import org.cohorte.ingest.report.Met;
 import org.cohorte.ingest.report.QualityReport;
 import org.cohorte.ingest.report.QualityReport.Counts;
@@ -22,7 +23,6 @@ import org.cohorte.ingest.report.QualityReport.OfUnit;
 import org.cohorte.ingest.report.Reason;
 import org.cohorte.ingest.report.Refusal;
 import org.cohorte.ingest.report.TypeReport;
-import org.cohorte.ingest.nomenclature.NomenclatureLibrary;
 import org.cohorte.registry.Registry;
 import org.cohorte.registry.imports.ImportSummary;
 import org.cohorte.registry.testing.TestDatabase;
@@ -53,7 +53,7 @@ class ImportQualityTest {
                 registry.identities(),
                 registry.hospitalTree(),
                 registry.importRuns(),
- new NomenclatureLibrary(registry.nomenclatures()),
+                new NomenclatureLibrary(registry.nomenclatures()),
                 index.client(),
                 ImportSettings.standard(CLOCK, quarantine));
     }

@@ -73,24 +73,26 @@ class NomenclatureImportTest {
     }
 
     private String coding(String code) {
-        return "{\"coding\": [{\"system\": \"" + system + "\", \"code\": \"" + code + "\", \"display\": \"Name of " + code
-                + "\"}]}";
+        return "{\"coding\": [{\"system\": \"" + system + "\", \"code\": \"" + code + "\", \"display\": \"Name of "
+                + code + "\"}]}";
     }
 
     private ImportReport importData() throws IOException {
         Path source = Files.createDirectories(folder.resolve("data"));
-        List<String> lines = new ArrayList<>(
-                List.of("{\"resourceType\": \"Patient\", \"id\": \"p\", \"gender\": \"female\", \"birthDate\": \"1980\"}"));
+        List<String> lines = new ArrayList<>(List.of(
+                "{\"resourceType\": \"Patient\", \"id\": \"p\", \"gender\": \"female\", \"birthDate\": \"1980\"}"));
         for (String code : List.of("leaf", "stranger")) {
             lines.add("{\"resourceType\": \"Condition\", \"id\": \"" + code
                     + "\", \"subject\": {\"reference\": \"Patient/p\"}, \"recordedDate\": \"2024-01-01\", \"code\": "
                     + coding(code) + "}");
         }
-        lines.add("{\"resourceType\": \"Observation\", \"id\": \"germ\", \"status\": \"final\", \"category\": [{\"coding\":"
-                + " [{\"code\": \"MB\"}]}], \"subject\": {\"reference\": \"Patient/p\"}, \"effectiveDateTime\": \"2024-01-02\","
-                + " \"code\": {\"coding\": [{\"system\": \"http://loinc.org\", \"code\": \"600-7\"}]},"
-                + " \"valueCodeableConcept\": " + coding("stranger") + ", \"component\": [{\"code\": " + coding("leaf")
-                + ", \"interpretation\": [{\"coding\": [{\"code\": \"R\"}]}]}]}");
+        lines.add(
+                "{\"resourceType\": \"Observation\", \"id\": \"germ\", \"status\": \"final\", \"category\": [{\"coding\":"
+                        + " [{\"code\": \"MB\"}]}], \"subject\": {\"reference\": \"Patient/p\"}, \"effectiveDateTime\": \"2024-01-02\","
+                        + " \"code\": {\"coding\": [{\"system\": \"http://loinc.org\", \"code\": \"600-7\"}]},"
+                        + " \"valueCodeableConcept\": " + coding("stranger") + ", \"component\": [{\"code\": "
+                        + coding("leaf")
+                        + ", \"interpretation\": [{\"coding\": [{\"code\": \"R\"}]}]}]}");
         Files.write(source.resolve("all.ndjson"), lines);
         return data.fhir(source, false, ImportProgress.NONE);
     }
@@ -134,8 +136,7 @@ class NomenclatureImportTest {
     @Test
     void eventsFollowTheirCodesToTheirPlaceAndReadersSeeAllOfItAtOnce() throws Exception {
         importData();
-        assertThat(of("diagnosis", "leaf", "codes"))
-                .containsExactlyInAnyOrder(token("leaf"), token(Concept.OUTSIDE));
+        assertThat(of("diagnosis", "leaf", "codes")).containsExactlyInAnyOrder(token("leaf"), token(Concept.OUTSIDE));
 
         ImportReport first = take(system(concept("top", concept("middle", concept("leaf", "")))), false);
         assertThat(change(first)).extracting(NomenclatureChange::events).isEqualTo(2L);
@@ -164,7 +165,8 @@ class NomenclatureImportTest {
         assertThat(of("diagnosis", "leaf", "codes")).containsExactlyInAnyOrder(token("leaf"), token("other"));
         assertThat(of("microbiology", "germ", "antibiogram"))
                 .containsExactlyInAnyOrder("R", "R|" + token("leaf"), "R|" + token("other"));
-        assertThat(index.count("kind:concept AND code:\"" + token("middle") + "\"")).isZero();
+        assertThat(index.count("kind:concept AND code:\"" + token("middle") + "\""))
+                .isZero();
         assertThat(importData()).extracting(ImportReport::changed).isEqualTo(0L);
     }
 

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.cohorte.ingest.SharedData;
 import org.cohorte.ingest.imports.TestIndex.Index;
-import org.cohorte.ingest.omop.Schema;
 import org.cohorte.ingest.nomenclature.NomenclatureLibrary;
+import org.cohorte.ingest.omop.Schema;
 import org.cohorte.registry.Registry;
 import org.cohorte.registry.testing.TestDatabase;
 import org.cohorte.registry.testing.TestDatabase.Access;
@@ -52,7 +52,7 @@ class OmopImportTest {
                 registry.identities(),
                 registry.hospitalTree(),
                 registry.importRuns(),
- new NomenclatureLibrary(registry.nomenclatures()),
+                new NomenclatureLibrary(registry.nomenclatures()),
                 index.client(),
                 ImportSettings.standard(Clock.systemUTC(), quarantine));
     }

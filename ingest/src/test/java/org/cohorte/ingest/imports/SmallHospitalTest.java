@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.cohorte.ingest.imports.TestIndex.Index;
+import org.cohorte.ingest.nomenclature.NomenclatureLibrary;
 import org.cohorte.ingest.report.NotEvent;
 import org.cohorte.ingest.report.Reason;
 import org.cohorte.ingest.report.Refusal;
 import org.cohorte.ingest.report.Remark;
 import org.cohorte.ingest.report.TypeReport;
-import org.cohorte.ingest.nomenclature.NomenclatureLibrary;
 import org.cohorte.registry.Registry;
 import org.cohorte.registry.perimeter.HospitalTree.Place;
 import org.cohorte.registry.testing.TestDatabase;
@@ -57,7 +57,7 @@ class SmallHospitalTest {
                 registry.identities(),
                 registry.hospitalTree(),
                 registry.importRuns(),
- new NomenclatureLibrary(registry.nomenclatures()),
+                new NomenclatureLibrary(registry.nomenclatures()),
                 index.client(),
                 ImportSettings.standard(CLOCK, quarantine));
     }

@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.cohorte.ingest.SharedData;
 import org.cohorte.ingest.imports.TestIndex.Index;
+import org.cohorte.ingest.nomenclature.NomenclatureLibrary;
 import org.cohorte.ingest.report.NotEvent;
 import org.cohorte.ingest.report.TypeReport;
-import org.cohorte.ingest.nomenclature.NomenclatureLibrary;
 import org.cohorte.registry.Registry;
 import org.cohorte.registry.testing.TestDatabase;
 import org.cohorte.registry.testing.TestDatabase.Access;
@@ -47,7 +47,7 @@ class SyntheaImportTest {
                 registry.identities(),
                 registry.hospitalTree(),
                 registry.importRuns(),
- new NomenclatureLibrary(registry.nomenclatures()),
+                new NomenclatureLibrary(registry.nomenclatures()),
                 index.client(),
                 ImportSettings.standard(Clock.systemUTC(), quarantine));
     }

@@ -36,7 +36,6 @@ final class TestIndex implements BeforeAllCallback, ParameterResolver {
             return new SolrGateway(SolrSettings.of(process.coreUrl(), process.user(), process.secret()));
         }
 
-
         /** Takes everything away but the nomenclatures, which are long to write. */
         void clear() throws Exception {
             client.deleteByQuery("*:* -kind:concept -id:state\\!concepts");

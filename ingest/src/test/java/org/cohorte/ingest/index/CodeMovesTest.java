@@ -23,13 +23,13 @@ class CodeMovesTest {
             "s|top", List.of("s|top"),
             "s|still", List.of("s|still", "s|top"));
 
-    private final CodeMoves moves =
-            new CodeMoves(BEFORE, token -> AFTER.getOrDefault(token, List.of(token)));
+    private final CodeMoves moves = new CodeMoves(BEFORE, token -> AFTER.getOrDefault(token, List.of(token)));
 
     @Test
     void onlyCodesWithOtherAncestorsMove() {
         assertThat(moves.moved()).containsExactly("s|leaf");
-        assertThat(moves.resolved(List.of("s|still", "s|top"), Optional.empty())).isEmpty();
+        assertThat(moves.resolved(List.of("s|still", "s|top"), Optional.empty()))
+                .isEmpty();
         assertThat(moves.resolved(List.of("u|x"), Optional.empty())).isEmpty();
     }
 
@@ -47,8 +47,8 @@ class CodeMovesTest {
 
     @Test
     void doingItAgainChangesNothing() {
-        Set<String> once =
-                moves.resolved(List.of("s|leaf", "s|old", "s|top"), Optional.of("s|leaf")).orElseThrow();
+        Set<String> once = moves.resolved(List.of("s|leaf", "s|old", "s|top"), Optional.of("s|leaf"))
+                .orElseThrow();
         assertThat(moves.resolved(once, Optional.of("s|leaf"))).hasValue(once);
     }
 }

@@ -66,8 +66,7 @@ final class Atc implements FormatReader {
             take(entry.code(), draft.placeOf(entry.code()), problems);
             told.put(
                     entry.code(),
-                    new Entry(
-                            entry.code(), parent(entry.code()), entry.labelFr(), entry.labelEn(), entry.synonyms()));
+                    new Entry(entry.code(), parent(entry.code()), entry.labelFr(), entry.labelEn(), entry.synonyms()));
         });
         return told;
     }

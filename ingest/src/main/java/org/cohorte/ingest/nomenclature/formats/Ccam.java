@@ -37,8 +37,9 @@ final class Ccam implements FormatReader {
         }
         for (Line line : lines) {
             if (!line.number().equals(TREE)) {
-                List<String> parents =
-                        line.parent().equals(TREE) ? List.of() : List.of(codes.getOrDefault(line.parent(), line.parent()));
+                List<String> parents = line.parent().equals(TREE)
+                        ? List.of()
+                        : List.of(codes.getOrDefault(line.parent(), line.parent()));
                 draft.french(line.place(), line.code(), parents, line.label());
             }
         }

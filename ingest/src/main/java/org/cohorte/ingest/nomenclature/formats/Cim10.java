@@ -78,7 +78,13 @@ final class Cim10 implements FormatReader {
         try (Table table = Table.of(file, problems)) {
             table.require("long");
             for (Optional<Table.Row> row = table.next(); row.isPresent(); row = table.next()) {
-                take(new Named(row.get().get("code"), row.get().get("long"), row.get().place()), named, problems);
+                take(
+                        new Named(
+                                row.get().get("code"),
+                                row.get().get("long"),
+                                row.get().place()),
+                        named,
+                        problems);
             }
         }
     }
@@ -93,8 +99,8 @@ final class Cim10 implements FormatReader {
         } else if (before != null && !before.label().equals(one.label())) {
             problems.add(
                     one.place(),
-                    "the code " + one.code() + " has another name at " + before.place().text()
-                            + ": keep one of the two lines");
+                    "the code " + one.code() + " has another name at "
+                            + before.place().text() + ": keep one of the two lines");
         }
     }
 

@@ -28,16 +28,14 @@ final class CodeTable {
     }
 
     /** Reads a table whose codes tell themselves what stands above them, unless it has a column that does. */
-    static void read(
-            SourceFile file, Function<Table.Row, List<String>> otherwise, Draft draft, Problems problems) {
+    static void read(SourceFile file, Function<Table.Row, List<String>> otherwise, Draft draft, Problems problems) {
         try (Table table = Table.of(file, problems)) {
             table.require(CODE);
             table.require(LABEL);
             boolean told = table.has(PARENT);
             for (Optional<Table.Row> next = table.next(); next.isPresent(); next = table.next()) {
                 Table.Row row = next.get();
-                List<String> parents =
-                        told ? row.find(PARENT).map(List::of).orElse(List.of()) : otherwise.apply(row);
+                List<String> parents = told ? row.find(PARENT).map(List::of).orElse(List.of()) : otherwise.apply(row);
                 draft.add(
                         row.place(),
                         new Entry(row.get(CODE), parents, row.find(LABEL), row.find(ENGLISH), synonyms(row)));

@@ -55,7 +55,8 @@ final class Draft {
             problems.add(
                     place,
                     "the code " + entry.code() + " has another name at "
-                            + places.getOrDefault(entry.code(), Place.of("the product")).text()
+                            + places.getOrDefault(entry.code(), Place.of("the product"))
+                                    .text()
                             + ": keep one of the two lines");
         } else {
             entries.put(entry.code(), before.with(entry));
@@ -148,9 +149,11 @@ final class Draft {
     private void checkCircles() {
         Set<String> safe = new LinkedHashSet<>();
         for (String start : entries.keySet()) {
-            circle(start, safe).ifPresent(way ->
-                    problems.add(placeOf(start), "these codes stand below one another: " + String.join(" below ", way)
-                            + ": take one of the parents away"));
+            circle(start, safe)
+                    .ifPresent(way -> problems.add(
+                            placeOf(start),
+                            "these codes stand below one another: " + String.join(" below ", way)
+                                    + ": take one of the parents away"));
         }
     }
 

@@ -77,8 +77,9 @@ final class Fhir implements FormatReader {
                     + ", but a CodeSystem or a ValueSet is needed");
         }
         if (found.isEmpty() && texts.getOrDefault("content", "").equals("not-present")) {
-            throw file.error("the CodeSystem says content = not-present: its codes are elsewhere; ask its publisher for a"
-                    + " complete one, or for an expanded ValueSet");
+            throw file.error(
+                    "the CodeSystem says content = not-present: its codes are elsewhere; ask its publisher for a"
+                            + " complete one, or for an expanded ValueSet");
         }
         if (found.isEmpty() && type.equals("ValueSet")) {
             throw file.error("the ValueSet lists no code: expand it ($expand of a terminology server) and import the"
@@ -101,10 +102,10 @@ final class Fhir implements FormatReader {
         for (JsonNode property : concept.path("property")) {
             String other = property.path("valueCode").asString("").strip();
             switch (property.path("code").asString("")) {
-                case "parent", "subsumedBy" -> parents.computeIfAbsent(code, c -> new LinkedHashSet<>())
-                        .add(other);
-                case "child" -> parents.computeIfAbsent(other, c -> new LinkedHashSet<>())
-                        .add(code);
+                case "parent", "subsumedBy" ->
+                    parents.computeIfAbsent(code, c -> new LinkedHashSet<>()).add(other);
+                case "child" ->
+                    parents.computeIfAbsent(other, c -> new LinkedHashSet<>()).add(code);
                 default -> {
                     // Not of the tree.
                 }
@@ -179,7 +180,8 @@ final class Fhir implements FormatReader {
         if (texts.getOrDefault("resourceType", "").equals("ValueSet")) {
             return wanted.or(() -> systems.stream().findFirst());
         }
-        return Optional.ofNullable(texts.get(texts.getOrDefault("content", "").equals("supplement") ? "supplements" : "url"));
+        return Optional.ofNullable(
+                texts.get(texts.getOrDefault("content", "").equals("supplement") ? "supplements" : "url"));
     }
 
     /** What the resource is called. */

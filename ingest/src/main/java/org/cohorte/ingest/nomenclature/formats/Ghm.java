@@ -54,13 +54,14 @@ final class Ghm implements FormatReader {
             return List.of(new SourceFile(path));
         }
         try (Stream<Path> inside = Files.list(path)) {
-            List<SourceFile> files = inside.filter(file ->
-                            String.valueOf(file.getFileName()).matches("ghm.*\\.json(\\.gz)?"))
+            List<SourceFile> files = inside.filter(
+                            file -> String.valueOf(file.getFileName()).matches("ghm.*\\.json(\\.gz)?"))
                     .sorted()
                     .map(SourceFile::new)
                     .toList();
             if (files.isEmpty()) {
-                throw Place.of(path.toString()).error("there is no file ghm*.json in this folder: name the file itself");
+                throw Place.of(path.toString())
+                        .error("there is no file ghm*.json in this folder: name the file itself");
             }
             return files;
         } catch (IOException e) {
@@ -78,10 +79,10 @@ final class Ghm implements FormatReader {
 
     /** The newest name wins; of one year the last. */
     private void put(Entry entry, String year, Place place, Problems problems) {
-        if (entry.code().length() < CATEGORY || !entries.containsKey(entry.code().substring(0, CATEGORY))) {
+        if (entry.code().length() < CATEGORY
+                || !entries.containsKey(entry.code().substring(0, CATEGORY))) {
             problems.add(
-                    place,
-                    "no major category of the GHM holds " + entry.code() + ": is it the right file and format?");
+                    place, "no major category of the GHM holds " + entry.code() + ": is it the right file and format?");
         } else if (year.compareTo(years.getOrDefault(entry.code(), "")) >= 0) {
             years.put(entry.code(), year);
             places.put(entry.code(), place);

@@ -89,7 +89,8 @@ final class Lines implements AutoCloseable {
         }
         while (read >= 0 && read != '\n') {
             if (length == LONGEST) {
-                throw Place.line(file, number).error("the line is longer than a million bytes: is this the right file?");
+                throw Place.line(file, number)
+                        .error("the line is longer than a million bytes: is this the right file?");
             }
             if (length == line.length) {
                 line = Arrays.copyOf(line, 2 * length);

@@ -33,8 +33,24 @@ final class Loinc implements FormatReader {
 
     /** Related names that say nothing of an analyte. */
     private static final Set<String> COMMONPLACES = Set.of(
-            "point in time", "random", "qnt", "quan", "quant", "quantitative", "level", "ql", "qual", "qualitative", "chemistry",
-            "ordinal", "screen", "ponctuel", "quantitatif", "qualitatif", "ordinale", "temps ponctuel");
+            "point in time",
+            "random",
+            "qnt",
+            "quan",
+            "quant",
+            "quantitative",
+            "level",
+            "ql",
+            "qual",
+            "qualitative",
+            "chemistry",
+            "ordinal",
+            "screen",
+            "ponctuel",
+            "quantitatif",
+            "qualitatif",
+            "ordinale",
+            "temps ponctuel");
 
     /** What the French file says of a code. */
     private record French(Optional<String> label, List<String> synonyms) {}
@@ -47,10 +63,10 @@ final class Loinc implements FormatReader {
                                 .error("there is no Loinc.csv in this folder: unpack the distribution of LOINC there"))
                 : path;
         Optional<Path> root = Files.isDirectory(path) ? Optional.of(path) : Optional.empty();
-        Map<String, French> french =
-                root.flatMap(folder -> inside(folder, name -> name.matches("frfr.*linguisticvariant\\.csv")))
-                        .map(file -> french(new SourceFile(file), problems))
-                        .orElse(Map.of());
+        Map<String, French> french = root.flatMap(
+                        folder -> inside(folder, name -> name.matches("frfr.*linguisticvariant\\.csv")))
+                .map(file -> french(new SourceFile(file), problems))
+                .orElse(Map.of());
         Optional<Path> tree = root.flatMap(folder -> inside(folder, "componenthierarchybysystem.csv"::equals));
         Map<String, Set<String>> parents = new HashMap<>();
         tree.ifPresent(file -> headings(new SourceFile(file), draft, parents, problems));
@@ -77,8 +93,7 @@ final class Loinc implements FormatReader {
                 Optional<String> label = row.find("long_common_name")
                         .or(() -> row.find("linguisticvariantdisplayname"))
                         .or(() -> axes(row));
-                french.put(
-                        row.get("loinc_num"), new French(label, synonyms(row, "shortname", "component")));
+                french.put(row.get("loinc_num"), new French(label, synonyms(row, "shortname", "component")));
             }
         }
         return french;
@@ -107,17 +122,16 @@ final class Loinc implements FormatReader {
     }
 
     /** Parts of LOINC that group codes, and what each code stands below. */
-    private static void headings(
-            SourceFile file, Draft draft, Map<String, Set<String>> parents, Problems problems) {
+    private static void headings(SourceFile file, Draft draft, Map<String, Set<String>> parents, Problems problems) {
         try (Table table = Table.of(file, problems)) {
             table.require("immediate_parent");
             table.require("code");
             for (Optional<Table.Row> next = table.next(); next.isPresent(); next = table.next()) {
                 Table.Row row = next.get();
                 String code = row.get("code");
-                row.find("immediate_parent").ifPresent(parent -> parents.computeIfAbsent(
-                                code, c -> new LinkedHashSet<>())
-                        .add(parent));
+                row.find("immediate_parent")
+                        .ifPresent(parent -> parents.computeIfAbsent(code, c -> new LinkedHashSet<>())
+                                .add(parent));
                 if (code.startsWith("LP")) {
                     draft.add(
                             row.place(),
@@ -151,9 +165,7 @@ final class Loinc implements FormatReader {
                 List<String> synonyms = new ArrayList<>(named.synonyms());
                 synonyms.addAll(synonyms(row, "shortname", "consumer_name", "component"));
                 List<String> above = tree ? List.copyOf(parents.getOrDefault(code, Set.of())) : classOf(row, draft);
-                draft.add(
-                        row.place(),
-                        new Entry(code, above, named.label(), row.find("long_common_name"), synonyms));
+                draft.add(row.place(), new Entry(code, above, named.label(), row.find("long_common_name"), synonyms));
             }
         }
     }

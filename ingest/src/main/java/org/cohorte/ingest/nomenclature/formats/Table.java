@@ -70,9 +70,7 @@ final class Table implements AutoCloseable {
 
         /** The text in the first of these columns that the table has; empty when it has none, or nothing there. */
         Optional<String> find(String... aliases) {
-            return column(aliases)
-                    .map(i -> cells.get(i).strip())
-                    .filter(text -> !text.isEmpty());
+            return column(aliases).map(i -> cells.get(i).strip()).filter(text -> !text.isEmpty());
         }
 
         String get(String... aliases) {
@@ -81,10 +79,7 @@ final class Table implements AutoCloseable {
     }
 
     private Optional<Integer> column(String... aliases) {
-        return Arrays.stream(aliases)
-                .filter(columns::containsKey)
-                .findFirst()
-                .map(columns::get);
+        return Arrays.stream(aliases).filter(columns::containsKey).findFirst().map(columns::get);
     }
 
     boolean has(String... aliases) {

@@ -67,8 +67,8 @@ public final class BuildNomenclatures {
     /** Our own table: no publisher's file holds the analytes of the demonstration alone. */
     private static List<Entry> loinc() {
         try (InputStream in = BuildNomenclatures.class.getResourceAsStream("/nomenclatures/loinc-analytes.tsv");
-                var lines = new BufferedReader(
-                        new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
+                var lines =
+                        new BufferedReader(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
             return lines.lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> analyte(line.split("\t", -1)))

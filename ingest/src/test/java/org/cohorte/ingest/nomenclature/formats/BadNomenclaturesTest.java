@@ -43,8 +43,10 @@ class BadNomenclaturesTest {
         assertThat(refusal(NomenclatureFormat.CIM10_ATIH, "cim.txt", ATIH))
                 .startsWith("cim.txt, line 1, column 28: the byte 0xC3 is not ISO-8859-1")
                 .contains("iconv");
-        assertThat(refusal(NomenclatureFormat.CIM10_ATIH, "cim.txt", ATIH.replace("é", "œ").getBytes(
-                                Charset.forName("windows-1252"))))
+        assertThat(refusal(
+                        NomenclatureFormat.CIM10_ATIH,
+                        "cim.txt",
+                        ATIH.replace("é", "œ").getBytes(Charset.forName("windows-1252"))))
                 .startsWith("cim.txt, line 1, column 28: the byte 0x9C");
         assertThat(refusal(
                         NomenclatureFormat.CCAM,
@@ -52,10 +54,7 @@ class BadNomenclaturesTest {
                         "code,libelle\nAAFA001,Exérèse\n".getBytes(StandardCharsets.ISO_8859_1)))
                 .startsWith("ccam.csv, line 2, column 11: the byte 0xE9 is not UTF-8")
                 .contains("iconv");
-        assertThat(refusal(
-                        NomenclatureFormat.CCAM,
-                        "ccam.csv",
-                        "code,libelle\n".getBytes(StandardCharsets.UTF_16)))
+        assertThat(refusal(NomenclatureFormat.CCAM, "ccam.csv", "code,libelle\n".getBytes(StandardCharsets.UTF_16)))
                 .startsWith("ccam.csv, line 1, column 1: the file is UTF-16");
     }
 
@@ -158,7 +157,10 @@ class BadNomenclaturesTest {
                 .startsWith("p.json: this is a FHIR Patient, but a CodeSystem or a ValueSet is needed");
         assertThat(refusal(NomenclatureFormat.FHIR, "p.json", "{\"a\": 1}")).contains("this is no FHIR resource");
         assertThat(refusal(NomenclatureFormat.FHIR, "p.json", "[]")).contains("line 1", "this is no JSON object");
-        assertThat(refusal(NomenclatureFormat.FHIR, "p.json", "{\"resourceType\": \"CodeSystem\",\n \"concept\": [{\"code\""))
+        assertThat(refusal(
+                        NomenclatureFormat.FHIR,
+                        "p.json",
+                        "{\"resourceType\": \"CodeSystem\",\n \"concept\": [{\"code\""))
                 .startsWith("p.json, line 2")
                 .contains("no JSON in UTF-8, or it ends too early");
         assertThat(refusal(

@@ -30,7 +30,8 @@ class NomenclatureReaderTest {
 
     private Path file(String name, String text) throws IOException {
         return Files.write(
-                Files.createDirectories(folder.resolve(name).getParent()).resolve(Path.of(name).getFileName()),
+                Files.createDirectories(folder.resolve(name).getParent())
+                        .resolve(Path.of(name).getFileName()),
                 text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -110,8 +111,7 @@ class NomenclatureReaderTest {
                 """));
         assertThat(entries.get("A10BA02"))
                 .extracting(Entry::labelEn, Entry::synonyms, Entry::parents)
-                .containsExactly(
-                        Optional.of("Metformin"), List.of("Glucophage", "Stagid"), List.of("A10BA"));
+                .containsExactly(Optional.of("Metformin"), List.of("Glucophage", "Stagid"), List.of("A10BA"));
         assertThat(entries.get("A10")).extracting(Entry::labelFr).isNotEqualTo(Optional.empty());
     }
 
@@ -152,7 +152,11 @@ class NomenclatureReaderTest {
                         Optional.of("Analyte [Mass/volume] in Serum"),
                         List.of("Analyte", "Analyse rare", "Analyte SerPl-mCnc", "Analytus")));
         assertThat(entries.get("LP1")).extracting(Entry::parents).isEqualTo(List.of("LP432695-7"));
-        Entry ours = Nomenclatures.standard().find("loinc").orElseThrow().find("2160-0").orElseThrow();
+        Entry ours = Nomenclatures.standard()
+                .find("loinc")
+                .orElseThrow()
+                .find("2160-0")
+                .orElseThrow();
         Entry theirs = entries.getOrDefault("2160-0", ours);
         assertThat(theirs.parents()).containsAll(ours.parents());
         assertThat(theirs.synonyms()).containsAll(ours.synonyms());
@@ -213,7 +217,8 @@ class NomenclatureReaderTest {
                    {"system": "http://loinc.org", "concept": [{"code": "99999-1", "display": "Analyte"}]}]}}
                 """), Optional.empty());
         assertThat(compose).extracting(Reading::system, Reading::isPart).containsExactly("loinc", true);
-        Reading expansion = reader.read(NomenclatureFormat.FHIR, file("expanded.json", """
+        Reading expansion =
+                reader.read(NomenclatureFormat.FHIR, file("expanded.json", """
                 {"resourceType": "ValueSet", "name": "Some", "expansion": {"contains": [
                    {"system": "http://loinc.org", "code": "A", "display": "Group", "contains": [
                      {"system": "http://loinc.org", "code": "B", "display": "Member"}]},

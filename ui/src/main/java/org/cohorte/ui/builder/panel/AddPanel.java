@@ -32,8 +32,7 @@ final class AddPanel extends Div {
 
     AddPanel(FormContext context, String groupId, boolean exclude) {
         this.context = context;
-        this.systems =
-                Systems.with(Systems.all(), context.services().concepts().systems());
+        this.systems = Systems.with(Systems.all(), context.services().concepts().systems());
         this.groupId = groupId;
         this.exclude = exclude;
         Texts texts = context.texts();

@@ -22,8 +22,8 @@ class ConceptLinesTest {
 
     @Test
     void what_stands_outside_of_a_nomenclature_is_called_so_in_the_readers_language() {
-        Concept outside = new Concept(
-                new Code("snomed", Concept.OUTSIDE), "Hors nomenclature", "Not in nomenclature", false, 12);
+        Concept outside =
+                new Concept(new Code("snomed", Concept.OUTSIDE), "Hors nomenclature", "Not in nomenclature", false, 12);
         assertThat(line(outside, Locale.FRENCH)).containsExactly("Hors nomenclature", "", "12");
         assertThat(line(outside, Locale.ENGLISH)).containsExactly("Not in nomenclature", "", "12");
     }
