@@ -115,7 +115,7 @@ class HouseRulesTest {
                     boolean scoped =
                             method.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Scope.class));
                     boolean exempt =
-                            method.getName().equals("state") || method.getName().equals("describe");
+                            Set.of("state", "describe", "systems").contains(method.getName());
                     events.add(new SimpleConditionEvent(method, scoped || exempt, method.getFullName()));
                 }
             })

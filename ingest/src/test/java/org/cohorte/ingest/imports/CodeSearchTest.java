@@ -44,7 +44,6 @@ class CodeSearchTest {
 
     private static final int DRUGS = 45_000;
     private static final int MOST = 60;
-    private static final int WARM = 10;
     private static final int ROUNDS = 100;
     private static final Scope ALL = Scope.ofWholeHospital(Scope.Reading.NOMINATIVE, false);
     private static final List<String> SYSTEMS =
@@ -120,26 +119,32 @@ class CodeSearchTest {
             assertThat(search.search("diab", SYSTEMS, 5, ALL))
                     .allSatisfy(found -> assertThat(found.labelFr()).startsWith("Diab"));
 
-            Random random = new Random(11);
-            List<Entry> some = some(random, "cim10", "ccam", "atc", "ghm", "loinc");
-            time(search, "one word", some, entry -> word(entry, random));
-            time(search, "several words", some, entry -> start(entry.labelFr(), 3));
-            time(search, "without accents", some, entry -> Folding.whole(start(entry.labelFr(), 2)));
-            time(search, "unfinished word", some, entry -> word(entry, random).substring(0, 4));
-            time(search, "two letters", some, entry -> word(entry, random).substring(0, 2));
-            time(
-                    search,
-                    "beginning of a code",
-                    some,
-                    entry -> entry.code().substring(0, Math.min(4, entry.code().length())));
-            time(
-                    search,
-                    "synonyms",
-                    some(random, "atc"),
-                    entry -> entry.synonyms().isEmpty() ? "" : entry.synonyms().getLast());
-            time(search, "English words", some(random, "loinc", "atc"), entry -> start(entry.labelEn(), 2));
-            time(search, "nothing there", some, entry -> "xyz" + entry.code());
+            measure(search, new Random(3), "warming up");
+            measure(search, new Random(11), "measured");
         }
+    }
+
+    private static void measure(ConceptSearch search, Random random, String round) {
+        List<Entry> some = some(random, "cim10", "ccam", "atc", "ghm", "loinc");
+        time(search, round, "one word", some, entry -> word(entry, random));
+        time(search, round, "several words", some, entry -> start(entry.labelFr(), 3));
+        time(search, round, "without accents", some, entry -> Folding.whole(start(entry.labelFr(), 2)));
+        time(search, round, "unfinished word", some, entry -> word(entry, random).substring(0, 4));
+        time(search, round, "two letters", some, entry -> word(entry, random).substring(0, 2));
+        time(
+                search,
+                round,
+                "beginning of a code",
+                some,
+                entry -> entry.code().substring(0, Math.min(4, entry.code().length())));
+        time(
+                search,
+                round,
+                "synonyms",
+                some(random, "atc"),
+                entry -> entry.synonyms().isEmpty() ? "" : entry.synonyms().getLast());
+        time(search, round, "English words", some(random, "loinc", "atc"), entry -> start(entry.labelEn(), 2));
+        time(search, round, "nothing there", some, entry -> "xyz" + entry.code());
     }
 
     private static void first(ConceptSearch search, String text, String code) {
@@ -175,12 +180,13 @@ class CodeSearchTest {
         return label.map(Folding::words).orElse(List.of()).stream().limit(words).collect(Collectors.joining(" "));
     }
 
-    private static void time(ConceptSearch search, String what, List<Entry> some, Function<Entry, String> typed) {
+    private static void time(
+            ConceptSearch search, String round, String what, List<Entry> some, Function<Entry, String> typed) {
         List<String> texts = some.stream()
                 .map(typed)
                 .filter(text -> !text.isBlank())
                 .distinct()
-                .limit(WARM + ROUNDS)
+                .limit(ROUNDS)
                 .toList();
         List<Double> times = new ArrayList<>();
         for (String text : texts) {
@@ -188,10 +194,11 @@ class CodeSearchTest {
             search.search(text, SYSTEMS, MOST, ALL);
             times.add((System.nanoTime() - start) / 1e6);
         }
-        List<Double> sorted = times.stream().skip(WARM).sorted().toList();
+        List<Double> sorted = times.stream().sorted().toList();
         System.out.printf(
                 Locale.ENGLISH,
-                "code search, %s: %d texts, median %.1f ms, p95 %.1f ms%n",
+                "code search, %s, %s: %d texts, median %.1f ms, p95 %.1f ms%n",
+                round,
                 what,
                 sorted.size(),
                 sorted.get(sorted.size() / 2),
