@@ -30,7 +30,6 @@ public final class SolrIndex {
     private static final int IDS_AT_ONCE = 2_000;
     private static final int PATIENTS_AT_ONCE = 500;
     private static final int PAGE = 2_000;
-    private static final int MOST_STAYS = 10_000_000;
 
     private final SolrClient client;
 
@@ -90,9 +89,8 @@ public final class SolrIndex {
                     .toList();
             SolrQuery query = new SolrQuery("+{!terms f=patient v=$numbers} +kind:stay +unit:* -status:cancelled");
             query.set("numbers", String.join(",", some));
-            query.setRows(MOST_STAYS);
             query.setFields(Fields.PATIENT, Fields.UNIT);
-            query(query, each);
+            each(query, each);
         }
     }
 
@@ -109,7 +107,10 @@ public final class SolrIndex {
         }
     }
 
-    /** Calls back with every document that matches, as readers see them; a page of them is in memory at a time. */
+    /**
+     * Calls back with every document that matches, as readers see them, a page at a time: Solr makes room, and work, for as
+     * many rows as are asked for, not for those there are.
+     */
     void each(SolrQuery query, Consumer<SolrDocument> each) {
         query.setRows(PAGE);
         query.setSort(Fields.ID, ORDER.asc);
