@@ -47,6 +47,8 @@ import org.cohorte.registry.identity.Pseudonyms;
 import org.cohorte.registry.imports.ImportReports;
 import org.cohorte.registry.imports.ImportRuns;
 import org.cohorte.registry.imports.PostgresImportRuns;
+import org.cohorte.registry.nomenclature.NomenclatureShelf;
+import org.cohorte.registry.nomenclature.PostgresNomenclatureShelf;
 import org.cohorte.registry.perimeter.HospitalTree;
 import org.cohorte.registry.perimeter.Perimeters;
 import org.cohorte.registry.perimeter.PostgresHospitalTree;
@@ -232,6 +234,10 @@ public final class Registry {
 
     public ImportRuns importRuns() {
         return new PostgresImportRuns(source, database, clock);
+    }
+
+    public NomenclatureShelf nomenclatures() {
+        return new PostgresNomenclatureShelf(database);
     }
 
     public ImportReports importReports() {

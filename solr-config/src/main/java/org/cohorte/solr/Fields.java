@@ -128,6 +128,9 @@ public final class Fields {
     public static final String LABEL_FR = "labelFr";
     public static final String LABEL_EN = "labelEn";
     public static final String SYNONYMS = "synonyms";
+    /** Every name as a whole: folded words with a space between. */
+    public static final String NAMES = "names";
+
     public static final String LEAF = "leaf";
     public static final String RANKING = "ranking";
 

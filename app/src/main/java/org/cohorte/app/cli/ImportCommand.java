@@ -2,7 +2,6 @@ package org.cohorte.app.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +18,6 @@ final class ImportCommand implements Command {
 
     private static final String REPLAY = "--replay";
     private static final String FORMAT = "the format (fhir or omop)";
-    private static final Duration PACE = Duration.ofMillis(500);
     private static final int REFUSALS_SHOWN = 20;
     private static final String FHIR = "fhir";
     private static final String OMOP = "omop";
@@ -68,16 +66,11 @@ final class ImportCommand implements Command {
         ObjectNode wish = wish(what.getFirst(), place, arguments, terminal);
         ApiClient api = ApiClient.of(terminal.data(arguments));
         JsonNode begun = api.post("/imports", JsonMapper.shared().writeValueAsBytes(wish));
-        terminal.err().println("Importing " + begun.path("folder").asString());
-        JsonNode end = follow(api, begun.path("id").asString(), terminal);
-        if (end.path("state").asString("").equals("failed")) {
-            throw new CommandException("the import failed: "
-                    + end.path("failure").asString("") + "\nNothing is lost: start it again once the cause is gone.");
-        }
+        JsonNode report = ImportFollowing.report(api, begun, terminal);
         if (arguments.has("--json")) {
-            terminal.out().println(end.path("report").toPrettyString());
+            terminal.out().println(report.toPrettyString());
         } else {
-            print(end.path("report"), terminal);
+            print(report, terminal);
         }
         return Exit.OK;
     }
@@ -119,45 +112,6 @@ final class ImportCommand implements Command {
             throw new UsageException("Import " + run + " left no refused lines: there is no folder " + folder + ".");
         }
         return folder.toString();
-    }
-
-    private static JsonNode follow(ApiClient api, String id, Terminal terminal) {
-        String told = "";
-        while (true) {
-            JsonNode now = api.get("/imports/" + id);
-            if (!now.path("state").asString("").equals("running")) {
-                return now;
-            }
-            String line = progress(now.path("progress"));
-            if (!line.equals(told) && !line.isEmpty()) {
-                terminal.err().println(line);
-                told = line;
-            }
-            pause();
-        }
-    }
-
-    private static String progress(JsonNode progress) {
-        if (progress.isMissingNode()) {
-            return "";
-        }
-        return String.format(
-                Locale.ENGLISH,
-                "%3.0f %%  %s: %,d lines read, %,d documents, %,d refused",
-                100 * progress.path("done").asDouble(0),
-                progress.path("step").asString(""),
-                progress.path("records").asLong(0),
-                progress.path("documents").asLong(0),
-                progress.path("refused").asLong(0));
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PACE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandException("interrupted; the import goes on in the application", e);
-        }
     }
 
     private static void print(JsonNode report, Terminal terminal) {

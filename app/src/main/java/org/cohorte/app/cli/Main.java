@@ -14,6 +14,7 @@ public final class Main {
     private static final List<Command> COMMANDS = List.of(
             new RunCommand(),
             new ImportCommand(),
+            new NomenclatureCommand(),
             new CountCommand(),
             new MembersCommand(),
             new ExplainCommand(),

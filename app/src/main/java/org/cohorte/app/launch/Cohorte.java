@@ -11,6 +11,7 @@ import org.cohorte.app.CohorteProperties;
 import org.cohorte.app.data.Demonstration;
 import org.cohorte.app.data.ImportJob;
 import org.cohorte.app.data.ImportJobs;
+import org.cohorte.app.data.NomenclatureCatchUp;
 import org.cohorte.app.security.Address;
 import org.cohorte.app.security.DemonstrationAccounts;
 import org.cohorte.registry.secret.Secrets;
@@ -79,6 +80,7 @@ public final class Cohorte implements AutoCloseable {
                 .getBean(Demonstration.class)
                 .begin(properties().demonstrationPatients())
                 .ifPresent(this::follow);
+        context().getBean(NomenclatureCatchUp.class).begin();
     }
 
     /** Tells on the console how far the demonstration hospital is. */

@@ -45,11 +45,11 @@ class ApiSecurity {
         BearerTokens tokens = new BearerTokens(
                 decoder, signIn.embedded() ? JwtClaimNames.SUB : signIn.loginClaim(), secrets.text("operator-token"));
         http.securityMatcher("/api/**")
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/api/v1/members", "/api/v1/imports", "/api/v1/imports/**")
-                                .hasAuthority(Login.OPERATOR_AUTHORITY)
-                                .anyRequest()
-                                .authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/api/v1/members", "/api/v1/imports", "/api/v1/imports/**", "/api/v1/nomenclatures")
+                        .hasAuthority(Login.OPERATOR_AUTHORITY)
+                        .anyRequest()
+                        .authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())

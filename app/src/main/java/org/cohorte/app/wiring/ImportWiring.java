@@ -9,12 +9,15 @@ import org.cohorte.app.CohorteProperties;
 import org.cohorte.app.data.Demonstration;
 import org.cohorte.app.data.IdentityJobs;
 import org.cohorte.app.data.ImportJobs;
+import org.cohorte.app.data.NomenclatureCatchUp;
 import org.cohorte.app.launch.Index;
 import org.cohorte.app.security.DemonstrationAccounts;
 import org.cohorte.ingest.identity.IdentityWork;
 import org.cohorte.ingest.imports.DemoLoader;
 import org.cohorte.ingest.imports.ImportSettings;
 import org.cohorte.ingest.imports.Importer;
+import org.cohorte.ingest.imports.NomenclatureImporter;
+import org.cohorte.ingest.nomenclature.NomenclatureLibrary;
 import org.cohorte.ingest.source.CodeSystems;
 import org.cohorte.query.solr.AnyNodeClient;
 import org.cohorte.registry.Registry;
@@ -43,7 +46,30 @@ class ImportWiring {
     }
 
     @Bean
-    Importer importer(Registry registry, SolrClient indexingClient, CohorteProperties properties, Clock clock) {
+    NomenclatureLibrary nomenclatureLibrary(Registry registry) {
+        return new NomenclatureLibrary(registry.nomenclatures());
+    }
+
+    @Bean
+    NomenclatureImporter nomenclatureImporter(
+            Registry registry, NomenclatureLibrary library, SolrClient indexingClient, Clock clock) {
+        return new NomenclatureImporter(
+                library, registry.importRuns(), indexingClient, CodeSystems.standard(), clock, SENDERS);
+    }
+
+    /** Brings the index to the nomenclatures that a stop of the application, or a new version of it, left behind. */
+    @Bean
+    NomenclatureCatchUp nomenclatureCatchUp(NomenclatureImporter importer, ImportJobs jobs) {
+        return new NomenclatureCatchUp(importer, jobs);
+    }
+
+    @Bean
+    Importer importer(
+            Registry registry,
+            NomenclatureLibrary library,
+            SolrClient indexingClient,
+            CohorteProperties properties,
+            Clock clock) {
         ImportSettings standard =
                 ImportSettings.standard(clock, properties.data().resolve("quarantine"));
         ImportSettings settings = new ImportSettings(
@@ -55,7 +81,7 @@ class ImportWiring {
                 standard.movements(),
                 standard.longestLine(),
                 SENDERS);
-        return new Importer(registry, indexingClient, settings);
+        return new Importer(registry, library, indexingClient, settings);
     }
 
     /** The accounts of the demonstration find their place once there is a hospital. */

@@ -70,7 +70,17 @@ class CommandsTest {
     @TestFactory
     Stream<DynamicTest> every_command_explains_itself() {
         return Stream.of(
-                        "run", "import", "count", "members", "explain", "doctor", "cohort", "export", "access", "audit")
+                        "run",
+                        "import",
+                        "nomenclature",
+                        "count",
+                        "members",
+                        "explain",
+                        "doctor",
+                        "cohort",
+                        "export",
+                        "access",
+                        "audit")
                 .map(name -> DynamicTest.dynamicTest(name, () -> {
                     Outcome help = run(name, "--help");
                     assertThat(help.exit()).isZero();

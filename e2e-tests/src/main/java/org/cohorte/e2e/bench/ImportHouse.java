@@ -13,6 +13,7 @@ import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
 import org.cohorte.ingest.imports.ImportReport;
 import org.cohorte.ingest.imports.ImportSettings;
 import org.cohorte.ingest.imports.Importer;
+import org.cohorte.ingest.nomenclature.NomenclatureLibrary;
 import org.cohorte.registry.Migrations;
 import org.cohorte.registry.Registry;
 import org.cohorte.registry.postgres.PostgresLogin;
@@ -64,7 +65,7 @@ final class ImportHouse implements AutoCloseable {
         Registry registry =
                 Registry.open(application.dataSource(), Secrets.in(folder.resolve("data")), Clock.systemUTC());
         ImportSettings settings = ImportSettings.standard(Clock.systemUTC(), folder.resolve("quarantine"));
-        return new Importer(registry, client, settings);
+        return new Importer(registry, new NomenclatureLibrary(registry.nomenclatures()), client, settings);
     }
 
     static ImportReport load(Importer importer, Path files) {

@@ -15,6 +15,7 @@ import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
 import org.cohorte.ingest.imports.ImportReport;
 import org.cohorte.ingest.imports.ImportSettings;
 import org.cohorte.ingest.imports.Importer;
+import org.cohorte.ingest.nomenclature.NomenclatureLibrary;
 import org.cohorte.registry.Registry;
 import org.cohorte.registry.postgres.PostgresLogin;
 import org.cohorte.registry.secret.Secrets;
@@ -74,6 +75,7 @@ final class ImportingProgram {
             Path quarantine = Files.createTempDirectory(secrets, "quarantine");
             Importer importer = new Importer(
                     registry,
+                    new NomenclatureLibrary(registry.nomenclatures()),
                     index,
                     ImportSettings.standard(clock, quarantine));
             ImportReport report = importer.fhir(files, false, progress -> {});

@@ -23,7 +23,7 @@ import org.cohorte.ingest.model.SourceEvent;
 import org.cohorte.ingest.model.SourceStay;
 import org.cohorte.ingest.model.SourceUnit;
 import org.cohorte.ingest.nomenclature.Hierarchy;
-import org.cohorte.ingest.nomenclature.Nomenclatures;
+import org.cohorte.ingest.nomenclature.NomenclatureLibrary;
 import org.cohorte.ingest.report.Tally;
 import org.cohorte.query.units.Units;
 import org.cohorte.registry.Registry;
@@ -108,7 +108,8 @@ public final class DemoLoader {
                     outcome.version(),
                     tally.examples(),
                     Optional.empty(),
-                    tally.quality().report());
+                    tally.quality().report(),
+                    Optional.empty());
             run.succeeded(JsonMapper.shared().writeValueAsString(report));
         }
         return hospital.size() - from;
@@ -128,7 +129,7 @@ public final class DemoLoader {
         UnitPlaces places = Importer.places(registry.hospitalTree(), hospital.units());
         try (EventIndexer indexer = new EventIndexer(
                 new SolrIndex(solr),
-                Nomenclatures.standard(),
+                new NomenclatureLibrary(registry.nomenclatures()).current(),
                 Hierarchy.NONE,
                 places,
                 new Units(),

@@ -11,7 +11,7 @@ import org.cohorte.ingest.report.TypeReport;
 /**
  * What an import did.
  *
- * @param kind          {@code fhir} or {@code omop}
+ * @param kind          {@code fhir}, {@code omop}, {@code demo} or {@code nomenclature}
  * @param folder        where the data came from
  * @param dryRun        whether nothing was written
  * @param types         what became of the records, by type
@@ -24,6 +24,7 @@ import org.cohorte.ingest.report.TypeReport;
  * @param refusals      the first refused lines of each reason
  * @param quarantine    folder with all refused lines; empty when there are none, and after a dry run
  * @param quality       what is odd about the records that were taken
+ * @param nomenclature  what became of a nomenclature; empty for imports of data
  */
 public record ImportReport(
         String kind,
@@ -40,7 +41,8 @@ public record ImportReport(
         long indexVersion,
         List<Refusal> refusals,
         Optional<String> quarantine,
-        QualityReport quality) {
+        QualityReport quality,
+        Optional<NomenclatureReport> nomenclature) {
 
     /** Lines read, of all types. */
     public long read() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.solr.client.solrj.SolrClient;
@@ -16,7 +17,7 @@ import org.cohorte.ingest.index.EventIndexer;
 import org.cohorte.ingest.index.SolrIndex;
 import org.cohorte.ingest.index.UnitPlaces;
 import org.cohorte.ingest.model.SourceUnit;
-import org.cohorte.ingest.nomenclature.Nomenclatures;
+import org.cohorte.ingest.nomenclature.NomenclatureLibrary;
 import org.cohorte.ingest.omop.OmopDatabase;
 import org.cohorte.ingest.omop.OmopSource;
 import org.cohorte.ingest.report.Tally;
@@ -38,16 +39,19 @@ public final class Importer {
     private static final String OMOP = "omop";
 
     private final Registry registry;
+    private final NomenclatureLibrary library;
     private final SolrClient solr;
     private final ImportSettings settings;
 
     /**
      * An importer.
      *
-     * @param solr client of the collection; should write javabin
+     * @param library nomenclatures that say what stands above codes
+     * @param solr    client of the collection; should write javabin
      */
-    public Importer(Registry registry, SolrClient solr, ImportSettings settings) {
+    public Importer(Registry registry, NomenclatureLibrary library, SolrClient solr, ImportSettings settings) {
         this.registry = registry;
+        this.library = library;
         this.solr = solr;
         this.settings = settings;
     }
@@ -129,7 +133,8 @@ public final class Importer {
                         outcome.version(),
                         tally.examples(),
                         quarantine.folder().map(Path::toString),
-                        tally.quality().report());
+                        tally.quality().report(),
+                        Optional.empty());
                 run.succeeded(JsonMapper.shared().writeValueAsString(report));
                 reporter.step(ImportProgress.Step.DONE, 1);
                 return report;
@@ -181,7 +186,8 @@ public final class Importer {
     }
 
     private Outcome check(Source source, Tally tally, Reporter reporter) {
-        new SourceCheck(source, registry.identities(), registry.hospitalTree(), tally, reporter).run();
+        new SourceCheck(source, registry.identities(), registry.hospitalTree(), library.current(), tally, reporter)
+                .run();
         return new Outcome(0, 0, 0);
     }
 
@@ -196,7 +202,7 @@ public final class Importer {
         UnitPlaces places = places(registry.hospitalTree(), units);
         try (EventIndexer indexer = new EventIndexer(
                 index,
-                Nomenclatures.standard(),
+                library.current(),
                 source.hierarchy(),
                 places,
                 new Units(),
@@ -204,6 +210,8 @@ public final class Importer {
                 settings.clock().instant(),
                 settings.threads())) {
             reporter.documents(() -> indexer.changed() + indexer.unchanged());
+            indexer.concepts();
+            indexer.commit();
             new SourceImport(source, movements, registry, index, indexer, tally, reporter).run(identityWork::merges);
             identityWork.oppositions();
             return new Outcome(indexer.changed(), indexer.unchanged(), indexer.version());

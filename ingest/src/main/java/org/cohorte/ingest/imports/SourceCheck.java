@@ -52,15 +52,21 @@ final class SourceCheck {
     /**
      * A check.
      *
-     * @param tree the hospital as it is
+     * @param tree          the hospital as it is
+     * @param nomenclatures that codes may be of
      */
-    SourceCheck(Source source, Identities identities, HospitalTree tree, Tally tally, Reporter reporter) {
+    SourceCheck(
+            Source source,
+            Identities identities,
+            HospitalTree tree,
+            Nomenclatures nomenclatures,
+            Tally tally,
+            Reporter reporter) {
         this.source = source;
         this.identities = identities;
         this.tally = tally;
         this.reporter = reporter;
         checked.units(tree.places().keySet());
-        Nomenclatures nomenclatures = Nomenclatures.standard();
         MeasureUnits measures = new MeasureUnits(new Units());
         this.known = new Known(
                 coding -> nomenclatures.tokens(coding).isPresent()

@@ -135,13 +135,17 @@ public final class EventIndexer implements AutoCloseable {
         numbers.forEach(touched::set);
     }
 
-    /** Writes the nomenclatures, when the index has others, and the codes that events brought. */
+    /**
+     * Writes the nomenclatures, when the index has others, and the codes that events brought. To be called before the first
+     * event too: events of before are brought to the nomenclatures then.
+     */
     public void concepts() {
         if (!nomenclaturesWritten) {
             nomenclaturesWritten = true;
-            NomenclatureWriter.write(nomenclatures, index, writer);
+            new NomenclatureWriter(index, nomenclatures).write(writer, done -> {});
         }
         codes.concepts().forEach(concept -> NomenclatureWriter.write(concept, writer));
+        codes.opened().forEach(concept -> NomenclatureWriter.write(concept, writer));
     }
 
     /** Units of the stays, by patient, as the index holds them; cancelled stays do not count. */

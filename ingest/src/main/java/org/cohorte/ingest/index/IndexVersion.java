@@ -26,6 +26,14 @@ final class IndexVersion {
         this.version = current(index);
     }
 
+    /** The state of an index whose data stay as old as they are; of one without data, as of now. */
+    static IndexVersion ofSameData(SolrIndex index, Instant now) {
+        SolrDocument state = index.find(List.of(DocumentIds.STATE), Fields.TIME).get(DocumentIds.STATE);
+        boolean dated = state != null && state.getFirstValue(Fields.TIME) instanceof Number;
+        return new IndexVersion(
+                index, dated ? Instant.ofEpochMilli(((Number) state.getFirstValue(Fields.TIME)).longValue()) : now);
+    }
+
     /** The version that readers see; 0 for an index that nothing was ever written to. */
     static long current(SolrIndex index) {
         SolrDocument state =

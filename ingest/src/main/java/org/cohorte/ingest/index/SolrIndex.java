@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.solr.client.solrj.SolrClient;
 import org.apache.solr.client.solrj.SolrQuery;
+import org.apache.solr.client.solrj.SolrQuery.ORDER;
 import org.apache.solr.client.solrj.SolrRequest.METHOD;
 import org.apache.solr.client.solrj.SolrServerException;
 import org.apache.solr.client.solrj.request.UpdateRequest;
 import org.apache.solr.client.solrj.response.QueryResponse;
+import org.apache.solr.client.solrj.response.TermsResponse.Term;
 import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.SolrInputDocument;
 import org.apache.solr.common.params.CursorMarkParams;
@@ -26,8 +28,8 @@ public final class SolrIndex {
 
     private static final int IDS_AT_ONCE = 2_000;
     private static final int PATIENTS_AT_ONCE = 500;
-    private static final int PAGE = 500;
-    private static final int ROWS_AT_ONCE = 10_000;
+    private static final int PAGE = 2_000;
+    private static final int WHOLE_PAGE = 500;
 
     private final SolrClient client;
 
@@ -78,7 +80,7 @@ public final class SolrIndex {
                 "numbers",
                 String.join(",", patients.stream().map(String::valueOf).toList()));
         query.setFields("*");
-        pages(query, PAGE, pages);
+        pages(query, WHOLE_PAGE, pages);
     }
 
     /** Makes everything sent so far durable and visible. */
@@ -116,53 +118,82 @@ public final class SolrIndex {
             SolrQuery query = new SolrQuery("+{!terms f=patient v=$numbers} +kind:stay +unit:* -status:cancelled");
             query.set("numbers", String.join(",", some));
             query.setFields(Fields.PATIENT, Fields.UNIT);
-            all(query, each);
+            each(query, each);
         }
+    }
+
+    /** Takes documents away; seen after the next commit. */
+    void delete(List<String> ids) {
+        try {
+            if (!ids.isEmpty()) {
+                UpdateRequest request = new UpdateRequest();
+                request.deleteById(ids);
+                request.process(client);
+            }
+        } catch (IOException | SolrServerException e) {
+            throw new IndexException("the index takes nothing away: " + e.getMessage(), e);
+        }
+    }
+
+    /** Calls back with every document that matches, as readers see them. */
+    void each(SolrQuery query, Consumer<SolrDocument> each) {
+        pages(query, PAGE, page -> page.forEach(each));
+    }
+
+    /** What Solr answers. */
+    QueryResponse answer(SolrQuery query) {
+        try {
+            return client.query(query, METHOD.POST);
+        } catch (IOException | SolrServerException e) {
+            throw new IndexException("the index cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Terms of a field that begin so; some may be of documents taken away not long ago. */
+    List<String> terms(String field, String prefix) {
+        SolrQuery query = new SolrQuery("-*:*");
+        query.setRows(0);
+        query.setTerms(true);
+        query.addTermsField(field);
+        query.setTermsPrefix(prefix);
+        query.setTermsLimit(-1);
+        return answer(query).getTermsResponse().getTerms(field).stream()
+                .map(Term::getTerm)
+                .toList();
     }
 
     /** Number of documents that match. */
     public long count(String query) {
-        SolrQuery counting = new SolrQuery(query);
-        counting.setRows(0);
-        try {
-            return client.query(counting, METHOD.POST).getResults().getNumFound();
-        } catch (IOException | SolrServerException e) {
-            throw new IndexException("the index cannot be read: " + e.getMessage(), e);
-        }
+        return count(new SolrQuery(query));
+    }
+
+    /** Number of documents that match. */
+    long count(SolrQuery query) {
+        query.setRows(0);
+        return answer(query).getResults().getNumFound();
     }
 
     boolean hasMovements() {
         return count("kind:" + Kinds.MOVEMENT) > 0;
     }
 
-    private void all(SolrQuery query, Consumer<SolrDocument> each) {
-        pages(query, ROWS_AT_ONCE, page -> page.forEach(each));
-    }
-
     /** Page by page: Solr makes room, and work, for as many rows as are asked for, not for those there are. */
     private void pages(SolrQuery query, int rows, Consumer<List<SolrDocument>> pages) {
         query.setRows(rows);
-        query.setSort(Fields.ID, SolrQuery.ORDER.asc);
-        String cursor = "";
-        String next = CursorMarkParams.CURSOR_MARK_START;
-        while (!next.equals(cursor)) {
-            cursor = next;
-            query.set(CursorMarkParams.CURSOR_MARK_PARAM, cursor);
-            QueryResponse response = answer(query);
-            pages.accept(response.getResults());
-            next = response.getNextCursorMark();
+        query.setSort(Fields.ID, ORDER.asc);
+        String at = CursorMarkParams.CURSOR_MARK_START;
+        while (true) {
+            query.set(CursorMarkParams.CURSOR_MARK_PARAM, at);
+            QueryResponse page = answer(query);
+            pages.accept(page.getResults());
+            if (page.getResults().size() < rows) {
+                return;
+            }
+            at = page.getNextCursorMark();
         }
     }
 
     private void query(SolrQuery query, Consumer<SolrDocument> each) {
         answer(query).getResults().forEach(each);
-    }
-
-    private QueryResponse answer(SolrQuery query) {
-        try {
-            return client.query(query, METHOD.POST);
-        } catch (IOException | SolrServerException e) {
-            throw new IndexException("the index cannot be read: " + e.getMessage(), e);
-        }
     }
 }

@@ -15,6 +15,19 @@ public record Coding(String system, String code, Optional<String> label) {
         return new Coding(system, code, Optional.empty());
     }
 
+    /**
+     * Reads the form of the index.
+     *
+     * @throws IllegalArgumentException when there is no bar
+     */
+    public static Coding ofToken(String token) {
+        int bar = token.indexOf('|');
+        if (bar < 0) {
+            throw new IllegalArgumentException("system|code expected: " + token);
+        }
+        return of(token.substring(0, bar), token.substring(bar + 1));
+    }
+
     /** The form of the index: {@code system|code}. */
     public String token() {
         return system + "|" + code;

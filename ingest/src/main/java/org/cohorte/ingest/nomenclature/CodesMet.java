@@ -19,7 +19,7 @@ import org.cohorte.ingest.model.Coding;
 public final class CodesMet {
 
     /** Code, in each system, of what stands outside its nomenclature. */
-    public static final String OUTSIDE = "hors-nomenclature";
+    public static final String OUTSIDE = org.cohorte.query.concepts.Concept.OUTSIDE;
 
     private final Nomenclatures nomenclatures;
     private final Hierarchy hierarchy;
@@ -139,12 +139,8 @@ public final class CodesMet {
 
     private static Concept outside(String system) {
         Entry entry = new Entry(
-                OUTSIDE,
-                List.of(),
-                Optional.of("Hors nomenclature"),
-                Optional.of("Outside the nomenclature"),
-                List.of());
-        return new Concept(system, entry, List.of(), false, Integer.MAX_VALUE);
+                OUTSIDE, List.of(), Optional.of("Hors nomenclature"), Optional.of("Not in nomenclature"), List.of());
+        return new Concept(system, entry, List.of(), false, Integer.MAX_VALUE, true);
     }
 
     private static Concept concept(Met one, boolean leaf, int ranking) {
@@ -155,6 +151,18 @@ public final class CodesMet {
                 entry,
                 one.tokens().subList(1, one.tokens().size()),
                 leaf,
-                ranking);
+                ranking,
+                true);
+    }
+
+    /** Codes of nomenclatures that codes met so far stand right below, as leaves that they are no more. */
+    public List<Concept> opened() {
+        Set<Coding> parents = new HashSet<>();
+        met.values()
+                .forEach(one -> one.parents()
+                        .forEach(parent -> parents.add(Coding.of(one.coding().system(), parent))));
+        return parents.stream()
+                .flatMap(parent -> nomenclatures.concept(parent).stream())
+                .toList();
     }
 }

@@ -17,7 +17,9 @@ public final class Nomenclature {
     private final String system;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, List<String>> tokens = new HashMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
     private final Set<String> inner = new LinkedHashSet<>();
+    private final boolean standsBelowOthers;
 
     /**
      * A nomenclature.
@@ -37,7 +39,10 @@ public final class Nomenclature {
                 own.add(shared.computeIfAbsent(code, this::token));
             }
             tokens.put(entry.code(), List.copyOf(own));
+            places.put(entry.code(), places.size());
         }
+        standsBelowOthers =
+                entries.stream().anyMatch(entry -> !entry.elsewhere().isEmpty());
     }
 
     private Set<String> closure(Entry entry) {
@@ -75,12 +80,22 @@ public final class Nomenclature {
         return Optional.ofNullable(entries.get(code));
     }
 
+    /** The place of one of its codes in its order, from 0. */
+    int place(String code) {
+        return places.getOrDefault(code, 0);
+    }
+
     /** Whether nothing stands below this code. */
     public boolean isLeaf(String code) {
         return !inner.contains(code);
     }
 
-    /** The code and everything above it, as {@code system|code}; the code first. Empty for a code it does not have. */
+    /** Whether codes of other nomenclatures stand above some of it. */
+    boolean standsBelowOthers() {
+        return standsBelowOthers;
+    }
+
+    /** The code and everything above it here, as {@code system|code}; the code first. Empty for a code it does not have. */
     public Optional<List<String>> tokens(String code) {
         return Optional.ofNullable(tokens.get(code));
     }

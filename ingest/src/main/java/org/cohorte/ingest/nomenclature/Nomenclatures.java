@@ -7,15 +7,19 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
 import org.cohorte.ingest.model.Coding;
 
-/** The nomenclatures that come with the product. Loading takes about half a second and 40 MB. */
+/** The nomenclatures of an installation, wholly in memory. Those of the product take about half a second and 40 MB. */
 public final class Nomenclatures {
 
     /** Systems with a resource of their own, in the order in which users meet them. */
@@ -26,8 +30,23 @@ public final class Nomenclatures {
 
     private final Map<String, Nomenclature> bySystem = new LinkedHashMap<>();
 
+    /** Codes that codes of another nomenclature stand below. */
+    private final Set<String> inner = new HashSet<>();
+
+    private final Map<Coding, List<String>> across = new ConcurrentHashMap<>();
+
     public Nomenclatures(Collection<Nomenclature> nomenclatures) {
-        nomenclatures.forEach(n -> bySystem.put(n.system(), n));
+        for (Nomenclature nomenclature : nomenclatures) {
+            bySystem.put(nomenclature.system(), nomenclature);
+            nomenclature.entries().forEach(entry -> inner.addAll(entry.elsewhere()));
+        }
+    }
+
+    /** These, with some in place of those of the same system, or beside them. */
+    public Nomenclatures with(Collection<Nomenclature> others) {
+        Map<String, Nomenclature> all = new LinkedHashMap<>(bySystem);
+        others.forEach(other -> all.put(other.system(), other));
+        return new Nomenclatures(all.values());
     }
 
     /** Loads the nomenclatures of the product. */
@@ -57,7 +76,41 @@ public final class Nomenclatures {
     /** The code and everything above it, as {@code system|code}; empty for a code that no nomenclature has. */
     public Optional<List<String>> tokens(Coding coding) {
         Nomenclature nomenclature = bySystem.get(coding.system());
-        return nomenclature == null ? Optional.empty() : nomenclature.tokens(coding.code());
+        if (nomenclature == null) {
+            return Optional.empty();
+        }
+        Optional<List<String>> own = nomenclature.tokens(coding.code());
+        return own.isPresent() && nomenclature.standsBelowOthers()
+                ? Optional.of(across.computeIfAbsent(
+                        Coding.of(coding.system(), coding.code()), c -> across(nomenclature, own.get())))
+                : own;
+    }
+
+    /** Tokens of a nomenclature, with those above them elsewhere: one step, as no nomenclature stands below two others. */
+    private List<String> across(Nomenclature nomenclature, List<String> own) {
+        Set<String> all = new LinkedHashSet<>(own);
+        for (String token : own) {
+            String code = token.substring(nomenclature.system().length() + 1);
+            for (String above : nomenclature.find(code).orElseThrow().elsewhere()) {
+                Coding coding = Coding.ofToken(above);
+                Optional<List<String>> known = Optional.ofNullable(bySystem.get(coding.system()))
+                        .flatMap(other -> other.tokens(coding.code()));
+                all.addAll(known.orElse(List.of(above)));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /** A code of a nomenclature with something below it; empty for a code that no nomenclature has. */
+    Optional<Concept> concept(Coding coding) {
+        return find(coding.system())
+                .filter(nomenclature -> nomenclature.find(coding.code()).isPresent())
+                .map(nomenclature -> Concept.of(nomenclature, coding.code(), this));
+    }
+
+    /** Whether nothing stands below a code, in its nomenclature or another. */
+    boolean isLeaf(Nomenclature nomenclature, String code) {
+        return nomenclature.isLeaf(code) && !inner.contains(nomenclature.system() + "|" + code);
     }
 
     /** For a code that its nomenclature does not have: the known code that it specifies, if the system is built so. */

@@ -56,11 +56,12 @@ public final class CodeSystems {
 
     /** The code as the index writes it. */
     public Coding coding(Optional<String> uri, String code, Optional<String> label) {
-        String system = uri.map(this::system).orElse(LOCAL);
+        String system = uri.map(this::shortName).orElse(LOCAL);
         return new Coding(system, normalised(system, code), label);
     }
 
-    private String system(String uri) {
+    /** The name of a system in the index: a short one, else its URI. */
+    public String shortName(String uri) {
         // A canonical URL may end with a bar and a version; the index keeps the bar for itself.
         int bar = uri.indexOf('|');
         String plain = bar < 0 ? uri : uri.substring(0, bar);

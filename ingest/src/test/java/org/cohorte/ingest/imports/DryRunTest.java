@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.cohorte.ingest.imports.TestIndex.Index;
+import org.cohorte.ingest.nomenclature.NomenclatureLibrary;
 import org.cohorte.ingest.report.Reason;
 import org.cohorte.ingest.report.Remark;
 import org.cohorte.ingest.report.TypeReport;
@@ -58,8 +59,11 @@ class DryRunTest {
                 "2,1,2020-01-01,4.5,g/L,20",
                 "3,1,2020-01-01,4.5,g/L,77",
                 "4,9,2020-01-01,4.5,g/L,");
-        Importer importer =
-                new Importer(registry, index.client(), ImportSettings.standard(Clock.systemUTC(), quarantine));
+        Importer importer = new Importer(
+                registry,
+                new NomenclatureLibrary(registry.nomenclatures()),
+                index.client(),
+                ImportSettings.standard(Clock.systemUTC(), quarantine));
 
         ImportReport dry = importer.omop(folder, true, ImportProgress.NONE);
         ImportReport real = importer.omop(folder, false, ImportProgress.NONE);

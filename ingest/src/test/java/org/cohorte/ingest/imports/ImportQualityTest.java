@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cohorte.ingest.imports.TestIndex.Index;
+import org.cohorte.ingest.nomenclature.NomenclatureLibrary;
 import org.cohorte.ingest.report.Met;
 import org.cohorte.ingest.report.QualityReport;
 import org.cohorte.ingest.report.QualityReport.Counts;
@@ -48,7 +49,11 @@ class ImportQualityTest {
 
     ImportQualityTest(Access database, Index index) {
         this.registry = database.registry(CLOCK);
-        this.importer = new Importer(registry, index.client(), ImportSettings.standard(CLOCK, quarantine));
+        this.importer = new Importer(
+                registry,
+                new NomenclatureLibrary(registry.nomenclatures()),
+                index.client(),
+                ImportSettings.standard(CLOCK, quarantine));
     }
 
     private void write(String type, String... lines) throws IOException {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.cohorte.ingest.SharedData;
 import org.cohorte.ingest.imports.TestIndex.Index;
+import org.cohorte.ingest.nomenclature.NomenclatureLibrary;
 import org.cohorte.ingest.omop.Schema;
 import org.cohorte.registry.Registry;
 import org.cohorte.registry.testing.TestDatabase;
@@ -47,7 +48,11 @@ class OmopImportTest {
         Registry registry = database.registry(Clock.systemUTC());
         this.database = database;
         this.index = index;
-        this.importer = new Importer(registry, index.client(), ImportSettings.standard(Clock.systemUTC(), quarantine));
+        this.importer = new Importer(
+                registry,
+                new NomenclatureLibrary(registry.nomenclatures()),
+                index.client(),
+                ImportSettings.standard(Clock.systemUTC(), quarantine));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.cohorte.ingest.imports.TestIndex.Index;
+import org.cohorte.ingest.nomenclature.NomenclatureLibrary;
 import org.cohorte.ingest.report.NotEvent;
 import org.cohorte.ingest.report.Reason;
 import org.cohorte.ingest.report.Refusal;
@@ -52,7 +53,11 @@ class SmallHospitalTest {
     }
 
     private static Importer importer(Registry registry, Index index) {
-        return new Importer(registry, index.client(), ImportSettings.standard(CLOCK, quarantine));
+        return new Importer(
+                registry,
+                new NomenclatureLibrary(registry.nomenclatures()),
+                index.client(),
+                ImportSettings.standard(CLOCK, quarantine));
     }
 
     @BeforeAll

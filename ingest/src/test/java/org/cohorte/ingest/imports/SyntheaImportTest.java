@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.cohorte.ingest.SharedData;
 import org.cohorte.ingest.imports.TestIndex.Index;
+import org.cohorte.ingest.nomenclature.NomenclatureLibrary;
 import org.cohorte.ingest.report.NotEvent;
 import org.cohorte.ingest.report.TypeReport;
 import org.cohorte.registry.Registry;
@@ -42,7 +43,11 @@ class SyntheaImportTest {
     SyntheaImportTest(Access database, Index index, @TempDir Path quarantine) {
         Registry registry = database.registry(Clock.systemUTC());
         this.index = index;
-        this.importer = new Importer(registry, index.client(), ImportSettings.standard(Clock.systemUTC(), quarantine));
+        this.importer = new Importer(
+                registry,
+                new NomenclatureLibrary(registry.nomenclatures()),
+                index.client(),
+                ImportSettings.standard(Clock.systemUTC(), quarantine));
     }
 
     @Test

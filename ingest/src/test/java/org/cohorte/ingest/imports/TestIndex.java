@@ -10,6 +10,8 @@ import org.apache.solr.client.solrj.SolrRequest.METHOD;
 import org.apache.solr.client.solrj.impl.BinaryRequestWriter;
 import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
 import org.apache.solr.common.SolrDocument;
+import org.cohorte.query.solr.SolrGateway;
+import org.cohorte.query.solr.SolrSettings;
 import org.cohorte.registry.testing.TestFolders;
 import org.cohorte.solr.process.SolrClassPath;
 import org.cohorte.solr.process.SolrNodeSettings;
@@ -27,7 +29,12 @@ final class TestIndex implements BeforeAllCallback, ParameterResolver {
     private static final int EVERYTHING = 1_000_000;
 
     /** The index of a test. */
-    record Index(SolrClient client) {
+    record Index(SolrClient client, SolrProcess process) {
+
+        /** As the engine asks it; close it. */
+        SolrGateway gateway() {
+            return new SolrGateway(SolrSettings.of(process.coreUrl(), process.user(), process.secret()));
+        }
 
         /** Takes everything away but the nomenclatures, which are long to write. */
         void clear() throws Exception {
@@ -100,7 +107,7 @@ final class TestIndex implements BeforeAllCallback, ParameterResolver {
                     .withBasicAuthCredentials(process.user(), process.secret())
                     .withRequestWriter(new BinaryRequestWriter())
                     .build();
-            return new Node(process, new Index(client), folder);
+            return new Node(process, new Index(client, process), folder);
         }
 
         @Override

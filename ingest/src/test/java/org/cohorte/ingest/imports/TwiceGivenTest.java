@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.cohorte.ingest.imports.TestIndex.Index;
+import org.cohorte.ingest.nomenclature.NomenclatureLibrary;
 import org.cohorte.registry.Registry;
 import org.cohorte.registry.testing.TestDatabase;
 import org.cohorte.registry.testing.TestDatabase.Access;
@@ -34,7 +35,7 @@ class TwiceGivenTest {
     TwiceGivenTest(Access database, Index index, @TempDir Path quarantine) {
         this.registry = database.registry(CLOCK);
         this.index = index;
-        this.importer = new Importer(registry, index.client(), ImportSettings.standard(CLOCK, quarantine));
+        this.importer = new Importer(registry, new NomenclatureLibrary(registry.nomenclatures()), index.client(), ImportSettings.standard(CLOCK, quarantine));
     }
 
     private static String updated(String at) {

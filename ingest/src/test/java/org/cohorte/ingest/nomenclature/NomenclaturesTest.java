@@ -23,7 +23,7 @@ class NomenclaturesTest {
     @Test
     void everyNomenclatureHasTopsNamesAndLeaves() {
         for (Nomenclature nomenclature : nomenclatures.all()) {
-            List<Concept> concepts = Concept.of(nomenclature);
+            List<Concept> concepts = Concept.of(nomenclature, nomenclatures);
             assertThat(concepts).as(nomenclature.system()).hasSizeGreaterThan(200);
             assertThat(concepts).anyMatch(concept -> concept.ancestors().isEmpty());
             assertThat(concepts)

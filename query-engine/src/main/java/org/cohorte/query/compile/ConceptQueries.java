@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cohorte.query.criteria.Code;
 import org.cohorte.query.scope.Scope;
 import org.cohorte.query.text.Folding;
@@ -26,28 +27,63 @@ public final class ConceptQueries {
 
     private static final List<String> LABELS = List.of(Fields.LABEL_FR, Fields.LABEL_EN, Fields.SYNONYMS);
 
+    /** Systems of the codes that there are. */
+    public static final String SYSTEMS = "systems";
+
     /** A code of CIM-10 typed without its point. */
     private static final Pattern POINTLESS = Pattern.compile("([A-Z]\\d{2})(\\d.*)");
 
+    /** A code of CIM-10 typed with its point. */
+    private static final Pattern POINTED = Pattern.compile("([A-Z]\\d{2})\\.(.*)");
+
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+
+    // Further apart than what words can score together, so that a better way always comes first.
+    private static final int CODE_IS = 100_000;
+    private static final int CODE_BEGINS = 20_000;
+    private static final int NAME_IS = 5_000;
+    private static final int NAME_BEGINS = 1_000;
+    private static final int LETTERS_BEGIN = 300;
+
+    /** A word with a digit that may be the beginning of a code. */
+    private static final int SHORTEST_CODE = 3;
+
     private ConceptQueries() {}
 
-    /** Codes by words or by the beginning of the code, best first. */
+    /**
+     * Codes by words or by the beginning of the code, best first: this very code, codes that begin so, this very name, names
+     * that begin so, then names that hold all the words, the shortest first.
+     */
     public static ObjectNode search(String text, Collection<String> systems, int limit) {
         List<Query> ways = new ArrayList<>();
         String code = text.strip();
+        // Of letters alone, a code is less likely meant than a word.
+        int begins = DIGIT.matcher(code).find() ? CODE_BEGINS : LETTERS_BEGIN;
         for (String system : systems) {
             for (String spelling : spellings(code)) {
-                ways.add(new Query.Boosted(Query.term(Fields.CODE, system + "|" + spelling), 100));
-                ways.add(new Query.Boosted(new Query.Prefix(Fields.CODE, system + "|" + spelling), 20));
+                ways.add(new Query.Boosted(Query.term(Fields.CODE, system + "|" + spelling), CODE_IS));
+                ways.add(new Query.Boosted(new Query.Prefix(Fields.CODE, system + "|" + spelling), begins));
             }
         }
         List<String> words = Folding.words(text);
         if (!words.isEmpty()) {
-            ways.add(words(words));
+            String name = Folding.whole(text);
+            ways.add(new Query.Boosted(Query.term(Fields.NAMES, name), NAME_IS));
+            ways.add(new Query.Boosted(new Query.Prefix(Fields.NAMES, name), NAME_BEGINS));
+            ways.add(words(words, systems));
         }
         ObjectNode json = concepts(new Query.Clauses().anyOf(Fields.SYSTEM, systems));
         json.set("query", Dsl.write(new Query.Any(ways)));
         return json.put("limit", limit).put("sort", "score desc," + Fields.RANKING + " asc," + Fields.CODE + " asc");
+    }
+
+    /** How many codes there are of each system: facet {@link #SYSTEMS}. */
+    public static ObjectNode systems() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        Facets facets = new Facets();
+        facets.values(SYSTEMS, Fields.SYSTEM);
+        json.put("query", Facets.kind(Kinds.CONCEPT)).put("limit", 0).set("facet", facets.top());
+        return json;
     }
 
     /** Codes right below a code, in the order of the nomenclature. */
@@ -137,27 +173,45 @@ public final class ConceptQueries {
         return json;
     }
 
-    /** Every word in one of the labels; the last may be unfinished. */
-    private static Query words(List<String> words) {
+    /**
+     * Every word in one of the names, or at the beginning of the code when it has a digit; the last may be unfinished. Words such
+     * as "of" need not be there.
+     */
+    private static Query words(List<String> words, Collection<String> systems) {
         Query.Clauses clauses = new Query.Clauses();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             boolean last = i == words.size() - 1;
-            List<Query> ways = new ArrayList<>();
-            for (String field : LABELS) {
-                ways.add(new Query.Phrase(field, word));
-                if (last && !Folding.folded(word).isEmpty()) {
-                    ways.add(new Query.Prefix(field, Folding.folded(word)));
-                }
+            if (last || !Folding.isStopWord(word)) {
+                clauses.must(new Query.Any(ways(word, last, systems)));
             }
-            clauses.must(new Query.Any(ways));
         }
         return clauses.build();
     }
 
+    private static List<Query> ways(String word, boolean last, Collection<String> systems) {
+        List<Query> ways = new ArrayList<>();
+        for (String field : LABELS) {
+            ways.add(new Query.Phrase(field, word));
+            if (last && !Folding.folded(word).isEmpty()) {
+                ways.add(new Query.Prefix(field, Folding.folded(word)));
+            }
+        }
+        if (word.length() >= SHORTEST_CODE && DIGIT.matcher(word).find()) {
+            for (String system : systems) {
+                spellings(word).forEach(code -> ways.add(new Query.Prefix(Fields.CODE, system + "|" + code)));
+            }
+        }
+        return ways;
+    }
+
     private static List<String> spellings(String code) {
         String upper = code.toUpperCase(Locale.ROOT);
-        return List.of(code, upper, POINTLESS.matcher(upper).replaceFirst("$1.$2")).stream()
+        return Stream.of(
+                        code,
+                        upper,
+                        POINTLESS.matcher(upper).replaceFirst("$1.$2"),
+                        POINTED.matcher(upper).replaceFirst("$1$2"))
                 .filter(spelling -> !spelling.isBlank())
                 .distinct()
                 .toList();

@@ -10,4 +10,8 @@ import org.cohorte.query.criteria.Code;
  * @param leaf     whether nothing is below it
  * @param patients patients of the scope with this code or one below it
  */
-public record Concept(Code code, String labelFr, String labelEn, boolean leaf, long patients) {}
+public record Concept(Code code, String labelFr, String labelEn, boolean leaf, long patients) {
+
+    /** Code, in each system, above those that data hold and its nomenclature does not. */
+    public static final String OUTSIDE = "hors-nomenclature";
+}

@@ -10,12 +10,16 @@ import org.cohorte.query.scope.Scope;
 public interface ConceptSearch {
 
     /**
-     * Codes whose label or synonym holds every word (accents, case and endings do not matter; the last word may be
-     * unfinished), or whose code begins with the text; best first.
+     * Codes whose names or synonyms, in French or English, hold every word (accents, case and endings do not matter; the last
+     * word may be unfinished), or whose code begins with the text, with or without its point. This very code first, then
+     * codes that begin so, names that are so, names that begin so, and other names, the shortest first.
      *
      * @param systems short names of the code systems to look in
      */
     List<Concept> search(String text, Collection<String> systems, int limit, Scope scope);
+
+    /** Short names, or URIs, of the systems that the index has codes of. */
+    List<String> systems();
 
     /** Codes right below this one, in the order of the nomenclature. */
     List<Concept> children(Code parent, Scope scope);

@@ -43,6 +43,13 @@ public final class SolrConceptSearch implements ConceptSearch {
     }
 
     @Override
+    public List<String> systems() {
+        return Facet.of(solr.search(ConceptQueries.systems())).buckets(ConceptQueries.SYSTEMS).stream()
+                .map(Facet::key)
+                .toList();
+    }
+
+    @Override
     public List<Concept> children(Code parent, Scope scope) {
         return withPatients(find(ConceptQueries.children(parent, CHILDREN)), scope);
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.solr.common.SolrInputDocument;
+import org.cohorte.query.text.Folding;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.Kinds;
 
@@ -70,6 +71,7 @@ final class Records {
         document.setField(Fields.SYSTEM, token.substring(0, token.indexOf('|')));
         document.setField(Fields.LABEL_FR, labelFr);
         document.setField(Fields.LABEL_EN, labelEn);
+        document.setField(Fields.NAMES, List.of(Folding.whole(labelFr), Folding.whole(labelEn)));
         document.setField(Fields.LEAF, leaf);
         document.setField(Fields.RANKING, ranking);
         if (ancestors.length > 0) {

@@ -21,7 +21,7 @@ class SolrConceptSearchTest {
     static final SolrNodeExtension SOLR = new SolrNodeExtension();
 
     private static final Scope ALL = Scope.ofWholeHospital(Scope.Reading.NOMINATIVE, false);
-    private static final List<String> SYSTEMS = List.of("cim10", "loinc");
+    private static final List<String> SYSTEMS = List.of("cim10", "loinc", "onco");
 
     private static SolrGateway gateway;
     private static SolrConceptSearch search;
@@ -43,6 +43,9 @@ class SolrConceptSearchTest {
                         1,
                         "cim10|E11",
                         "cim10|E00-E90")
+                .concept("onco|C80", "Tumeur maligne", "Malignant neoplasm", true, 30)
+                .concept("onco|C509", "Tumeur maligne du sein", "Malignant neoplasm of breast", true, 20)
+                .concept("onco|Z85", "Antécédents de tumeur maligne du sein", "", true, 10)
                 .concept("loinc|14682-9", "Créatinine", "Creatinine", true, 1)
                 .patient(1, "female", "1980-01-01", Fields.UNITS, List.of("1"))
                 .patient(2, "female", "1980-01-01", Fields.UNITS, List.of("2"))
@@ -83,6 +86,26 @@ class SolrConceptSearchTest {
         assertThat(codes("E11")).containsExactly("E11", "E11.2");
         assertThat(codes("e112")).containsExactly("E11.2");
         assertThat(codes("14682")).containsExactly("14682-9");
+    }
+
+    @Test
+    void takesACodeWithAndWithoutItsPointWhicheverTheNomenclatureWrites() {
+        assertThat(codes("C50.9")).containsExactly("C509");
+        assertThat(codes("C509")).containsExactly("C509");
+        assertThat(codes("e11.2")).containsExactly("E11.2");
+        assertThat(codes("tumeur C50")).containsExactly("C509");
+    }
+
+    @Test
+    void putsNamesThatBeginWithTheWordsFirstAndTheShortestOfThem() {
+        assertThat(codes("tumeur maligne")).containsExactly("C80", "C509", "Z85");
+        assertThat(codes("Tumeur maligne du sein")).containsExactly("C509", "Z85");
+        assertThat(codes("tumeur de sein")).containsExactlyInAnyOrder("C509", "Z85");
+    }
+
+    @Test
+    void tellsTheSystemsThatThereAre() {
+        assertThat(search.systems()).containsExactlyInAnyOrder("cim10", "loinc", "onco");
     }
 
     @Test

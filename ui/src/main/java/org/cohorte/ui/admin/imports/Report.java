@@ -95,6 +95,9 @@ final class Report {
     /** Records of a unit or a month. */
     record Part(String key, Optional<String> name, Counts counts) {}
 
+    /** What another nomenclature of a system changed in the index. */
+    record Change(String system, long codes, long added, long removed, long outside, long moved, long events) {}
+
     /** A reason and how often it came. */
     record Reason(String name, long count) {}
 
@@ -103,6 +106,24 @@ final class Report {
 
     /** Something that was not known. */
     record Met(String name, String label, long count, String file, long line) {}
+
+    /** Whether it is of a nomenclature rather than of data. */
+    boolean isOfNomenclature() {
+        return json.path("nomenclature").isObject();
+    }
+
+    List<Change> changes() {
+        return stream(json.path("nomenclature").path("changes"))
+                .map(each -> new Change(
+                        each.path("system").asString(""),
+                        each.path("codes").asLong(0),
+                        each.path("added").asLong(0),
+                        each.path("removed").asLong(0),
+                        each.path("outside").asLong(0),
+                        each.path("moved").asLong(0),
+                        each.path("events").asLong(0)))
+                .toList();
+    }
 
     /** Whether there is anything to tell beside an error. */
     boolean isThere() {

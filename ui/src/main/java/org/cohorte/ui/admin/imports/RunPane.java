@@ -35,7 +35,9 @@ final class RunPane extends Div {
         back.setClassName("back2 only-small");
         add(back, head());
         addNotes();
-        if (report.isThere()) {
+        if (report.isOfNomenclature()) {
+            add(block("imports.nomenclatures", new ChangeTable(report.changes(), words)));
+        } else if (report.isThere()) {
             addReport();
         }
     }

@@ -25,12 +25,14 @@ final class AddPanel extends Div {
     private final transient FormContext context;
     private final String groupId;
     private final boolean exclude;
+    private final List<String> systems;
     private final TextField words = new TextField();
     private final Div found = Tags.div("opts");
     private transient List<Runnable> choices = List.of();
 
     AddPanel(FormContext context, String groupId, boolean exclude) {
         this.context = context;
+        this.systems = Systems.with(Systems.all(), context.services().concepts().systems());
         this.groupId = groupId;
         this.exclude = exclude;
         Texts texts = context.texts();
@@ -64,7 +66,7 @@ final class AddPanel extends Div {
         if (!text.isEmpty()) {
             for (Concept concept : context.services()
                     .concepts()
-                    .search(text, Systems.all(), MOST, context.services().scope())) {
+                    .search(text, systems, MOST, context.services().scope())) {
                 runs.add(addFound(concept));
             }
             runs.add(addWords(text));

@@ -55,7 +55,7 @@ public final class CodePicker extends Dialog {
             Consumer<List<Code>> onChange) {
         this.services = services;
         this.texts = texts;
-        this.systems = systems;
+        this.systems = Systems.with(systems, services.concepts().systems());
         this.onChange = onChange;
         chosen.addAll(codes);
         tree = new BrowseTree<>(new Nomenclature(), this::toggle);
@@ -203,7 +203,8 @@ public final class CodePicker extends Dialog {
 
     private String systemName(String system) {
         String key = "system." + system;
-        return texts.has(key) ? texts.get(key) : system;
+        // An address ends with what tells it from others.
+        return texts.has(key) ? texts.get(key) : system.replaceFirst("^[a-z]+:.*[/:](?=[^/:])", "");
     }
 
     /** The tree of a nomenclature. */

@@ -22,7 +22,11 @@ public final class ConceptLines {
         patients.getElement().setAttribute("title", texts.count("picker.patients", concept.patients()));
         return new Component[] {
             Tags.text("lb", label(concept, texts)),
-            Tags.text("code", concept.code().value()),
+            Tags.text(
+                    "code",
+                    concept.code().value().equals(Concept.OUTSIDE)
+                            ? ""
+                            : concept.code().value()),
             patients
         };
     }

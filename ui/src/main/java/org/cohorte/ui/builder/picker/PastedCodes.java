@@ -56,6 +56,9 @@ public record PastedCodes(List<Code> known, List<String> unknown) {
         for (String system : systems) {
             codes.add(new Code(system, word));
             codes.add(new Code(system, upper));
+            if (system.equals("cim10")) {
+                codes.add(new Code(system, upper.replace(".", "")));
+            }
             if (system.equals("cim10") && upper.length() > CIM10_CATEGORY && upper.indexOf('.') < 0) {
                 codes.add(new Code(system, upper.substring(0, CIM10_CATEGORY) + "." + upper.substring(CIM10_CATEGORY)));
             }

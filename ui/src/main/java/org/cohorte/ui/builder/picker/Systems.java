@@ -1,7 +1,9 @@
 package org.cohorte.ui.builder.picker;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cohorte.query.criteria.Code;
 import org.cohorte.ui.builder.model.Nodes.Kind;
 
@@ -20,6 +22,9 @@ public final class Systems {
             Map.entry("imaging", Kind.IMAGING),
             Map.entry("form", Kind.FORM),
             Map.entry("other", Kind.OTHER));
+
+    /** Codes of sources that do not say their system: told where they are meant. */
+    private static final String LOCAL = "local";
 
     private Systems() {}
 
@@ -68,7 +73,18 @@ public final class Systems {
         };
     }
 
-    /** Every system there is. */
+    /** These systems, and those that the hospital brought and the product knows nothing of. */
+    public static List<String> with(List<String> systems, Collection<String> indexed) {
+        return Stream.concat(
+                        systems.stream(),
+                        indexed.stream()
+                                .filter(system -> !all().contains(system) && !system.equals(LOCAL))
+                                .sorted())
+                .distinct()
+                .toList();
+    }
+
+    /** Every system that the product knows of. */
     public static List<String> all() {
         return List.of("cim10", "ccam", "loinc", "anabio", "atc", "ucd", "ghm", "snomed", "rxnorm", "form", "cvx");
     }

@@ -15,12 +15,13 @@ import org.junit.jupiter.api.Test;
 class PastedCodesTest {
 
     private static final Set<String> NOMENCLATURE =
-            Set.of("cim10|E11.2", "cim10|N18", "snomed|44054006", "loinc|4548-4");
+            Set.of("cim10|E11.2", "cim10|N18", "cim10|C509", "snomed|44054006", "loinc|4548-4");
 
     @Test
     void codes_are_read_in_any_layout() {
         assertThat(read("E11.2\nN18").known()).containsExactly(cim10("E11.2"), cim10("N18"));
         assertThat(read("n18 ; e112, N18").known()).containsExactly(cim10("N18"), cim10("E11.2"));
+        assertThat(read("c50.9").known()).containsExactly(cim10("C509"));
         assertThat(read("\"E11.2\"\t\"Diabète de type 2\"\n\"44054006\"\t\"Diabetes\"")
                         .known())
                 .containsExactly(cim10("E11.2"), new Code("snomed", "44054006"));

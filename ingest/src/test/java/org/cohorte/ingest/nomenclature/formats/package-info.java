@@ -1,0 +1,4 @@
+@NullMarked
+package org.cohorte.ingest.nomenclature.formats;
+
+import org.jspecify.annotations.NullMarked;
