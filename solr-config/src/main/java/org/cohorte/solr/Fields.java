@@ -22,6 +22,13 @@ public final class Fields {
     // Every clinical document
     public static final String PATIENT = "patient";
     public static final String SOURCE_ID = "sourceId";
+
+    /** 40 bits of a hash of the type and identifier of the source record: all documents of a record bear the same. */
+    public static final String RECORD = "record";
+
+    /** Which version of its record a document was made of; absent when the source does not tell. */
+    public static final String RECORD_VERSION = "recordVersion";
+
     public static final String STAY = "stay";
     public static final String UNIT = "unit";
     public static final String UNITS = "units";

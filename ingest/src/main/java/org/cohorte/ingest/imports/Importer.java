@@ -128,6 +128,7 @@ public final class Importer {
                         source.ignoredFiles(),
                         source.notes(),
                         outcome.changed(),
+                        outcome.removed(),
                         outcome.unchanged(),
                         outcome.version(),
                         tally.examples(),
@@ -145,7 +146,7 @@ public final class Importer {
     }
 
     /** What an import wrote. */
-    record Outcome(long changed, long unchanged, long version) {}
+    record Outcome(long changed, long removed, long unchanged, long version) {}
 
     /** Does the work of a run; a failure is kept with the run before it goes on. */
     static <T> T guarded(ImportRun run, Supplier<T> work) {
@@ -185,7 +186,7 @@ public final class Importer {
 
     private Outcome check(Source source, Tally tally, Reporter reporter) {
         new SourceCheck(source, identities, tree, tally, reporter).run();
-        return new Outcome(0, 0, 0);
+        return new Outcome(0, 0, 0, 0);
     }
 
     private Outcome load(Source source, boolean movements, Tally tally, Reporter reporter) {
@@ -206,7 +207,7 @@ public final class Importer {
                 settings.threads())) {
             reporter.documents(() -> indexer.changed() + indexer.unchanged());
             new SourceImport(source, movements, identities, index, indexer, tally, reporter).run();
-            return new Outcome(indexer.changed(), indexer.unchanged(), indexer.version());
+            return new Outcome(indexer.changed(), indexer.removed(), indexer.unchanged(), indexer.version());
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.cohorte.ingest.imports.ImportProgress.Step;
 import org.cohorte.ingest.index.MeasureUnits;
 import org.cohorte.ingest.model.SourceEvent;
+import org.cohorte.ingest.model.SourcePatient;
 import org.cohorte.ingest.model.SourceStay;
 import org.cohorte.ingest.model.SourceUnit;
 import org.cohorte.ingest.nomenclature.Nomenclatures;
@@ -69,19 +70,26 @@ final class SourceCheck {
         tally.quality().units(units);
         checked.units(units.stream().map(SourceUnit::sourceId).toList());
         reporter.step(Step.PATIENTS, source.done());
-        source.patients(1, read -> {
-            checked.add(read.value());
-            tally.taken(read.type(), 1);
-            tally.quality().patient(read.type(), read.value().sourceId());
-        });
+        source.deletions(gone -> {});
+        source.patients(1, this::patient, gone -> {});
         reporter.step(Step.STAYS, source.done());
         Batcher<Read<Contact>> contacts = batcher(this::contacts);
-        source.encounters(1, contacts::add);
+        source.encounters(1, contacts::add, gone -> {});
         contacts.flush();
         reporter.step(Step.EVENTS, source.done());
         Batcher<Read<List<SourceEvent>>> events = batcher(this::events);
-        source.events(events::add);
+        source.events(read -> {
+            if (!read.value().isEmpty()) {
+                events.add(read);
+            }
+        });
         events.flush();
+    }
+
+    private void patient(Read<SourcePatient> read) {
+        checked.add(read.value());
+        tally.taken(read.type(), 1);
+        tally.quality().patient(read.type(), read.id());
     }
 
     private <T> Batcher<Read<T>> batcher(Consumer<List<Read<T>>> taker) {

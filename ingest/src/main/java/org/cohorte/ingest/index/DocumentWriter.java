@@ -30,6 +30,7 @@ final class DocumentWriter implements AutoCloseable {
     private final SolrIndex index;
     private final List<Lane> lanes = new ArrayList<>();
     private final AtomicLong changed = new AtomicLong();
+    private final AtomicLong removed = new AtomicLong();
     private final AtomicLong unchanged = new AtomicLong();
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private final Runnable beforeFirstChange;
@@ -60,6 +61,19 @@ final class DocumentWriter implements AutoCloseable {
         lanes.get(Math.floorMod(lane, lanes.size())).add(document, fresh);
     }
 
+    /**
+     * Takes documents that are known to be new or changed, and others that go.
+     *
+     * @param lane      as {@link #write}
+     * @param gone      identifiers of documents
+     * @param unchanged how many more the index holds as they are
+     */
+    void replace(int lane, List<SolrInputDocument> documents, List<String> gone, int unchanged) {
+        throwFailure();
+        this.unchanged.addAndGet(unchanged);
+        lanes.get(Math.floorMod(lane, lanes.size())).replace(documents, gone);
+    }
+
     /** Waits until all documents taken so far have been sent. */
     void flush() {
         List<CompletableFuture<Void>> done = lanes.stream().map(Lane::flush).toList();
@@ -70,6 +84,16 @@ final class DocumentWriter implements AutoCloseable {
     /** Documents sent so far. */
     long changed() {
         return changed.get();
+    }
+
+    /** Documents that went so far. */
+    long removed() {
+        return removed.get();
+    }
+
+    /** Tells that documents went that were not handed to {@link #replace}. */
+    void removed(long documents) {
+        removed.addAndGet(documents);
     }
 
     /** Documents that the index held already. */
@@ -84,7 +108,8 @@ final class DocumentWriter implements AutoCloseable {
         }
     }
 
-    private synchronized void begin() {
+    /** Must be called before anything changes. */
+    synchronized void begin() {
         if (!begun) {
             begun = true;
             beforeFirstChange.run();
@@ -97,7 +122,11 @@ final class DocumentWriter implements AutoCloseable {
     }
 
     /** Documents to send together; the last one of a lane carries the word that all is sent. */
-    private record Batch(List<SolrInputDocument> known, List<SolrInputDocument> fresh, CompletableFuture<Void> sent) {}
+    private record Batch(
+            List<SolrInputDocument> known,
+            List<SolrInputDocument> fresh,
+            List<String> gone,
+            CompletableFuture<Void> sent) {}
 
     private final class Lane {
 
@@ -105,6 +134,7 @@ final class DocumentWriter implements AutoCloseable {
         private final Thread thread;
         private List<SolrInputDocument> known = new ArrayList<>();
         private List<SolrInputDocument> fresh = new ArrayList<>();
+        private List<String> gone = new ArrayList<>();
 
         private Lane(int number) {
             thread = Thread.ofPlatform().daemon().name("index-writer-" + number).start(this::run);
@@ -112,7 +142,17 @@ final class DocumentWriter implements AutoCloseable {
 
         private void add(SolrInputDocument document, boolean isFresh) {
             (isFresh ? fresh : known).add(document);
-            if (known.size() + fresh.size() >= BATCH) {
+            handWhenFull();
+        }
+
+        private void replace(List<SolrInputDocument> documents, List<String> ids) {
+            fresh.addAll(documents);
+            gone.addAll(ids);
+            handWhenFull();
+        }
+
+        private void handWhenFull() {
+            if (known.size() + fresh.size() + gone.size() >= BATCH) {
                 hand(new CompletableFuture<>());
             }
         }
@@ -125,13 +165,14 @@ final class DocumentWriter implements AutoCloseable {
 
         private void hand(CompletableFuture<Void> sent) {
             try {
-                queue.put(new Batch(known, fresh, sent));
+                queue.put(new Batch(known, fresh, gone, sent));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IndexException("the import was interrupted", e);
             }
             known = new ArrayList<>();
             fresh = new ArrayList<>();
+            gone = new ArrayList<>();
         }
 
         private void stop() {
@@ -163,10 +204,11 @@ final class DocumentWriter implements AutoCloseable {
                 List<SolrInputDocument> documents = new ArrayList<>(batch.fresh());
                 documents.addAll(changedOnes(batch.known()));
                 unchanged.addAndGet(batch.known().size() + batch.fresh().size() - documents.size());
-                if (!documents.isEmpty()) {
+                if (!documents.isEmpty() || !batch.gone().isEmpty()) {
                     begin();
-                    send(documents);
+                    send(documents, batch.gone());
                     changed.addAndGet(documents.size());
+                    removed.addAndGet(batch.gone().size());
                 }
             } catch (RuntimeException e) {
                 failure.compareAndSet(null, e);
@@ -199,10 +241,10 @@ final class DocumentWriter implements AutoCloseable {
     }
 
     /** Sends, again after a while when the index does not answer: it may be starting anew. */
-    private void send(List<SolrInputDocument> documents) throws InterruptedException {
+    private void send(List<SolrInputDocument> documents, List<String> gone) throws InterruptedException {
         for (int attempt = 1; ; attempt++) {
             try {
-                index.send(documents);
+                index.send(documents, gone);
                 return;
             } catch (IOException | SolrServerException e) {
                 if (attempt == TRIES) {

@@ -9,11 +9,15 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.solr.client.solrj.SolrClient;
 import org.apache.solr.client.solrj.SolrQuery;
+import org.apache.solr.client.solrj.SolrQuery.ORDER;
 import org.apache.solr.client.solrj.SolrRequest.METHOD;
 import org.apache.solr.client.solrj.SolrServerException;
 import org.apache.solr.client.solrj.request.UpdateRequest;
+import org.apache.solr.client.solrj.response.QueryResponse;
 import org.apache.solr.common.SolrDocument;
+import org.apache.solr.common.SolrDocumentList;
 import org.apache.solr.common.SolrInputDocument;
+import org.apache.solr.common.params.CursorMarkParams;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.Kinds;
 
@@ -25,6 +29,7 @@ public final class SolrIndex {
 
     private static final int IDS_AT_ONCE = 2_000;
     private static final int PATIENTS_AT_ONCE = 500;
+    private static final int PAGE = 500;
     private static final int MOST_STAYS = 10_000_000;
 
     private final SolrClient client;
@@ -40,9 +45,81 @@ public final class SolrIndex {
 
     /** Sends documents; they replace those with the same identifiers, and are seen after the next commit. */
     void send(List<SolrInputDocument> documents) throws IOException, SolrServerException {
+        send(documents, List.of());
+    }
+
+    /**
+     * Sends documents, and takes others away.
+     *
+     * @param gone identifiers of documents that go; none of them is sent
+     */
+    void send(List<SolrInputDocument> documents, List<String> gone) throws IOException, SolrServerException {
         UpdateRequest request = new UpdateRequest();
         request.add(documents);
+        if (!gone.isEmpty()) {
+            request.deleteById(gone);
+        }
         request.process(client);
+    }
+
+    /**
+     * Takes away what matches.
+     *
+     * @return how many documents readers saw of it
+     */
+    long remove(String query) {
+        long seen = count(query);
+        try {
+            new UpdateRequest().deleteByQuery(query).process(client);
+        } catch (IOException | SolrServerException e) {
+            throw new IndexException("the index cannot take documents away: " + e.getMessage(), e);
+        }
+        return seen;
+    }
+
+    /** Calls back with identifier, fingerprint, record and version of all documents of records with these hashes. */
+    void findRecords(Collection<Long> hashes, Consumer<SolrDocument> each) {
+        List<Long> wanted = List.copyOf(hashes);
+        for (int from = 0; from < wanted.size(); from += IDS_AT_ONCE) {
+            List<String> some = wanted.subList(from, Math.min(wanted.size(), from + IDS_AT_ONCE)).stream()
+                    .map(String::valueOf)
+                    .toList();
+            SolrQuery query = new SolrQuery("{!terms f=record cache=false v=$wanted}");
+            query.set("wanted", String.join(",", some));
+            query.setFields(Fields.ID, Fields.FINGERPRINT, Fields.RECORD, Fields.RECORD_VERSION);
+            all(query, some.size() * 4, each);
+        }
+    }
+
+    /** Calls back with the documents of events that these stays bear, whole; movements are none. */
+    void eventsOfStays(Collection<Integer> stays, Consumer<SolrDocument> each) {
+        SolrQuery query = new SolrQuery("+{!terms f=stay v=$stays} -kind:stay -kind:movement");
+        query.set("stays", String.join(",", stays.stream().map(String::valueOf).toList()));
+        query.setFields("*");
+        query.setRows(PAGE);
+        query.setSort(Fields.ID, ORDER.asc);
+        String mark = CursorMarkParams.CURSOR_MARK_START;
+        while (true) {
+            query.set(CursorMarkParams.CURSOR_MARK_PARAM, mark);
+            QueryResponse answer = answer(query);
+            answer.getResults().forEach(each);
+            String next = answer.getNextCursorMark();
+            if (next.equals(mark)) {
+                return;
+            }
+            mark = next;
+        }
+    }
+
+    /** All documents that match, when there are mostly no more than expected. */
+    private void all(SolrQuery query, int expected, Consumer<SolrDocument> each) {
+        query.setRows(expected);
+        SolrDocumentList found = answer(query).getResults();
+        if (found.getNumFound() > found.size()) {
+            query.setRows(Math.toIntExact(found.getNumFound()));
+            found = answer(query).getResults();
+        }
+        found.forEach(each);
     }
 
     /** Makes everything sent so far durable and visible. */
@@ -101,8 +178,12 @@ public final class SolrIndex {
     }
 
     private void query(SolrQuery query, Consumer<SolrDocument> each) {
+        new ArrayList<>(answer(query).getResults()).forEach(each);
+    }
+
+    private QueryResponse answer(SolrQuery query) {
         try {
-            new ArrayList<>(client.query(query, METHOD.POST).getResults()).forEach(each);
+            return client.query(query, METHOD.POST);
         } catch (IOException | SolrServerException e) {
             throw new IndexException("the index cannot be read: " + e.getMessage(), e);
         }

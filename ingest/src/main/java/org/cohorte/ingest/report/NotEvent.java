@@ -19,6 +19,12 @@ public enum NotEvent {
     SAME_TEXT,
     /** An entry of a vocabulary that no record uses. */
     NOT_USED,
+    /** The source has deleted it. */
+    DELETED,
+    /** The source has deleted its patient. */
+    PATIENT_DELETED,
+    /** A newer version is held, or came with the same import; or it was deleted later. */
+    OLDER_VERSION,
     /** An inactive or superseded entry of a dictionary. */
     INACTIVE
 }

@@ -224,6 +224,22 @@ public final class PostgresIdentities implements Identities {
         return known;
     }
 
+    @Override
+    public Map<String, Integer> patientsOfStays(Collection<String> sourceIds) {
+        Map<String, Integer> patients = new HashMap<>();
+        Batches.of(sourceIds, BATCH)
+                .forEach(batch -> patients.putAll(database.select(STAY.SOURCE_ID, STAY.PATIENT)
+                        .from(STAY)
+                        .where("source_id = any(?::text[])", (Object) batch.toArray(String[]::new))
+                        .fetchMap(STAY.SOURCE_ID, STAY.PATIENT)));
+        return patients;
+    }
+
+    @Override
+    public PatientVersions versions() {
+        return new PostgresPatientVersions(database);
+    }
+
     private static Map<String, Integer> knownStays(DSLContext context, String[] sourceIds) {
         return new HashMap<>(context.select(STAY.SOURCE_ID, STAY.NUMBER)
                 .from(STAY)
