@@ -25,6 +25,9 @@ public final class Bench {
 
     private static final Scope EVERYBODY = Scope.ofWholeHospital(Scope.Reading.NOMINATIVE, true);
 
+    static final FileAttribute<?> PASSABLE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x"));
+
     private final BenchOptions options;
     private final PrintStream progress;
 
@@ -46,13 +49,17 @@ public final class Bench {
             System.out.println(BenchOptions.HELP);
             return;
         }
+        if (options.imports()) {
+            new ImportBench(options, System.err).run(System.out);
+            return;
+        }
         BenchReport report = new Bench(options, System.err).run();
         System.out.println(options.json() ? JsonMapper.builder().build().writeValueAsString(report) : report.table());
         System.exit(report.equalCounts() ? 0 : 1);
     }
 
     private BenchReport run() throws Exception {
-        Path folder = folder();
+        Path folder = options.folder();
         try (BenchHouse house = BenchHouse.start(folder, options, progress)) {
             house.load();
             settle(house);
@@ -86,12 +93,9 @@ public final class Bench {
         }
     }
 
-    /** PostgreSQL refuses to be root and then runs as another account, which must be able to pass. */
-    private Path folder() throws IOException {
-        FileAttribute<?> passable = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x"));
-        return options.data().isPresent()
-                ? Files.createDirectories(options.data().get().toAbsolutePath(), passable)
-                : Files.createTempDirectory("cohorte-bench", passable);
+    /** Makes a folder that other accounts may pass through. */
+    static Path passable(Path folder) throws IOException {
+        return Files.createDirectories(folder, PASSABLE);
     }
 
     private BenchReport.Row measure(Question question, BenchHouse house) throws Exception {
@@ -148,7 +152,10 @@ public final class Bench {
         long count(List<Question.Filter> filters) throws Exception;
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (var files = Files.walk(folder)) {
             for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

@@ -37,12 +37,15 @@ public final class DocumentIds {
         return OptionalInt.of(Integer.parseInt(id, 0, end, 10));
     }
 
-    /** Whether a patient's document is of the source record, or of a part ({@code #n}) of it. */
-    static boolean isOf(String id, String sourceId) {
-        String own = escaped(sourceId);
-        int from = id.indexOf('/') + 1;
-        int end = from + own.length();
-        return from > 0 && id.startsWith(own, from) && (end == id.length() || id.charAt(end) == '#');
+    /**
+     * Whether a patient's document is of a source record: kinds that several types share write the type before its identifier
+     * ({@code immunization/1}), and parts add {@code #n}.
+     */
+    static boolean isOf(String id, String recordId) {
+        String own = escaped(recordId);
+        int part = id.indexOf('#');
+        int from = (part < 0 ? id.length() : part) - own.length();
+        return from > 0 && id.charAt(from - 1) == '/' && id.startsWith(own, from);
     }
 
     static String concept(String token) {

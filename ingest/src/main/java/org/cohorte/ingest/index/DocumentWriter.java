@@ -34,6 +34,7 @@ final class DocumentWriter implements AutoCloseable {
     private final AtomicLong unchanged = new AtomicLong();
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private final Runnable beforeFirstChange;
+    private final SentIds sent = new SentIds();
     private boolean begun;
 
     /**
@@ -58,20 +59,26 @@ final class DocumentWriter implements AutoCloseable {
      */
     void write(int lane, SolrInputDocument document, boolean fresh) {
         throwFailure();
-        lanes.get(Math.floorMod(lane, lanes.size())).add(document, fresh);
+        boolean first = fresh && !sent.again(id(document));
+        lanes.get(Math.floorMod(lane, lanes.size())).add(document, first);
     }
 
     /**
      * Takes documents that are known to be new or changed, and others that go.
      *
-     * @param lane      as {@link #write}
-     * @param gone      identifiers of documents
-     * @param unchanged how many more the index holds as they are
+     * @param lane  as {@link #write}
+     * @param fresh whether the index cannot hold documents with these identifiers yet
+     * @param gone  identifiers of documents
+     * @param same  how many more the index holds as they are
      */
-    void replace(int lane, List<SolrInputDocument> documents, List<String> gone, int unchanged) {
+    void replace(int lane, List<SolrInputDocument> documents, boolean fresh, List<String> gone, int same) {
         throwFailure();
-        this.unchanged.addAndGet(unchanged);
-        lanes.get(Math.floorMod(lane, lanes.size())).replace(documents, gone);
+        unchanged.addAndGet(same);
+        Lane chosen = lanes.get(Math.floorMod(lane, lanes.size()));
+        for (SolrInputDocument document : documents) {
+            chosen.change(document, fresh && !sent.again(id(document)));
+        }
+        chosen.remove(gone);
     }
 
     /** Waits until all documents taken so far have been sent. */
@@ -125,6 +132,7 @@ final class DocumentWriter implements AutoCloseable {
     private record Batch(
             List<SolrInputDocument> known,
             List<SolrInputDocument> fresh,
+            List<SolrInputDocument> changed,
             List<String> gone,
             CompletableFuture<Void> sent) {}
 
@@ -134,6 +142,7 @@ final class DocumentWriter implements AutoCloseable {
         private final Thread thread;
         private List<SolrInputDocument> known = new ArrayList<>();
         private List<SolrInputDocument> fresh = new ArrayList<>();
+        private List<SolrInputDocument> changed = new ArrayList<>();
         private List<String> gone = new ArrayList<>();
 
         private Lane(int number) {
@@ -145,14 +154,18 @@ final class DocumentWriter implements AutoCloseable {
             handWhenFull();
         }
 
-        private void replace(List<SolrInputDocument> documents, List<String> ids) {
-            fresh.addAll(documents);
+        private void change(SolrInputDocument document, boolean isFresh) {
+            (isFresh ? fresh : changed).add(document);
+            handWhenFull();
+        }
+
+        private void remove(List<String> ids) {
             gone.addAll(ids);
             handWhenFull();
         }
 
         private void handWhenFull() {
-            if (known.size() + fresh.size() + gone.size() >= BATCH) {
+            if (known.size() + fresh.size() + changed.size() + gone.size() >= BATCH) {
                 hand(new CompletableFuture<>());
             }
         }
@@ -165,13 +178,14 @@ final class DocumentWriter implements AutoCloseable {
 
         private void hand(CompletableFuture<Void> sent) {
             try {
-                queue.put(new Batch(known, fresh, gone, sent));
+                queue.put(new Batch(known, fresh, changed, gone, sent));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IndexException("the import was interrupted", e);
             }
             known = new ArrayList<>();
             fresh = new ArrayList<>();
+            changed = new ArrayList<>();
             gone = new ArrayList<>();
         }
 
@@ -201,15 +215,12 @@ final class DocumentWriter implements AutoCloseable {
                 return;
             }
             try {
-                List<SolrInputDocument> documents = new ArrayList<>(batch.fresh());
-                documents.addAll(changedOnes(batch.known()));
-                unchanged.addAndGet(batch.known().size() + batch.fresh().size() - documents.size());
-                if (!documents.isEmpty() || !batch.gone().isEmpty()) {
-                    begin();
-                    send(documents, batch.gone());
-                    changed.addAndGet(documents.size());
-                    removed.addAndGet(batch.gone().size());
-                }
+                List<SolrInputDocument> replacing = changedOnes(batch.known());
+                unchanged.addAndGet(batch.known().size() - replacing.size());
+                send(batch.fresh(), true);
+                send(replacing, false);
+                send(batch.changed(), false);
+                takeAway(batch.gone());
             } catch (RuntimeException e) {
                 failure.compareAndSet(null, e);
             }
@@ -240,11 +251,36 @@ final class DocumentWriter implements AutoCloseable {
         return (String) document.getFieldValue(Fields.ID);
     }
 
-    /** Sends, again after a while when the index does not answer: it may be starting anew. */
-    private void send(List<SolrInputDocument> documents, List<String> gone) throws InterruptedException {
+    /**
+     * Sends, again after a while when the index does not answer: it may be starting anew.
+     *
+     * @param fresh whether the index holds none of them: it need not look for what they replace, unless some of them came
+     *     through before it failed
+     */
+    private void send(List<SolrInputDocument> documents, boolean fresh) throws InterruptedException {
+        if (!documents.isEmpty()) {
+            untilTaken(attempt -> index.send(documents, !fresh || attempt > 1));
+            changed.addAndGet(documents.size());
+        }
+    }
+
+    private void takeAway(List<String> gone) throws InterruptedException {
+        if (!gone.isEmpty()) {
+            untilTaken(attempt -> index.remove(gone));
+            removed.addAndGet(gone.size());
+        }
+    }
+
+    /** Something that the index may refuse for a while. */
+    private interface Attempt {
+        void go(int attempt) throws IOException, SolrServerException;
+    }
+
+    private void untilTaken(Attempt work) throws InterruptedException {
+        begin();
         for (int attempt = 1; ; attempt++) {
             try {
-                index.send(documents, gone);
+                work.go(attempt);
                 return;
             } catch (IOException | SolrServerException e) {
                 if (attempt == TRIES) {

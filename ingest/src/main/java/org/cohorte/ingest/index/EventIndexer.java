@@ -150,7 +150,7 @@ public final class EventIndexer implements AutoCloseable {
 
     private Change encounter(Look look, Read<?> read, PatientRef patient, List<SolrInputDocument> documents) {
         stale.set(patient.number());
-        Change change = look.replace(read.key(), read.version(), patient.number(), documents);
+        Change change = replace(look, read, patient, documents);
         change.others().forEach(stale::set);
         return change;
     }
@@ -160,7 +160,17 @@ public final class EventIndexer implements AutoCloseable {
         List<SolrInputDocument> documents = read.value().stream()
                 .map(event -> events.event(event, patient, stay))
                 .toList();
-        return look.replace(read.key(), read.version(), patient.number(), documents);
+        return replace(look, read, patient, documents);
+    }
+
+    private Change replace(Look look, Read<?> read, PatientRef patient, List<SolrInputDocument> documents) {
+        int number = patient.number();
+        return look.replace(read.key(), read.version(), number, isFresh(number), documents);
+    }
+
+    /** Whether the index cannot hold documents of a patient yet. */
+    private boolean isFresh(int patient) {
+        return patient > lastKnownPatient;
     }
 
     /** The units of these patients are stale until they are written. */
@@ -169,7 +179,7 @@ public final class EventIndexer implements AutoCloseable {
     }
 
     private void write(int patient, SolrInputDocument document) {
-        writer.write(patient, document, patient > lastKnownPatient);
+        writer.write(patient, document, isFresh(patient));
     }
 
     /** Writes the nomenclatures, when the index has others, and the codes that events brought. */

@@ -44,7 +44,7 @@ final class IndexVersion {
                 .put(Fields.TIME, asOf.toEpochMilli())
                 .finished();
         try {
-            index.send(List.of(document));
+            index.send(List.of(document), true);
         } catch (IOException | SolrServerException e) {
             throw new IndexException("the state of the index cannot be written: " + e.getMessage(), e);
         }

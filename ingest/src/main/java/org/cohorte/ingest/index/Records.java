@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.SolrInputDocument;
 import org.cohorte.ingest.index.HeldRecord.HeldDocument;
 import org.cohorte.ingest.source.HashedSet;
@@ -71,14 +72,14 @@ public final class Records {
         keys.forEach(key ->
                 byHash.computeIfAbsent(key.hash(), hash -> new ArrayList<>(1)).add(key));
         Map<RecordKey, HeldRecord> held = HashMap.newHashMap(keys.size());
-        index.findRecords(byHash.keySet(), document -> {
+        for (SolrDocument document : index.findRecords(byHash.keySet())) {
             HeldDocument one = HeldDocument.of(document);
             for (RecordKey key : byHash.getOrDefault(one.record(), List.of())) {
                 if (one.isOf(key)) {
                     held.computeIfAbsent(key, k -> new HeldRecord()).add(one);
                 }
             }
-        });
+        }
         return held;
     }
 
@@ -90,7 +91,7 @@ public final class Records {
         index.eventsOfStays(numbers, held -> {
             int patient = DocumentIds.patientOf(String.valueOf(held.getFirstValue(Fields.ID)))
                     .orElseThrow();
-            writer.replace(patient, List.of(WithoutStay.of(held)), List.of(), 0);
+            writer.replace(patient, List.of(WithoutStay.of(held)), false, List.of(), 0);
         });
     }
 
@@ -140,8 +141,12 @@ public final class Records {
             return record != null && record.isNewerThan(version);
         }
 
-        /** Writes what a record gives now, and takes away what it gave before. */
-        Change replace(RecordKey key, Version version, int patient, List<SolrInputDocument> documents) {
+        /**
+         * Writes what a record gives now, and takes away what it gave before.
+         *
+         * @param fresh whether the index cannot hold documents of the patient yet
+         */
+        Change replace(RecordKey key, Version version, int patient, boolean fresh, List<SolrInputDocument> documents) {
             HeldRecord record = held.getOrDefault(key, HeldRecord.NOTHING);
             List<SolrInputDocument> changed = new ArrayList<>();
             Set<String> ids = new HashSet<>();
@@ -154,7 +159,10 @@ public final class Records {
                     changed.add(document);
                 }
             }
-            return write(key, record, patient, changed, record.idsBeside(ids), documents.size() - changed.size());
+            int same = documents.size() - changed.size();
+            List<String> gone = record.idsBeside(ids);
+            writer.replace(patient, changed, fresh, gone, same);
+            return written(key, record, patient, changed, gone);
         }
 
         /**
@@ -175,17 +183,13 @@ public final class Records {
             }
             Set<String> kept = keep ? Set.of(DocumentIds.tombstone(key)) : Set.of();
             int lane = record.patients().stream().findFirst().orElse((int) key.hash());
-            return write(key, record, lane, tombstone, record.idsBeside(kept), 0);
+            List<String> gone = record.idsBeside(kept);
+            writer.replace(lane, tombstone, false, gone, 0);
+            return written(key, record, lane, tombstone, gone);
         }
 
-        private Change write(
-                RecordKey key,
-                HeldRecord record,
-                int patient,
-                List<SolrInputDocument> changed,
-                List<String> gone,
-                int unchanged) {
-            writer.replace(patient, changed, gone, unchanged);
+        private Change written(
+                RecordKey key, HeldRecord record, int patient, List<SolrInputDocument> changed, List<String> gone) {
             if (!changed.isEmpty() || !gone.isEmpty()) {
                 sent(key);
             }

@@ -6,6 +6,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.apache.solr.client.solrj.SolrClient;
 import org.apache.solr.client.solrj.SolrQuery;
@@ -43,23 +47,22 @@ public final class SolrIndex {
         this.client = client;
     }
 
-    /** Sends documents; they replace those with the same identifiers, and are seen after the next commit. */
-    void send(List<SolrInputDocument> documents) throws IOException, SolrServerException {
-        send(documents, List.of());
-    }
-
     /**
-     * Sends documents, and takes others away.
+     * Sends documents, which are seen after the next commit.
      *
-     * @param gone identifiers of documents that go; none of them is sent
+     * @param replacing whether they replace those with the same identifiers; if not, there must be none
      */
-    void send(List<SolrInputDocument> documents, List<String> gone) throws IOException, SolrServerException {
+    void send(List<SolrInputDocument> documents, boolean replacing) throws IOException, SolrServerException {
         UpdateRequest request = new UpdateRequest();
-        request.add(documents);
-        if (!gone.isEmpty()) {
-            request.deleteById(gone);
+        for (SolrInputDocument document : documents) {
+            request.add(document, replacing);
         }
         request.process(client);
+    }
+
+    /** Takes documents away; they are seen until the next commit. */
+    void remove(List<String> ids) throws IOException, SolrServerException {
+        new UpdateRequest().deleteById(ids).process(client);
     }
 
     /**
@@ -77,18 +80,41 @@ public final class SolrIndex {
         return seen;
     }
 
-    /** Calls back with identifier, fingerprint, record and version of all documents of records with these hashes. */
-    void findRecords(Collection<Long> hashes, Consumer<SolrDocument> each) {
+    /** Identifier, fingerprint, record and version of all documents of records with these hashes; asks several things at once. */
+    List<SolrDocument> findRecords(Collection<Long> hashes) {
         List<Long> wanted = List.copyOf(hashes);
-        for (int from = 0; from < wanted.size(); from += IDS_AT_ONCE) {
-            List<String> some = wanted.subList(from, Math.min(wanted.size(), from + IDS_AT_ONCE)).stream()
-                    .map(String::valueOf)
-                    .toList();
-            SolrQuery query = new SolrQuery("{!terms f=record cache=false v=$wanted}");
-            query.set("wanted", String.join(",", some));
-            query.setFields(Fields.ID, Fields.FINGERPRINT, Fields.RECORD, Fields.RECORD_VERSION);
-            all(query, some.size() * 4, each);
+        List<SolrDocument> found = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<SolrDocumentList>> answers = new ArrayList<>();
+            for (int from = 0; from < wanted.size(); from += IDS_AT_ONCE) {
+                List<Long> some = wanted.subList(from, Math.min(wanted.size(), from + IDS_AT_ONCE));
+                answers.add(threads.submit(() -> someRecords(some)));
+            }
+            for (Future<SolrDocumentList> answer : answers) {
+                found.addAll(answer.get());
+            }
+        } catch (ExecutionException e) {
+            throw new IndexException("the index cannot be read: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IndexException("the import was interrupted", e);
         }
+        return found;
+    }
+
+    /** Most records have one document. */
+    private SolrDocumentList someRecords(List<Long> hashes) {
+        SolrQuery query = new SolrQuery("{!terms f=record cache=false v=$wanted}");
+        query.set(
+                "wanted", String.join(",", hashes.stream().map(String::valueOf).toList()));
+        query.setFields(Fields.ID, Fields.FINGERPRINT, Fields.RECORD, Fields.RECORD_VERSION);
+        query.setRows(hashes.size() * 4);
+        SolrDocumentList found = answer(query).getResults();
+        if (found.getNumFound() == found.size()) {
+            return found;
+        }
+        query.setRows(Math.toIntExact(found.getNumFound()));
+        return answer(query).getResults();
     }
 
     /** Calls back with the documents of events that these stays bear, whole; movements are none. */
@@ -109,17 +135,6 @@ public final class SolrIndex {
             }
             mark = next;
         }
-    }
-
-    /** All documents that match, when there are mostly no more than expected. */
-    private void all(SolrQuery query, int expected, Consumer<SolrDocument> each) {
-        query.setRows(expected);
-        SolrDocumentList found = answer(query).getResults();
-        if (found.getNumFound() > found.size()) {
-            query.setRows(Math.toIntExact(found.getNumFound()));
-            found = answer(query).getResults();
-        }
-        found.forEach(each);
     }
 
     /** Makes everything sent so far durable and visible. */

@@ -11,6 +11,7 @@ import static org.cohorte.ingest.imports.Deliveries.observation;
 import static org.cohorte.ingest.imports.Deliveries.patient;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,6 +72,22 @@ class DeletionsTest {
         deliveries.bring(observation("o1", 6, "p1", 2));
         assertThat(index.count("kind:other")).isEqualTo(2);
         assertThat(index.count("kind:tombstone")).isEqualTo(1);
+    }
+
+    /** Kinds that several types share write the type before the identifier. */
+    @Test
+    void recordsOfTheSameIdentifierAreToldApartByTheirTypes() throws Exception {
+        String vaccine = "{\"resourceType\":\"Immunization\",\"id\":\"c1\",\"status\":\"completed\",\"patient\":"
+                + "{\"reference\":\"Patient/p1\"},\"occurrenceDateTime\":\"2025-01-01\",\"vaccineCode\":{\"text\":\"x\"}}";
+        String device = "{\"resourceType\":\"Device\",\"id\":\"c1\",\"patient\":{\"reference\":\"Patient/p1\"},"
+                + "\"type\":{\"text\":\"pump\"}}";
+        deliveries.bring(vaccine, device);
+        assertThat(deliveries.bring(vaccine, device).changed()).isZero();
+        ImportReport report = deliveries.bring(deletion(5, "Immunization/c1"));
+        assertThat(changes(report, "Immunization", Change.DELETED)).isEqualTo(1);
+        assertThat(index.count("+kind:other +category:immunization")).isZero();
+        assertThat(index.count("+kind:other +category:device")).isEqualTo(1);
+        assertThat(index.count("id:1\\!diagnosis/c1")).isEqualTo(1);
     }
 
     @Test
@@ -195,5 +212,24 @@ class DeletionsTest {
 
         deliveries.bring(patient("p1", 6, "female"), condition("c1", 9, "p1", "I10"));
         assertThat(index.count("patient:" + known.number())).isEqualTo(2);
+    }
+
+    @Test
+    void deletionsAreForgottenAfterThreeYears() throws Exception {
+        deliveries.bring(deletion(5, "Condition/c2"));
+        deliveries.at(Deliveries.CLOCK.instant().plus(Duration.ofDays(1_000))).bring(deletion(6, "Condition/x"));
+        assertThat(index.count("kind:tombstone")).isEqualTo(2);
+        deliveries.at(Deliveries.CLOCK.instant().plus(Duration.ofDays(1_100))).bring(patient("p2", 2, "male"));
+        assertThat(index.count("kind:tombstone")).isEqualTo(1);
+    }
+
+    @Test
+    void groupsAndListsAreLeftOutAndTheReportSaysWhy() throws Exception {
+        ImportReport report = deliveries.bring(Map.of(
+                "Group.ndjson", List.of("{\"resourceType\":\"Group\",\"id\":\"g\"}"),
+                "any.ndjson", List.of("{\"resourceType\":\"List\",\"id\":\"l\"}")));
+        assertThat(report.ignoredFiles()).containsExactly("Group.ndjson");
+        assertThat(report.ignoredTypes()).isEqualTo(Map.of("List", 1L));
+        assertThat(report.notes()).singleElement().asString().contains("Group and List are not imported");
     }
 }

@@ -33,20 +33,30 @@ final class Deliveries {
     private final AtomicInteger number = new AtomicInteger();
 
     Deliveries(Access database, Index index, Path folder) {
+        this(database, index, folder, CLOCK);
+    }
+
+    private Deliveries(Access database, Index index, Path folder, Clock clock) {
         this.database = database;
         this.index = index;
         this.folder = folder;
-        this.registry = database.registry(CLOCK);
+        this.registry = database.registry(clock);
         this.importer = new Importer(
                 registry.identities(),
                 registry.hospitalTree(),
                 registry.importRuns(),
                 index.client(),
-                ImportSettings.standard(CLOCK, folder.resolve("quarantine")));
+                ImportSettings.standard(clock, folder.resolve("quarantine")));
     }
 
     Registry registry() {
         return registry;
+    }
+
+    /** The same at another time. */
+    Deliveries at(Instant now) throws IOException {
+        Path place = Files.createDirectory(folder.resolve("at-" + now.getEpochSecond()));
+        return new Deliveries(database, index, place, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     /** Neither patients nor documents. */

@@ -33,6 +33,7 @@ public final class SolrNode {
             System.setProperty(LOG_CONFIGURATION, "classpath:org/cohorte/solr/node/log4j2.xml");
         }
         JDK_LOG.setLevel(Level.SEVERE);
+        NodeMemory.share(Runtime.getRuntime().maxMemory(), System.getProperties());
         System.exit(run(arguments));
     }
 

@@ -76,8 +76,12 @@ public final class SolrProcess implements AutoCloseable {
         command.add("-Xmx" + settings.heap());
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("-Djava.awt.headless=true");
-        if (Runtime.version().feature() >= 22) {
+        int java = Runtime.version().feature();
+        if (java >= 22) {
             command.add("--enable-native-access=ALL-UNNAMED");
+        }
+        if (java >= 25) {
+            command.add("-XX:+UseCompactObjectHeaders");
         }
         settings.properties().forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-cp", settings.classPath(), "org.cohorte.solr.node.SolrNode"));

@@ -1,0 +1,135 @@
+package org.cohorte.e2e.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.apache.solr.client.solrj.SolrClient;
+import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
+import org.cohorte.ingest.imports.ImportReport;
+import org.cohorte.ingest.imports.ImportSettings;
+import org.cohorte.ingest.imports.Importer;
+import org.cohorte.registry.Migrations;
+import org.cohorte.registry.Registry;
+import org.cohorte.registry.postgres.PostgresLogin;
+import org.cohorte.registry.postgres.PostgresServer;
+import org.cohorte.registry.postgres.PostgresSettings;
+import org.cohorte.registry.secret.Secrets;
+import org.cohorte.solr.process.SolrClassPath;
+import org.cohorte.solr.process.SolrNodeSettings;
+import org.cohorte.solr.process.SolrProcess;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An empty PostgreSQL and an empty Solr node below one folder, and an importer that writes to them. */
+final class ImportHouse implements AutoCloseable {
+
+    private static final int SENDERS = 2;
+    private static final int CHUNK = 1 << 16;
+
+    private final PostgresServer postgres;
+    private final SolrProcess node;
+    private final SolrClient client;
+    private final Importer importer;
+    private final Path folder;
+
+    private ImportHouse(Path folder, String heap) throws IOException {
+        this.folder = folder;
+        this.postgres = PostgresServer.start(PostgresSettings.in(folder.resolve("data")));
+        this.node = SolrProcess.start(SolrNodeSettings.in(folder.resolve("solr"), SolrClassPath.ofCheckout())
+                .withHeap(heap));
+        this.client = new HttpJdkSolrClient.Builder(node.url().toString())
+                .withDefaultCollection("cohorte")
+                .withBasicAuthCredentials(node.user(), node.secret())
+                .useHttp1_1(true)
+                .build();
+        PostgresLogin application = postgres.application();
+        Migrations.run(postgres.owner().dataSource(), application.user());
+        Registry registry =
+                Registry.open(application.dataSource(), Secrets.in(folder.resolve("data")), Clock.systemUTC());
+        ImportSettings standard = ImportSettings.standard(Clock.systemUTC(), folder.resolve("quarantine"));
+        ImportSettings settings = new ImportSettings(
+                standard.clock(),
+                standard.quarantine(),
+                standard.zone(),
+                standard.systems(),
+                standard.hospitalName(),
+                standard.movements(),
+                standard.longestLine(),
+                SENDERS);
+        this.importer =
+                new Importer(registry.identities(), registry.hospitalTree(), registry.importRuns(), client, settings);
+    }
+
+    /** @param heap of the node */
+    static ImportHouse start(Path folder, String heap) throws IOException {
+        return new ImportHouse(folder, heap);
+    }
+
+    ImportReport load(Path files) {
+        return importer.fhir(files, false, progress -> {});
+    }
+
+    /** Processor time of the node so far. */
+    Duration nodeTime() {
+        return node.handle().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Bytes of the index. */
+    long indexBytes() throws IOException {
+        return bytes(folder.resolve("solr"), "/cohorte/");
+    }
+
+    static long bytes(Path folder, String within) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().contains(within))
+                    .filter(file -> within.isEmpty() || file.toString().contains("/index/"))
+                    .filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
+    }
+
+    /** Reads the files as bytes alone: what no import can go below. */
+    static void readBytes(Path folder) throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        for (Path file : files(folder)) {
+            try (InputStream in = Files.newInputStream(file)) {
+                while (in.read(chunk) >= 0) {
+                    // reading is all
+                }
+            }
+        }
+    }
+
+    /** Reads each line as JSON and does nothing with it. */
+    static long readJson(Path folder) throws IOException {
+        ObjectReader json = JsonMapper.builder().build().readerFor(tools.jackson.databind.JsonNode.class);
+        long lines = 0;
+        for (Path file : files(folder)) {
+            try (var values = json.readValues(file.toFile())) {
+                while (values.hasNextValue()) {
+                    values.nextValue();
+                    lines++;
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        client.close();
+        node.close();
+        postgres.close();
+    }
+}
