@@ -1,12 +1,11 @@
 package org.cohorte.ingest.imports;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.cohorte.ingest.index.EventIndexer;
 import org.cohorte.ingest.index.Records.Look;
 import org.cohorte.ingest.report.Change;
@@ -83,10 +82,12 @@ final class DeletionStep {
                 }
             }
         });
-        versions.delete(deleted);
         if (!numbers.isEmpty()) {
             indexer.records().removePatients(numbers);
+            // Before it is written down: an import that is killed in between does it again.
+            indexer.commit();
         }
+        versions.delete(deleted);
     }
 
     private static void keepNewer(String id, Gone gone, Held before, Map<String, Long> deleted) {
@@ -103,7 +104,6 @@ final class DeletionStep {
     private void records(Map<RecordKey, Gone> gone) {
         Look look = indexer.records().look(gone.keySet());
         List<String> stays = new ArrayList<>();
-        Set<Integer> owners = new HashSet<>();
         gone.forEach((key, one) -> {
             if (look.isOlder(key, one.version())) {
                 tell(one, Change.DELETION_OLDER);
@@ -115,16 +115,23 @@ final class DeletionStep {
             } else if (one.deleted()) {
                 tell(one, Change.DELETION_NOT_HELD);
             }
-            if (key.type().equals(ENCOUNTER) && change.removed() > 0) {
+            if (key.type().equals(ENCOUNTER)) {
                 stays.add(key.id());
-                owners.addAll(change.patients());
             }
         });
         if (!stays.isEmpty()) {
-            indexer.stale(owners);
-            // Events that went with their stay must not be read again.
-            indexer.commit();
-            indexer.records().leaveStays(identities.findStays(stays).values());
+            leave(stays);
+        }
+    }
+
+    /** Done for stays that went before as well: an import may have been killed before it came to their events. */
+    private void leave(List<String> stays) {
+        indexer.stale(identities.patientsOfStays(stays).values());
+        // Events that went with their stay must not be read again.
+        indexer.commit();
+        Collection<Integer> numbers = identities.findStays(stays).values();
+        if (!numbers.isEmpty()) {
+            indexer.records().leaveStays(numbers);
         }
     }
 

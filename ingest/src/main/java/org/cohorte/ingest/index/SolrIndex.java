@@ -13,7 +13,6 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.apache.solr.client.solrj.SolrClient;
 import org.apache.solr.client.solrj.SolrQuery;
-import org.apache.solr.client.solrj.SolrQuery.ORDER;
 import org.apache.solr.client.solrj.SolrRequest.METHOD;
 import org.apache.solr.client.solrj.SolrServerException;
 import org.apache.solr.client.solrj.request.UpdateRequest;
@@ -33,8 +32,8 @@ public final class SolrIndex {
 
     private static final int IDS_AT_ONCE = 2_000;
     private static final int PATIENTS_AT_ONCE = 500;
-    private static final int PAGE = 500;
-    private static final int MOST_STAYS = 10_000_000;
+    private static final int WHOLE_AT_ONCE = 500;
+    private static final int ROWS_AT_ONCE = 10_000;
 
     private final SolrClient client;
 
@@ -122,19 +121,7 @@ public final class SolrIndex {
         SolrQuery query = new SolrQuery("+{!terms f=stay v=$stays} -kind:stay -kind:movement");
         query.set("stays", String.join(",", stays.stream().map(String::valueOf).toList()));
         query.setFields("*");
-        query.setRows(PAGE);
-        query.setSort(Fields.ID, ORDER.asc);
-        String mark = CursorMarkParams.CURSOR_MARK_START;
-        while (true) {
-            query.set(CursorMarkParams.CURSOR_MARK_PARAM, mark);
-            QueryResponse answer = answer(query);
-            answer.getResults().forEach(each);
-            String next = answer.getNextCursorMark();
-            if (next.equals(mark)) {
-                return;
-            }
-            mark = next;
-        }
+        all(query, WHOLE_AT_ONCE, each);
     }
 
     /** Makes everything sent so far durable and visible. */
@@ -171,9 +158,8 @@ public final class SolrIndex {
                     .toList();
             SolrQuery query = new SolrQuery("+{!terms f=patient v=$numbers} +kind:stay +unit:* -status:cancelled");
             query.set("numbers", String.join(",", some));
-            query.setRows(MOST_STAYS);
             query.setFields(Fields.PATIENT, Fields.UNIT);
-            query(query, each);
+            all(query, ROWS_AT_ONCE, each);
         }
     }
 
@@ -190,6 +176,21 @@ public final class SolrIndex {
 
     boolean hasMovements() {
         return count("kind:" + Kinds.MOVEMENT) > 0;
+    }
+
+    /** Page by page: Solr makes room, and work, for as many rows as are asked for, not for those there are. */
+    private void all(SolrQuery query, int rows, Consumer<SolrDocument> each) {
+        query.setRows(rows);
+        query.setSort(Fields.ID, SolrQuery.ORDER.asc);
+        String cursor = "";
+        String next = CursorMarkParams.CURSOR_MARK_START;
+        while (!next.equals(cursor)) {
+            cursor = next;
+            query.set(CursorMarkParams.CURSOR_MARK_PARAM, cursor);
+            QueryResponse response = answer(query);
+            response.getResults().forEach(each);
+            next = response.getNextCursorMark();
+        }
     }
 
     private void query(SolrQuery query, Consumer<SolrDocument> each) {
