@@ -25,6 +25,11 @@ public final class Fields {
 
     /** Number of the patient's record that the document came from, when that was given up for another. */
     public static final String OWN_NUMBER = "ownNumber";
+    /** 40 bits of a hash of the type and identifier of the source record: all documents of a record bear the same. */
+    public static final String RECORD = "record";
+
+    /** Which version of its record a document was made of; absent when the source does not tell. */
+    public static final String RECORD_VERSION = "recordVersion";
 
     public static final String STAY = "stay";
     public static final String UNIT = "unit";

@@ -20,6 +20,8 @@ public final class Kinds {
     public static final String FORM = "form";
     public static final String OTHER = "other";
     public static final String CONCEPT = "concept";
+    /** Says that a record of the source is gone, so that no older version of it comes back. */
+    public static final String TOMBSTONE = "tombstone";
     /** One document a collection: when and from what the index was last changed. */
     public static final String STATE = "state";
 

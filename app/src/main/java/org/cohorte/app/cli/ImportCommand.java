@@ -126,10 +126,12 @@ final class ImportCommand implements Command {
                     sum(type.path("refused")));
         }
         types.lines().forEach(terminal.out()::println);
+        printChanges(report.path("types"), terminal);
         printQuality(report.path("quality"), terminal);
         terminal.out().println();
         terminal.out()
                 .println(number(report.path("changed")) + " documents new or changed, "
+                        + number(report.path("removed")) + " removed, "
                         + number(report.path("unchanged"))
                         + " unchanged; the index is at version "
                         + report.path("indexVersion").asString(""));
@@ -154,6 +156,32 @@ final class ImportCommand implements Command {
             terminal.out()
                     .println("Mend them there, then: ./cohorte import fhir --replay "
                             + quarantine.substring(quarantine.lastIndexOf('-') + 1));
+        }
+    }
+
+    /** What became of records that were held before, and of deletions; the page of the import says it in words. */
+    private static void printChanges(JsonNode types, Terminal terminal) {
+        Table table =
+                new Table().row("type", "older", "deleted", "moved", "fewer", "deletion older", "deletion of nothing");
+        boolean any = false;
+        for (JsonNode type : types) {
+            JsonNode changes = type.path("changes");
+            JsonNode older = type.path("notEvents").path("OLDER_VERSION");
+            if (!changes.isEmpty() || older.asLong(0) > 0) {
+                any = true;
+                table.row(
+                        type.path("type").asString(""),
+                        number(older),
+                        number(changes.path("DELETED")),
+                        number(changes.path("MOVED")),
+                        number(changes.path("SHORTENED")),
+                        number(changes.path("DELETION_OLDER")),
+                        number(changes.path("DELETION_NOT_HELD")));
+            }
+        }
+        if (any) {
+            terminal.out().println();
+            table.lines().forEach(terminal.out()::println);
         }
     }
 

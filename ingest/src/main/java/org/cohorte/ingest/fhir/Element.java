@@ -100,6 +100,20 @@ final class Element {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
+    /** A text, or a number as it is written; empty for anything else. */
+    Optional<String> word(String child) {
+        JsonNode value = present(child);
+        return value != null && (value.isString() || value.isNumber())
+                ? Optional.of(value.asString())
+                : Optional.empty();
+    }
+
+    /** Whether it is there and true; anything else is not. */
+    boolean isTrue(String child) {
+        JsonNode value = present(child);
+        return value != null && value.isBoolean() && value.booleanValue();
+    }
+
     String requiredText(String child) throws RefusedException {
         return text(child).orElseThrow(() -> missing(child));
     }

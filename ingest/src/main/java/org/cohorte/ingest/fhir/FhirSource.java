@@ -9,20 +9,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.cohorte.ingest.fhir.FhirFiles.FhirFile;
+import org.cohorte.ingest.fhir.ResourceReading.Marked;
 import org.cohorte.ingest.model.SourceConsent;
 import org.cohorte.ingest.model.SourceEvent;
 import org.cohorte.ingest.model.SourcePatient;
 import org.cohorte.ingest.model.SourceUnit;
 import org.cohorte.ingest.nomenclature.Hierarchy;
-import org.cohorte.ingest.report.Line;
+import org.cohorte.ingest.report.Change;
 import org.cohorte.ingest.report.NotEvent;
 import org.cohorte.ingest.report.Remark;
 import org.cohorte.ingest.report.Tally;
 import org.cohorte.ingest.source.CodeSystems;
 import org.cohorte.ingest.source.Contact;
+import org.cohorte.ingest.source.Gone;
 import org.cohorte.ingest.source.Mapped;
-import org.cohorte.ingest.source.Read;
 import org.cohorte.ingest.source.RefusedException;
 import org.cohorte.ingest.source.Source;
 
@@ -33,6 +35,13 @@ import org.cohorte.ingest.source.Source;
 public final class FhirSource implements Source {
 
     private static final Elements ELEMENTS = new Elements("subject", "encounter");
+
+    /** Holds deletions, never resources. */
+    private static final String BUNDLE = "Bundle";
+
+    private static final Set<String> POPULATIONS = Set.of("Group", "List");
+    private static final String NO_POPULATIONS = "Group and List are not imported: a population belongs to an account,"
+            + " and an import runs without one. A list of identifiers can be pasted as a criterion.";
 
     private static final Set<String> HOSPITAL = Set.of("Organization", "Location");
     /** Read before the events, which refer to them. */
@@ -55,8 +64,7 @@ public final class FhirSource implements Source {
     private final FhirFiles files;
     private final FhirSettings settings;
     private final Tally tally;
-    private final FhirLines lines;
-    private final FhirLines quiet;
+    private final ResourceReading reading;
     private final HospitalBuilder hospital = new HospitalBuilder();
     private final PatientMapper patients;
     private final ConsentMapper consents;
@@ -67,9 +75,7 @@ public final class FhirSource implements Source {
     private final StudiesReported reported = new StudiesReported();
     private final TextsSeen texts = new TextsSeen();
     private final Map<String, ResourceMapper> mappers;
-    private final Set<String> opened = new TreeSet<>();
     private boolean keepTexts;
-    private long bytesRead;
 
     /**
      * Opens a folder.
@@ -81,8 +87,7 @@ public final class FhirSource implements Source {
         this.files = FhirFiles.in(folder);
         this.settings = settings;
         this.tally = tally;
-        this.lines = new FhirLines(settings.longestLine(), tally, this::count);
-        this.quiet = new FhirLines(settings.longestLine(), new Tally(Tally.Quarantine.NONE), this::count);
+        this.reading = new ResourceReading(files, settings, tally);
         FhirTimes times = new FhirTimes(settings.zone(), settings.now());
         CodeSystems systems = settings.systems();
         this.patients = new PatientMapper(times, systems);
@@ -111,11 +116,19 @@ public final class FhirSource implements Source {
                 entry("Specimen", OtherMapper.specimens(times, systems)));
     }
 
+    /** Types of which the index holds documents, or the registry identities. */
+    private static boolean isHeld(String type) {
+        return IMPORTED.contains(type)
+                && !HOSPITAL.contains(type)
+                && !DICTIONARIES.contains(type)
+                && !type.equals(BUNDLE);
+    }
+
     private static Set<String> imported() {
         Set<String> all = new TreeSet<>(HOSPITAL);
         all.addAll(EVENTS);
         all.addAll(DICTIONARIES);
-        all.addAll(List.of("Patient", "Consent", "Encounter", "Specimen", "DiagnosticReport", "ImagingStudy"));
+        all.addAll(List.of("Patient", "Consent", "Encounter", "Specimen", "DiagnosticReport", "ImagingStudy", BUNDLE));
         return Set.copyOf(all);
     }
 
@@ -136,10 +149,6 @@ public final class FhirSource implements Source {
         return List.copyOf(names);
     }
 
-    private void count(long bytes) {
-        bytesRead += bytes;
-    }
-
     /** Files that are read twice are reckoned so. */
     @Override
     public double done() {
@@ -148,7 +157,7 @@ public final class FhirSource implements Source {
                         file.type().isEmpty() || IMPORTED.contains(file.type().get()))
                 .mapToLong(file -> file.bytes() * passes(file))
                 .sum();
-        return total == 0 ? 1 : Math.min(1, (double) bytesRead / total);
+        return total == 0 ? 1 : Math.min(1, (double) reading.bytesRead() / total);
     }
 
     private static int passes(FhirFile file) {
@@ -171,7 +180,10 @@ public final class FhirSource implements Source {
 
     @Override
     public List<String> notes() {
-        return List.of();
+        boolean named = files.found().stream()
+                .anyMatch(file -> file.type().filter(POPULATIONS::contains).isPresent());
+        boolean met = tally.ignoredTypes().keySet().stream().anyMatch(POPULATIONS::contains);
+        return named || met ? List.of(NO_POPULATIONS) : List.of();
     }
 
     @Override
@@ -181,71 +193,85 @@ public final class FhirSource implements Source {
 
     @Override
     public List<SourceUnit> hospital() {
-        each(HOSPITAL, 1, (type, resource, line) -> {
-            if (type.equals("Organization")) {
+        reading.kept(HOSPITAL, (read, resource) -> {
+            if (read.type().equals("Organization")) {
                 hospital.organization(resource);
             } else {
                 hospital.location(resource);
             }
-            tally.taken(type, 0);
         });
         return hospital.isEmpty() ? List.of() : hospital.tree(settings.hospitalName());
     }
 
     @Override
-    public void patients(int pass, Sink<SourcePatient> sink) {
-        each(
-                Set.of("Patient"),
-                pass,
-                (type, resource, line) -> sink.accept(new Read<>(type, line, patients.map(resource), Set.of())));
-    }
-
-    @Override
-    public void consents(Sink<SourceConsent> sink) {
-        each(Set.of("Consent"), 1, (type, resource, line) -> {
-            Optional<SourceConsent> consent = consents.map(resource);
-            if (consent.isPresent()) {
-                sink.accept(new Read<>(type, line, consent.get(), Set.of()));
-            } else {
-                tally.notEvent(type, NotEvent.OTHER_CONSENT);
+    public void deletions(Consumer<Gone> gone) {
+        reading.deletions(BUNDLE, all -> {
+            for (Gone one : all) {
+                if (isHeld(one.key().type())) {
+                    gone.accept(one);
+                } else {
+                    tally.changed(one.key().type(), Change.DELETION_NOT_HELD);
+                }
             }
         });
     }
 
     @Override
-    public void encounters(int pass, Sink<Contact> sink) {
-        each(Set.of("Encounter"), pass, (type, resource, line) -> {
+    public void consents(Sink<SourceConsent> sink) {
+        reading.each(Set.of("Consent"), 1, gone -> {}, (read, resource) -> {
+            Optional<SourceConsent> consent = consents.map(resource);
+            if (consent.isPresent()) {
+                sink.accept(read.of(consent.get()));
+            } else {
+                tally.notEvent(read.type(), NotEvent.OTHER_CONSENT);
+            }
+        });
+    }
+
+    @Override
+    public void patients(int pass, Sink<SourcePatient> sink, Consumer<Gone> gone) {
+        reading.each(Set.of("Patient"), pass, gone, (read, resource) -> sink.accept(read.of(patients.map(resource))));
+    }
+
+    @Override
+    public void encounters(int pass, Sink<Contact> sink, Consumer<Gone> gone) {
+        reading.each(Set.of("Encounter"), pass, gone, (read, resource) -> {
             var contact = encounters.map(resource);
             if (contact.isPresent()) {
-                sink.accept(new Read<>(type, line, contact.get(), Set.of()));
-            } else if (pass == 1) {
-                tally.notEvent(type, NotEvent.ENTERED_IN_ERROR);
+                sink.accept(read.of(contact.get()));
+                return;
             }
+            if (pass == 1) {
+                tally.notEvent(read.type(), NotEvent.ENTERED_IN_ERROR);
+            }
+            gone.accept(new Gone(read.key(), read.version(), false));
         });
     }
 
     @Override
     public void events(Sink<List<SourceEvent>> sink) {
-        each(DICTIONARIES, 1, (type, resource, line) -> {
-            if (type.equals("Medication")) {
+        reading.kept(DICTIONARIES, (read, resource) -> {
+            if (read.type().equals("Medication")) {
                 medications.add(resource);
             } else {
                 questionnaires.add(resource);
             }
-            tally.taken(type, 0);
         });
-        each(Set.of("Specimen"), 1, (type, resource, line) -> {
-            specimens.add(resource);
-            map(type, resource, line, sink);
+        reading.events(Set.of("Specimen"), sink, (read, resource) -> {
+            if (reading.isNewest(read)) {
+                specimens.add(resource);
+            }
+            map(read, resource, sink);
         });
         keepTexts = files.found().stream()
                 .anyMatch(f -> f.type().isEmpty() || f.type().get().equals("DiagnosticReport"));
-        each(EVENTS, 1, (type, resource, line) -> map(type, resource, line, sink));
-        each(Set.of("DiagnosticReport"), 1, (type, resource, line) -> map(type, resource, line, sink));
-        each(Set.of("ImagingStudy"), 1, (type, resource, line) -> map(type, resource, line, sink));
+        reading.events(EVENTS, sink, (read, resource) -> map(read, resource, sink));
+        reading.events(Set.of("DiagnosticReport"), sink, (read, resource) -> map(read, resource, sink));
+        reading.events(Set.of("ImagingStudy"), sink, (read, resource) -> map(read, resource, sink));
     }
 
-    private void map(String type, Element resource, Line line, Sink<List<SourceEvent>> sink) throws RefusedException {
+    private void map(Marked read, Element resource, Sink<List<SourceEvent>> sink) throws RefusedException {
+        String type = read.type();
         Mapped mapped = mapper(type).map(resource);
         noteStudies(type, resource);
         for (Remark remark : mapped.remarks()) {
@@ -253,6 +279,7 @@ public final class FhirSource implements Source {
         }
         if (mapped.notEvent().isPresent()) {
             tally.notEvent(type, mapped.notEvent().get());
+            sink.accept(read.of(List.of()));
             return;
         }
         if (keepTexts && type.equals("DocumentReference")) {
@@ -260,7 +287,7 @@ public final class FhirSource implements Source {
                 document.text().ifPresent(text -> texts.add(document.patientSourceId(), text));
             }
         }
-        sink.accept(new Read<>(type, line, mapped.events(), mapped.remarks()));
+        sink.accept(read.of(mapped.events(), mapped.remarks()));
     }
 
     private void noteStudies(String type, Element resource) throws RefusedException {
@@ -280,14 +307,5 @@ public final class FhirSource implements Source {
             throw new IllegalArgumentException("no event comes from " + type);
         }
         return mapper;
-    }
-
-    private void each(Set<String> types, int pass, FhirLines.Taker taker) {
-        FhirLines reading = pass == 1 ? lines : quiet;
-        for (FhirFile file : files.found()) {
-            if (file.type().isEmpty() || types.contains(file.type().get())) {
-                reading.read(file, types, opened.add(file.name()), taker);
-            }
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.cohorte.ingest.fhir;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +12,6 @@ import org.cohorte.ingest.report.Reason;
 import org.cohorte.ingest.source.CodeSystems;
 import org.cohorte.ingest.source.RefusedException;
 import org.cohorte.ingest.source.Span;
-import org.cohorte.ingest.source.Version;
 
 /** FHIR Patient. */
 final class PatientMapper {
@@ -47,23 +45,7 @@ final class PatientMapper {
                 death,
                 isOpposed(patient.items("extension")),
                 area(patient.items("address")),
-                links(patient.items("link")),
-                version(patient));
-    }
-
-    private Version version(Element patient) throws RefusedException {
-        Optional<Element> meta = patient.child("meta");
-        if (meta.isEmpty()) {
-            return Version.NONE;
-        }
-        Optional<Instant> updated = times.moment(meta.get(), "lastUpdated").flatMap(Moment::instant);
-        String number = meta.get().text("versionId").orElse("");
-        if (updated.isPresent()) {
-            return Version.at(updated.get(), number.equals("1"));
-        }
-        return number.matches("[0-9]{1,18}")
-                ? Version.number(Long.parseLong(number), number.equals("1"))
-                : Version.NONE;
+                links(patient.items("link")));
     }
 
     /** By an extension whose address ends in a name that tells of opposition, since FHIR itself has none on a Patient. */

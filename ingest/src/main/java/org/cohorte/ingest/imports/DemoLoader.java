@@ -104,6 +104,7 @@ public final class DemoLoader {
                     List.of(),
                     List.of(),
                     outcome.changed(),
+                    outcome.removed(),
                     outcome.unchanged(),
                     outcome.version(),
                     tally.examples(),
@@ -158,7 +159,7 @@ public final class DemoLoader {
             indexer.concepts();
             keep(hospital, indexer, read[0]);
             reporter.step(Step.DONE, 1);
-            return new Importer.Outcome(indexer.changed(), indexer.unchanged(), indexer.version());
+            return new Importer.Outcome(indexer.changed(), indexer.removed(), indexer.unchanged(), indexer.version());
         }
     }
 

@@ -19,6 +19,7 @@ import org.cohorte.ingest.report.TypeReport;
  * @param ignoredFiles  files that were not read
  * @param notes         what should be known of the source as a whole
  * @param changed       documents of the index that are new or have changed
+ * @param removed       documents that went: of records that were deleted, moved, or give fewer
  * @param unchanged     documents that the index held already
  * @param indexVersion  version of the index afterwards; the same as before when nothing changed
  * @param refusals      the first refused lines of each reason
@@ -37,6 +38,7 @@ public record ImportReport(
         List<String> ignoredFiles,
         List<String> notes,
         long changed,
+        long removed,
         long unchanged,
         long indexVersion,
         List<Refusal> refusals,

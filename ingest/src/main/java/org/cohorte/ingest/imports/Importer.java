@@ -129,6 +129,7 @@ public final class Importer {
                         Stream.concat(source.notes().stream(), tally.notes().stream())
                                 .toList(),
                         outcome.changed(),
+                        outcome.removed(),
                         outcome.unchanged(),
                         outcome.version(),
                         tally.examples(),
@@ -147,7 +148,7 @@ public final class Importer {
     }
 
     /** What an import wrote. */
-    record Outcome(long changed, long unchanged, long version) {}
+    record Outcome(long changed, long removed, long unchanged, long version) {}
 
     /** Does the work of a run; a failure is kept with the run before it goes on. */
     static <T> T guarded(ImportRun run, Supplier<T> work) {
@@ -188,7 +189,7 @@ public final class Importer {
     private Outcome check(Source source, Tally tally, Reporter reporter) {
         new SourceCheck(source, registry.identities(), registry.hospitalTree(), library.current(), tally, reporter)
                 .run();
-        return new Outcome(0, 0, 0);
+        return new Outcome(0, 0, 0, 0);
     }
 
     private Outcome load(Source source, boolean movements, Tally tally, Reporter reporter) {
@@ -214,7 +215,7 @@ public final class Importer {
             indexer.commit();
             new SourceImport(source, movements, registry, index, indexer, tally, reporter).run(identityWork::merges);
             identityWork.oppositions();
-            return new Outcome(indexer.changed(), indexer.unchanged(), indexer.version());
+            return new Outcome(indexer.changed(), indexer.removed(), indexer.unchanged(), indexer.version());
         }
     }
 

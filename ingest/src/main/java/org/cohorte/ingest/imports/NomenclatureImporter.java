@@ -147,6 +147,7 @@ public final class NomenclatureImporter {
                 List.of(),
                 List.of(),
                 indexer.changed(),
+                0,
                 indexer.unchanged(),
                 indexer.version(),
                 none.examples(),

@@ -1,5 +1,6 @@
 package org.cohorte.ingest.imports;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.cohorte.ingest.index.EventIndexer;
 import org.cohorte.ingest.model.Moment;
 import org.cohorte.ingest.model.SourcePatient;
+import org.cohorte.ingest.report.NotEvent;
 import org.cohorte.ingest.report.Tally;
 import org.cohorte.ingest.source.Read;
 import org.cohorte.ingest.source.Source;
@@ -19,12 +21,17 @@ import org.cohorte.registry.identity.Identities.KnownPatient;
 import org.cohorte.registry.identity.Merges;
 import org.cohorte.registry.identity.Merges.MergedPerson;
 import org.cohorte.registry.identity.PatientRecord;
+import org.cohorte.registry.identity.PatientVersions;
+import org.cohorte.registry.identity.PatientVersions.Held;
 import org.cohorte.registry.identity.Person;
 
 /** Gives patients their numbers, and later writes them with the units of their stays. */
 final class PatientStep {
 
+    private static final Held NOTHING = new Held(0, false);
+
     private final Identities identities;
+    private final PatientVersions versions;
     private final Merges merges;
     private final EventIndexer indexer;
     private final Tally tally;
@@ -33,6 +40,7 @@ final class PatientStep {
 
     PatientStep(Registry registry, EventIndexer indexer, Tally tally, LinkStep links) {
         this.identities = registry.identities();
+        this.versions = identities.versions();
         this.merges = registry.merges();
         this.indexer = indexer;
         this.tally = tally;
@@ -40,11 +48,51 @@ final class PatientStep {
     }
 
     void register(List<Read<SourcePatient>> batch) {
-        put(batch);
-        batch.forEach(read -> {
-            tally.taken(read.type(), 1);
-            tally.quality().patient(read.type(), read.value().sourceId());
+        Map<String, Held> held = held(batch);
+        List<Read<SourcePatient>> news = new ArrayList<>();
+        Map<String, Long> told = new HashMap<>();
+        Newest.of(batch, this::older, this::again).values().forEach(read -> {
+            if (isOlder(read, held)) {
+                older(read);
+            } else {
+                news.add(read);
+                told.put(read.id(), read.version().code());
+                taken(read);
+            }
         });
+        put(news);
+        told.entrySet().removeIf(one -> same(one.getValue(), held.getOrDefault(one.getKey(), NOTHING)));
+        versions.keep(told);
+    }
+
+    /** Nothing is asked when neither the source nor the registry may know versions of these. */
+    private Map<String, Held> held(List<Read<SourcePatient>> batch) {
+        boolean told = batch.stream().anyMatch(read -> read.version().isKnown());
+        return told || versions.any()
+                ? versions.held(batch.stream().map(Read::id).toList())
+                : Map.of();
+    }
+
+    private static boolean isOlder(Read<?> read, Map<String, Held> held) {
+        return read.version().isOlderThan(held.getOrDefault(read.id(), NOTHING).version());
+    }
+
+    private static boolean same(long version, Held held) {
+        return !held.deleted() && held.version() == version;
+    }
+
+    private void older(Read<?> read) {
+        tally.notEvent(read.type(), NotEvent.OLDER_VERSION);
+    }
+
+    private void again(Read<SourcePatient> read) {
+        twice.meet(read.id(), true);
+        taken(read);
+    }
+
+    private void taken(Read<SourcePatient> read) {
+        tally.taken(read.type(), 1);
+        tally.quality().patient(read.type(), read.id());
     }
 
     private void put(Collection<Read<SourcePatient>> reads) {
@@ -62,7 +110,7 @@ final class PatientStep {
     /** Call it once all are registered: of those that came more than once, the version that counts is registered again. */
     void choose(Source source) {
         if (!twice.isEmpty()) {
-            source.patients(2, read -> twice.weigh(read, tally));
+            source.patients(2, read -> twice.weigh(read, tally), gone -> {});
             put(twice.chosen());
         }
     }
@@ -103,11 +151,9 @@ final class PatientStep {
         return List.copyOf(records.values());
     }
 
+    /** Writes patients that were registered; older versions than the one registered are passed over. */
     void write(List<Read<SourcePatient>> batch) {
-        Map<String, SourcePatient> latest = new LinkedHashMap<>();
-        batch.stream()
-                .filter(twice::counts)
-                .forEach(read -> latest.put(read.value().sourceId(), read.value()));
+        Map<String, SourcePatient> latest = latest(batch);
         Map<String, KnownPatient> known = identities.findPatients(latest.keySet());
         merges.take(ofMerged(latest.values(), known));
         Map<Integer, MergedPerson> merged = merges.persons(known.values().stream()
@@ -127,6 +173,18 @@ final class PatientStep {
                     units.getOrDefault(own.number(), Set.of()),
                     shown.givenUp());
         });
+    }
+
+    private Map<String, SourcePatient> latest(List<Read<SourcePatient>> batch) {
+        Map<String, Held> held = held(batch);
+        Map<String, SourcePatient> latest = new LinkedHashMap<>();
+        List<Read<SourcePatient>> counted = batch.stream().filter(twice::counts).toList();
+        Newest.of(counted, read -> {}, read -> {}).values().forEach(read -> {
+            if (!isOlder(read, held) && !held.getOrDefault(read.id(), NOTHING).deleted()) {
+                latest.put(read.id(), read.value());
+            }
+        });
+        return latest;
     }
 
     /** A patient of one record, as its document says. */

@@ -81,13 +81,8 @@ final class SourceCheck {
         tally.quality().units(units);
         checked.units(units.stream().map(SourceUnit::sourceId).toList());
         reporter.step(Step.PATIENTS, source.done());
-        source.patients(1, read -> {
-            twice.meet(read.value().sourceId(), checked.hasPatient(read.value().sourceId()));
-            checked.add(read.value());
-            tally.taken(read.type(), 1);
-            tally.quality().patient(read.type(), read.value().sourceId());
-            hearLinks(read);
-        });
+        source.deletions(gone -> {});
+        source.patients(1, this::patient, gone -> {});
         chooseOfTwice();
         Batcher<Read<SourceConsent>> consents = batcher(this::consents);
         source.consents(consents::add);
@@ -95,17 +90,29 @@ final class SourceCheck {
         checkLinks();
         reporter.step(Step.STAYS, source.done());
         Batcher<Read<Contact>> contacts = batcher(this::contacts);
-        source.encounters(1, contacts::add);
+        source.encounters(1, contacts::add, gone -> {});
         contacts.flush();
         reporter.step(Step.EVENTS, source.done());
         Batcher<Read<List<SourceEvent>>> events = batcher(this::events);
-        source.events(events::add);
+        source.events(read -> {
+            if (!read.value().isEmpty()) {
+                events.add(read);
+            }
+        });
         events.flush();
+    }
+
+    private void patient(Read<SourcePatient> read) {
+        twice.meet(read.id(), checked.hasPatient(read.value().sourceId()));
+        checked.add(read.value());
+        tally.taken(read.type(), 1);
+        tally.quality().patient(read.type(), read.id());
+        hearLinks(read);
     }
 
     private void chooseOfTwice() {
         if (!twice.isEmpty()) {
-            source.patients(2, read -> twice.weigh(read, tally));
+            source.patients(2, read -> twice.weigh(read, tally), gone -> {});
             twice.chosen().forEach(read -> {
                 checked.add(read.value());
                 hearLinks(read);

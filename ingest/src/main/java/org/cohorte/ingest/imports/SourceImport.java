@@ -14,6 +14,7 @@ import org.cohorte.ingest.model.SourceEvent;
 import org.cohorte.ingest.model.SourcePatient;
 import org.cohorte.ingest.report.Tally;
 import org.cohorte.ingest.source.Contact;
+import org.cohorte.ingest.source.Gone;
 import org.cohorte.ingest.source.Read;
 import org.cohorte.ingest.source.Source;
 import org.cohorte.registry.Registry;
@@ -28,6 +29,7 @@ final class SourceImport {
 
     private static final int CONTACTS = 5_000;
     private static final int PATIENTS = 2_000;
+    private static final int DELETIONS = 1_000;
     private static final int EVENTS = 10_000;
 
     private final Source source;
@@ -38,6 +40,7 @@ final class SourceImport {
     private final EventIndexer indexer;
     private final Tally tally;
     private final Reporter reporter;
+    private final Batcher<Gone> gone;
 
     SourceImport(
             Source source,
@@ -55,6 +58,8 @@ final class SourceImport {
         this.indexer = indexer;
         this.tally = tally;
         this.reporter = reporter;
+        DeletionStep deletions = new DeletionStep(identities, indexer, tally);
+        this.gone = new Batcher<>(DELETIONS, one -> 0, deletions::apply);
     }
 
     /**
@@ -63,10 +68,15 @@ final class SourceImport {
      * @param merging carries out merges, as the patient records say, and tells whose documents it touched
      */
     void run(Supplier<Set<Integer>> merging) {
+        indexer.records().forgetOldDeletions();
+        reporter.step(Step.PATIENTS, source.done());
+        source.deletions(gone::add);
+        gone.flush();
+        indexer.commit();
         LinkStep links = new LinkStep(identities, registry.merges(), tally);
         PatientStep patients = new PatientStep(registry, indexer, tally, links);
-        reporter.step(Step.PATIENTS, source.done());
-        this.<SourcePatient>stream(PATIENTS, patients::register, batcher -> source.patients(1, batcher::add));
+        this.<SourcePatient>stream(
+                PATIENTS, patients::register, batcher -> source.patients(1, batcher::add, gone::add));
         patients.choose(source);
         ConsentStep consents = new ConsentStep(registry, tally, source.elements());
         this.<SourceConsent>stream(EVENTS, consents::write, batcher -> source.consents(batcher::add));
@@ -76,7 +86,7 @@ final class SourceImport {
         stays(new StayStep(identities, indexer, tally, source.elements()));
         indexer.commit();
         reporter.step(Step.PATIENTS, source.done());
-        this.<SourcePatient>stream(PATIENTS, patients::write, batcher -> source.patients(2, batcher::add));
+        this.<SourcePatient>stream(PATIENTS, patients::write, batcher -> source.patients(2, batcher::add, again -> {}));
         indexer.refreshPatients();
         reporter.step(Step.EVENTS, source.done());
         EventStep events = new EventStep(identities, indexer, new StayLookup(index), tally, source.elements());
@@ -91,13 +101,16 @@ final class SourceImport {
         this.<Contact>stream(
                 CONTACTS,
                 stays::stays,
-                batcher -> source.encounters(1, read -> {
-                    if (isPart(read)) {
-                        parts.set(true);
-                    } else {
-                        batcher.add(read);
-                    }
-                }));
+                batcher -> source.encounters(
+                        1,
+                        read -> {
+                            if (isPart(read)) {
+                                parts.set(true);
+                            } else {
+                                batcher.add(read);
+                            }
+                        },
+                        gone::add));
         if (!parts.get()) {
             return;
         }
@@ -120,11 +133,14 @@ final class SourceImport {
         this.<Contact>stream(
                 CONTACTS,
                 taker,
-                batcher -> source.encounters(pass, read -> {
-                    if (isPart(read)) {
-                        batcher.add(read);
-                    }
-                }));
+                batcher -> source.encounters(
+                        pass,
+                        read -> {
+                            if (isPart(read)) {
+                                batcher.add(read);
+                            }
+                        },
+                        again -> {}));
     }
 
     private <T> void stream(int most, Consumer<List<Read<T>>> taker, Consumer<Batcher<Read<T>>> reading) {
@@ -134,5 +150,6 @@ final class SourceImport {
         });
         reading.accept(batcher);
         batcher.flush();
+        gone.flush();
     }
 }

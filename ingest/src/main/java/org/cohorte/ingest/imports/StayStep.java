@@ -1,18 +1,23 @@
 package org.cohorte.ingest.imports;
 
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.cohorte.ingest.index.Change;
 import org.cohorte.ingest.index.EventIndexer;
 import org.cohorte.ingest.index.PatientRef;
+import org.cohorte.ingest.index.Records;
+import org.cohorte.ingest.index.Records.Look;
 import org.cohorte.ingest.index.StayLookup;
 import org.cohorte.ingest.index.StayLookup.FoundStay;
 import org.cohorte.ingest.index.StayLookup.StayKey;
 import org.cohorte.ingest.model.Moment;
 import org.cohorte.ingest.model.SourceStay;
+import org.cohorte.ingest.report.NotEvent;
 import org.cohorte.ingest.report.Quality.Known;
 import org.cohorte.ingest.report.Quality.Life;
 import org.cohorte.ingest.report.Reason;
@@ -24,18 +29,23 @@ import org.cohorte.ingest.source.Source.Elements;
 import org.cohorte.registry.identity.Identities;
 import org.cohorte.registry.identity.Identities.KnownPatient;
 import org.cohorte.registry.identity.Identities.StayRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Writes stays and unit movements. */
 final class StayStep {
 
     private final Identities identities;
+    private final KnownPatients people;
     private final EventIndexer indexer;
+    private final Records records;
     private final Tally tally;
     private final Elements elements;
     private final Known known;
 
     StayStep(Identities identities, EventIndexer indexer, Tally tally, Elements elements) {
         this.elements = elements;
+        this.people = new KnownPatients(identities);
+        this.records = indexer.records();
         this.identities = identities;
         this.indexer = indexer;
         this.tally = tally;
@@ -56,53 +66,95 @@ final class StayStep {
 
     /** Writes contacts as stays of their own. */
     void stays(List<Read<Contact>> batch) {
-        writeStays(placed(batch, true));
+        List<Placed> contacts = placed(batch, true);
+        Look look = look(contacts);
+        writeStays(current(contacts, look), look);
     }
 
-    private void writeStays(Map<String, Placed> contacts) {
-        List<StayRecord> records = contacts.values().stream()
+    private Look look(List<Placed> contacts) {
+        return records.look(contacts.stream().map(placed -> placed.read().key()).toList());
+    }
+
+    /** Without those of which the index holds a newer version. */
+    private List<Placed> current(List<Placed> contacts, Look look) {
+        List<Placed> current = new ArrayList<>();
+        for (Placed placed : contacts) {
+            if (look.isOlder(placed.read().key(), placed.read().version())) {
+                tally.notEvent(placed.read().type(), NotEvent.OLDER_VERSION);
+            } else {
+                current.add(placed);
+            }
+        }
+        return current;
+    }
+
+    private void writeStays(List<Placed> contacts, Look look) {
+        List<StayRecord> stays = contacts.stream()
                 .map(placed -> new StayRecord(
                         placed.stay().sourceId(), placed.patient().record()))
                 .toList();
-        Map<String, Integer> numbers = identities.putStays(records);
-        contacts.forEach((id, placed) -> {
-            int number = Optional.ofNullable(numbers.get(id)).orElseThrow();
-            indexer.stay(placed.stay(), placed.ref(), number);
-            placed.read().value().movements().forEach(movement -> indexer.movement(movement, placed.ref(), number));
-            taken(placed);
-        });
+        Map<String, Integer> numbers = identities.putStays(stays);
+        for (Placed placed : contacts) {
+            int number =
+                    Optional.ofNullable(numbers.get(placed.stay().sourceId())).orElseThrow();
+            taken(placed, indexer.stay(look, placed.read(), placed.read().value(), placed.ref(), number));
+        }
     }
 
-    /** Contacts by identifier; of two with the same identifier the later one counts. */
-    private Map<String, Placed> placed(List<Read<Contact>> batch, boolean refuse) {
-        List<String> ids = batch.stream()
+    /**
+     * Contacts of patients who are there; of several versions the newest.
+     *
+     * @param first whether this is the first reading: what is left out is then counted
+     */
+    private List<Placed> placed(List<Read<Contact>> batch, boolean first) {
+        KnownPatients.Found patients = people.find(batch.stream()
                 .map(read -> read.value().stay().patientSourceId())
-                .toList();
-        Map<String, KnownPatient> patients = PatientStep.find(identities, ids);
-        Map<String, Placed> contacts = new LinkedHashMap<>();
+                .toList());
+        List<Read<Contact>> admitted = new ArrayList<>();
         for (Read<Contact> read : batch) {
-            KnownPatient patient = patients.get(read.value().stay().patientSourceId());
-            if (patient != null) {
-                Placed former = contacts.put(read.value().stay().sourceId(), new Placed(read, patient));
-                if (refuse) {
-                    Life life = new Life(patient.birthDay(), patient.deathDay());
-                    tally.quality().stay(Origins.of(read), read.value().stay(), life, known);
-                }
-                if (former != null && refuse) {
-                    tally.taken(read.type(), 0);
-                }
-            } else if (refuse) {
-                tally.refused(
-                        read.type(),
-                        read.refusal(elements.patient(), Reason.UNKNOWN_PATIENT, "the patient is not in the source"),
-                        read.line());
+            String patient = read.value().stay().patientSourceId();
+            if (patients.known().containsKey(patient) && !patients.deleted().contains(patient)) {
+                admitted.add(read);
+            } else if (first) {
+                leaveOut(read, patients.deleted().contains(patient));
             }
         }
-        return contacts;
+        Consumer<Read<Contact>> older = read -> tally.notEvent(read.type(), NotEvent.OLDER_VERSION);
+        Consumer<Read<Contact>> again = read -> {
+            look(read, patient(read, patients));
+            tally.taken(read.type(), 0);
+        };
+        Consumer<Read<Contact>> quiet = read -> {};
+        return Newest.of(admitted, first ? older : quiet, first ? again : quiet).values().stream()
+                .map(read -> new Placed(read, patient(read, patients)))
+                .toList();
     }
 
-    private void taken(Placed placed) {
+    private static KnownPatient patient(Read<Contact> read, KnownPatients.Found patients) {
+        return Optional.ofNullable(patients.known().get(read.value().stay().patientSourceId()))
+                .orElseThrow();
+    }
+
+    private void leaveOut(Read<Contact> read, boolean deleted) {
+        if (deleted) {
+            tally.notEvent(read.type(), NotEvent.PATIENT_DELETED);
+        } else {
+            tally.refused(
+                    read.type(),
+                    read.refusal(elements.patient(), Reason.UNKNOWN_PATIENT, "the patient is not in the source"),
+                    read.line());
+        }
+    }
+
+    private void look(Read<Contact> read, KnownPatient patient) {
+        Life life = new Life(patient.birthDay(), patient.deathDay());
+        tally.quality().stay(Origins.of(read), read.value().stay(), life, known);
+    }
+
+    private void taken(Placed placed, Change change) {
+        look(placed.read(), placed.patient());
         tally.taken(placed.read().type(), 1);
+        Origins.tell(tally, placed.read(), change);
         Optional<String> unit = placed.stay().unitSourceId();
         if (unit.isPresent() && indexer.unit(unit.get()).isEmpty()) {
             tally.remark(placed.read().type(), Remark.UNKNOWN_UNIT);
@@ -116,55 +168,61 @@ final class StayStep {
      *     {@link #innerMovements}
      */
     boolean movements(List<Read<Contact>> batch, StayLookup lookup) {
-        Map<String, Placed> contacts = placed(batch, true);
+        List<Placed> contacts = placed(batch, true);
         Map<StayKey, FoundStay> parents = lookup.find(keys(contacts));
-        Map<String, Placed> own = new LinkedHashMap<>();
-        boolean left = false;
-        for (Map.Entry<String, Placed> contact : contacts.entrySet()) {
-            FoundStay parent = parents.get(parentKey(contact.getValue()));
-            if (parent == null || parent.movement()) {
-                left = true;
-            } else if (!writeMovement(contact.getValue(), parent)) {
-                own.put(contact.getKey(), contact.getValue());
+        List<Placed> now = contacts.stream()
+                .filter(placed -> isStay(parents.get(parentKey(placed))))
+                .toList();
+        Look look = look(now);
+        List<Placed> own = new ArrayList<>();
+        for (Placed placed : current(now, look)) {
+            if (!writeMovement(placed, parents.get(parentKey(placed)), look)) {
+                own.add(placed);
             }
         }
-        writeOwn(own);
-        return left;
+        writeOwn(own, look);
+        return now.size() < contacts.size();
+    }
+
+    private static boolean isStay(@Nullable FoundStay parent) {
+        return parent != null && !parent.movement();
     }
 
     /** Writes what {@link #movements} left: contacts that are part of movements, and those whose parent is not there. */
     void innerMovements(List<Read<Contact>> batch, StayLookup lookup) {
-        Map<String, Placed> contacts = placed(batch, false);
+        List<Placed> contacts = placed(batch, false);
         Map<StayKey, FoundStay> parents = lookup.find(keys(contacts));
-        Map<String, Placed> own = new LinkedHashMap<>();
-        contacts.forEach((id, placed) -> {
-            FoundStay parent = parents.get(parentKey(placed));
-            boolean settled = parent != null && (!parent.movement() || writeMovement(placed, parent));
-            if (!settled) {
-                own.put(id, placed);
+        List<Placed> left = contacts.stream()
+                .filter(placed -> !isStay(parents.get(parentKey(placed))))
+                .toList();
+        Look look = look(left);
+        List<Placed> own = new ArrayList<>();
+        for (Placed placed : current(left, look)) {
+            if (!writeMovement(placed, parents.get(parentKey(placed)), look)) {
+                own.add(placed);
             }
-        });
-        writeOwn(own);
+        }
+        writeOwn(own, look);
     }
 
-    private boolean writeMovement(Placed placed, FoundStay parent) {
+    private boolean writeMovement(Placed placed, @Nullable FoundStay parent, Look look) {
         Contact contact = placed.read().value();
-        if (!contact.within(parent.stay().start().map(Moment::day), parent.end())) {
+        if (parent == null || !contact.within(parent.stay().start().map(Moment::day), parent.end())) {
             return false;
         }
-        indexer.movement(placed.stay(), placed.ref(), parent.stay().number());
-        taken(placed);
+        int stay = parent.stay().number();
+        taken(placed, indexer.movement(look, placed.read(), contact, placed.ref(), stay));
         return true;
     }
 
-    private void writeOwn(Map<String, Placed> contacts) {
-        contacts.values().forEach(placed -> tally.remark(placed.read().type(), Remark.NO_PARENT_STAY));
-        writeStays(contacts);
+    private void writeOwn(List<Placed> contacts, Look look) {
+        contacts.forEach(placed -> tally.remark(placed.read().type(), Remark.NO_PARENT_STAY));
+        writeStays(contacts, look);
     }
 
-    private static Set<StayKey> keys(Map<String, Placed> contacts) {
+    private static Set<StayKey> keys(List<Placed> contacts) {
         Set<StayKey> keys = new HashSet<>();
-        contacts.values().forEach(placed -> keys.add(parentKey(placed)));
+        contacts.forEach(placed -> keys.add(parentKey(placed)));
         return keys;
     }
 

@@ -42,8 +42,8 @@ final class TwiceGiven {
         Read<SourcePatient> former = chosen.get(id);
         if (former == null) {
             chosen.put(id, light(read));
-        } else if (!read.value().version().isOlderThan(former.value().version().code())) {
-            if (!former.value().version().isOlderThan(read.value().version().code())) {
+        } else if (!read.version().isOlderThan(former.version().code())) {
+            if (!former.version().isOlderThan(read.version().code())) {
                 tell(former, read, tally);
             }
             chosen.put(id, light(read));
@@ -53,7 +53,7 @@ final class TwiceGiven {
     /** Without the bytes of the line. */
     private static Read<SourcePatient> light(Read<SourcePatient> read) {
         Line place = new Line(read.line().file(), read.line().number(), new byte[0]);
-        return new Read<>(read.type(), place, read.value(), read.remarks());
+        return new Read<>(read.type(), place, read.id(), read.version(), read.value(), read.remarks());
     }
 
     private static void tell(Read<SourcePatient> former, Read<SourcePatient> read, Tally tally) {

@@ -1,5 +1,7 @@
 package org.cohorte.ingest.index;
 
+import java.util.OptionalInt;
+import org.cohorte.ingest.source.RecordKey;
 import org.cohorte.solr.Kinds;
 
 /** Identifiers of documents. The part before the exclamation mark routes a patient's documents to one shard. */
@@ -19,6 +21,31 @@ public final class DocumentIds {
 
     static String event(int patient, String kind, String sourceId) {
         return patient + "!" + kind + "/" + escaped(sourceId);
+    }
+
+    /** Of a record that is gone; without an exclamation mark, so that tombstones spread over the shards. */
+    static String tombstone(RecordKey key) {
+        return Kinds.TOMBSTONE + "/" + key.type() + "/" + escaped(key.id());
+    }
+
+    /** Whose document it is; empty when it is nobody's. */
+    static OptionalInt patientOf(String id) {
+        int end = id.indexOf('!');
+        if (end < 1 || !Character.isDigit(id.charAt(0))) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(Integer.parseInt(id, 0, end, 10));
+    }
+
+    /**
+     * Whether a patient's document is of a source record: kinds that several types share write the type before its identifier
+     * ({@code immunization/1}), and parts add {@code #n}.
+     */
+    static boolean isOf(String id, String recordId) {
+        String own = escaped(recordId);
+        int part = id.indexOf('#');
+        int from = (part < 0 ? id.length() : part) - own.length();
+        return from > 0 && id.charAt(from - 1) == '/' && id.startsWith(own, from);
     }
 
     static String concept(String token) {

@@ -30,6 +30,7 @@ final class DocumentWriter implements AutoCloseable {
     private final SolrIndex index;
     private final List<Lane> lanes = new ArrayList<>();
     private final AtomicLong changed = new AtomicLong();
+    private final AtomicLong removed = new AtomicLong();
     private final AtomicLong unchanged = new AtomicLong();
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private final Runnable beforeFirstChange;
@@ -62,6 +63,24 @@ final class DocumentWriter implements AutoCloseable {
         lanes.get(Math.floorMod(lane, lanes.size())).add(document, first);
     }
 
+    /**
+     * Takes documents that are known to be new or changed, and others that go.
+     *
+     * @param lane  as {@link #write}
+     * @param fresh whether the index cannot hold documents with these identifiers yet
+     * @param gone  identifiers of documents
+     * @param same  how many more the index holds as they are
+     */
+    void replace(int lane, List<SolrInputDocument> documents, boolean fresh, List<String> gone, int same) {
+        throwFailure();
+        unchanged.addAndGet(same);
+        Lane chosen = lanes.get(Math.floorMod(lane, lanes.size()));
+        for (SolrInputDocument document : documents) {
+            chosen.change(document, fresh && !sent.again(id(document)));
+        }
+        chosen.remove(gone);
+    }
+
     /** Waits until all documents taken so far have been sent. */
     void flush() {
         List<CompletableFuture<Void>> done = lanes.stream().map(Lane::flush).toList();
@@ -72,6 +91,16 @@ final class DocumentWriter implements AutoCloseable {
     /** Documents sent so far. */
     long changed() {
         return changed.get();
+    }
+
+    /** Documents that went so far. */
+    long removed() {
+        return removed.get();
+    }
+
+    /** Tells that documents went that were not handed to {@link #replace}. */
+    void removed(long documents) {
+        removed.addAndGet(documents);
     }
 
     /** Documents that the index held already. */
@@ -86,7 +115,8 @@ final class DocumentWriter implements AutoCloseable {
         }
     }
 
-    private synchronized void begin() {
+    /** Must be called before anything changes. */
+    synchronized void begin() {
         if (!begun) {
             begun = true;
             beforeFirstChange.run();
@@ -99,7 +129,12 @@ final class DocumentWriter implements AutoCloseable {
     }
 
     /** Documents to send together; the last one of a lane carries the word that all is sent. */
-    private record Batch(List<SolrInputDocument> known, List<SolrInputDocument> fresh, CompletableFuture<Void> sent) {}
+    private record Batch(
+            List<SolrInputDocument> known,
+            List<SolrInputDocument> fresh,
+            List<SolrInputDocument> changed,
+            List<String> gone,
+            CompletableFuture<Void> sent) {}
 
     private final class Lane {
 
@@ -107,6 +142,8 @@ final class DocumentWriter implements AutoCloseable {
         private final Thread thread;
         private List<SolrInputDocument> known = new ArrayList<>();
         private List<SolrInputDocument> fresh = new ArrayList<>();
+        private List<SolrInputDocument> changed = new ArrayList<>();
+        private List<String> gone = new ArrayList<>();
 
         private Lane(int number) {
             thread = Thread.ofPlatform().daemon().name("index-writer-" + number).start(this::run);
@@ -114,7 +151,21 @@ final class DocumentWriter implements AutoCloseable {
 
         private void add(SolrInputDocument document, boolean isFresh) {
             (isFresh ? fresh : known).add(document);
-            if (known.size() + fresh.size() >= BATCH) {
+            handWhenFull();
+        }
+
+        private void change(SolrInputDocument document, boolean isFresh) {
+            (isFresh ? fresh : changed).add(document);
+            handWhenFull();
+        }
+
+        private void remove(List<String> ids) {
+            gone.addAll(ids);
+            handWhenFull();
+        }
+
+        private void handWhenFull() {
+            if (known.size() + fresh.size() + changed.size() + gone.size() >= BATCH) {
                 hand(new CompletableFuture<>());
             }
         }
@@ -127,13 +178,15 @@ final class DocumentWriter implements AutoCloseable {
 
         private void hand(CompletableFuture<Void> sent) {
             try {
-                queue.put(new Batch(known, fresh, sent));
+                queue.put(new Batch(known, fresh, changed, gone, sent));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IndexException("the import was interrupted", e);
             }
             known = new ArrayList<>();
             fresh = new ArrayList<>();
+            changed = new ArrayList<>();
+            gone = new ArrayList<>();
         }
 
         private void stop() {
@@ -166,6 +219,8 @@ final class DocumentWriter implements AutoCloseable {
                 unchanged.addAndGet(batch.known().size() - replacing.size());
                 send(batch.fresh(), true);
                 send(replacing, false);
+                send(batch.changed(), false);
+                takeAway(batch.gone());
             } catch (RuntimeException e) {
                 failure.compareAndSet(null, e);
             }
@@ -203,14 +258,29 @@ final class DocumentWriter implements AutoCloseable {
      *     through before it failed
      */
     private void send(List<SolrInputDocument> documents, boolean fresh) throws InterruptedException {
-        if (documents.isEmpty()) {
-            return;
+        if (!documents.isEmpty()) {
+            untilTaken(attempt -> index.send(documents, !fresh || attempt > 1));
+            changed.addAndGet(documents.size());
         }
+    }
+
+    private void takeAway(List<String> gone) throws InterruptedException {
+        if (!gone.isEmpty()) {
+            untilTaken(attempt -> index.remove(gone));
+            removed.addAndGet(gone.size());
+        }
+    }
+
+    /** Something that the index may refuse for a while. */
+    private interface Attempt {
+        void go(int attempt) throws IOException, SolrServerException;
+    }
+
+    private void untilTaken(Attempt work) throws InterruptedException {
         begin();
         for (int attempt = 1; ; attempt++) {
             try {
-                index.send(documents, !fresh || attempt > 1);
-                changed.addAndGet(documents.size());
+                work.go(attempt);
                 return;
             } catch (IOException | SolrServerException e) {
                 if (attempt == TRIES) {

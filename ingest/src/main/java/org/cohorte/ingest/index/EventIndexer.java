@@ -1,6 +1,7 @@
 package org.cohorte.ingest.index;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
@@ -12,15 +13,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.SolrInputDocument;
+import org.cohorte.ingest.index.Records.Look;
 import org.cohorte.ingest.model.Coding;
 import org.cohorte.ingest.model.SourceEvent;
 import org.cohorte.ingest.model.SourceStay;
 import org.cohorte.ingest.nomenclature.CodesMet;
 import org.cohorte.ingest.nomenclature.Hierarchy;
 import org.cohorte.ingest.nomenclature.Nomenclatures;
+import org.cohorte.ingest.source.Contact;
+import org.cohorte.ingest.source.Read;
 import org.cohorte.query.units.Units;
 import org.cohorte.registry.identity.Person;
 import org.cohorte.solr.Fields;
+import org.cohorte.solr.Kinds;
 
 /**
  * Writes patients, stays and events into the index. Documents that the index holds already are passed over: writing the same
@@ -38,7 +43,9 @@ public final class EventIndexer implements AutoCloseable {
     private final UnitPlaces places;
     private final IndexVersion version;
     private final DocumentWriter writer;
+    private final Records records;
     private final int lastKnownPatient;
+    private final long asOf;
     private final BitSet stale = new BitSet();
     private final BitSet touched = new BitSet();
     private long committed;
@@ -71,8 +78,21 @@ public final class EventIndexer implements AutoCloseable {
         this.events = new EventDocuments(places, codes, units);
         this.measures = new MeasureUnits(units);
         this.lastKnownPatient = lastKnownPatient;
+        this.asOf = asOf.toEpochMilli();
         this.version = new IndexVersion(index, asOf);
         this.writer = new DocumentWriter(index, threads, version::grow);
+        boolean blank = lastKnownPatient == 0 && index.count("kind:" + Kinds.TOMBSTONE) == 0;
+        this.records = new Records(index, writer, this::commit, blank, this.asOf);
+    }
+
+    /** When the data were taken from their source, in milliseconds. */
+    public long asOf() {
+        return asOf;
+    }
+
+    /** What the index holds of the records of the source. */
+    public Records records() {
+        return records;
     }
 
     /** Number of a unit of the source; empty when the tree does not have it. */
@@ -112,22 +132,60 @@ public final class EventIndexer implements AutoCloseable {
         write(patient.number(), stays.stay(stay, patient, number));
     }
 
-    /**
-     * Writes a unit movement.
-     *
-     * @param number of the stay that it is part of
-     */
-    public void movement(SourceStay movement, PatientRef patient, int number) {
-        write(patient.number(), stays.movement(movement, patient, number));
-    }
-
     /** Writes an event. */
     public void event(SourceEvent event, PatientRef patient, Optional<StayRef> stay) {
         write(patient.number(), events.event(event, patient, stay));
     }
 
+    /** Writes an encounter as a stay and its movements; see {@link #stay}. */
+    public Change stay(Look look, Read<?> read, Contact contact, PatientRef patient, int number) {
+        List<SolrInputDocument> documents = new ArrayList<>();
+        documents.add(stays.stay(contact.stay(), patient, number));
+        contact.movements().forEach(movement -> documents.add(stays.movement(movement, patient, number)));
+        return encounter(look, read, patient, documents);
+    }
+
+    /**
+     * Writes an encounter as a unit movement.
+     *
+     * @param number of the stay that it is part of
+     */
+    public Change movement(Look look, Read<?> read, Contact contact, PatientRef patient, int number) {
+        return encounter(look, read, patient, List.of(stays.movement(contact.stay(), patient, number)));
+    }
+
+    private Change encounter(Look look, Read<?> read, PatientRef patient, List<SolrInputDocument> documents) {
+        stale.set(patient.number());
+        Change change = replace(look, read, patient, documents);
+        change.others().forEach(stale::set);
+        return change;
+    }
+
+    /** Writes the events of a record. */
+    public Change events(Look look, Read<List<SourceEvent>> read, PatientRef patient, Optional<StayRef> stay) {
+        List<SolrInputDocument> documents = read.value().stream()
+                .map(event -> events.event(event, patient, stay))
+                .toList();
+        return replace(look, read, patient, documents);
+    }
+
+    private Change replace(Look look, Read<?> read, PatientRef patient, List<SolrInputDocument> documents) {
+        int number = patient.number();
+        return look.replace(read.key(), read.version(), number, isFresh(number), documents);
+    }
+
+    /** Whether the index cannot hold documents of a patient yet. */
+    private boolean isFresh(int patient) {
+        return patient > lastKnownPatient && !touched.get(patient);
+    }
+
+    /** The units of these patients are stale until they are written. */
+    public void stale(Collection<Integer> numbers) {
+        numbers.forEach(stale::set);
+    }
+
     private void write(int patient, SolrInputDocument document) {
-        writer.write(patient, document, patient > lastKnownPatient && !touched.get(patient));
+        writer.write(patient, document, isFresh(patient));
     }
 
     /** Tells that others wrote documents of these patients, new ones among them. */
@@ -200,16 +258,23 @@ public final class EventIndexer implements AutoCloseable {
     /** Sends what is under way and makes it durable and visible; nothing happens when nothing changed. */
     public void commit() {
         writer.flush();
-        if (writer.changed() > committed) {
+        long touched = writer.changed() + writer.removed();
+        if (touched > committed) {
             version.grow();
             index.commit();
-            committed = writer.changed();
+            committed = touched;
         }
+        records.committed();
     }
 
     /** Documents that were new or changed. */
     public long changed() {
         return writer.changed();
+    }
+
+    /** Documents that went. */
+    public long removed() {
+        return writer.removed();
     }
 
     /** Documents that the index held already. */

@@ -1,6 +1,7 @@
 package org.cohorte.ingest.index;
 
 import java.util.Collection;
+import java.util.Set;
 import org.apache.solr.common.SolrInputDocument;
 import org.apache.solr.common.SolrInputField;
 import org.cohorte.solr.Fields;
@@ -15,12 +16,15 @@ final class Fingerprint {
 
     private static final long BITS = (1L << 40) - 1;
 
+    /** Neither itself, nor what says which record and version the content is of. */
+    private static final Set<String> ASIDE = Set.of(Fields.FINGERPRINT, Fields.RECORD, Fields.RECORD_VERSION);
+
     private Fingerprint() {}
 
     static long of(SolrInputDocument document) {
         long sum = mixed(IndexFormat.VERSION);
         for (SolrInputField field : document) {
-            if (!field.getName().equals(Fields.FINGERPRINT)) {
+            if (!ASIDE.contains(field.getName())) {
                 sum += mixed(text(field.getName()) * 31 + values(field.getValue()));
             }
         }

@@ -1,10 +1,15 @@
 package org.cohorte.ingest.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.apache.solr.client.solrj.SolrClient;
 import org.apache.solr.client.solrj.SolrQuery;
@@ -15,6 +20,7 @@ import org.apache.solr.client.solrj.request.UpdateRequest;
 import org.apache.solr.client.solrj.response.QueryResponse;
 import org.apache.solr.client.solrj.response.TermsResponse.Term;
 import org.apache.solr.common.SolrDocument;
+import org.apache.solr.common.SolrDocumentList;
 import org.apache.solr.common.SolrInputDocument;
 import org.apache.solr.common.params.CursorMarkParams;
 import org.cohorte.solr.Fields;
@@ -83,6 +89,71 @@ public final class SolrIndex {
         pages(query, WHOLE_PAGE, pages);
     }
 
+    /** Takes documents away; they are seen until the next commit. */
+    void remove(List<String> ids) throws IOException, SolrServerException {
+        new UpdateRequest().deleteById(ids).process(client);
+    }
+
+    /**
+     * Takes away what matches.
+     *
+     * @return how many documents readers saw of it
+     */
+    long remove(String query) {
+        long seen = count(query);
+        try {
+            new UpdateRequest().deleteByQuery(query).process(client);
+        } catch (IOException | SolrServerException e) {
+            throw new IndexException("the index cannot take documents away: " + e.getMessage(), e);
+        }
+        return seen;
+    }
+
+    /** Identifier, fingerprint, record and version of all documents of records with these hashes; asks several things at once. */
+    List<SolrDocument> findRecords(Collection<Long> hashes) {
+        List<Long> wanted = List.copyOf(hashes);
+        List<SolrDocument> found = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<SolrDocumentList>> answers = new ArrayList<>();
+            for (int from = 0; from < wanted.size(); from += IDS_AT_ONCE) {
+                List<Long> some = wanted.subList(from, Math.min(wanted.size(), from + IDS_AT_ONCE));
+                answers.add(threads.submit(() -> someRecords(some)));
+            }
+            for (Future<SolrDocumentList> answer : answers) {
+                found.addAll(answer.get());
+            }
+        } catch (ExecutionException e) {
+            throw new IndexException("the index cannot be read: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IndexException("the import was interrupted", e);
+        }
+        return found;
+    }
+
+    /** Most records have one document. */
+    private SolrDocumentList someRecords(List<Long> hashes) {
+        SolrQuery query = new SolrQuery("{!terms f=record cache=false v=$wanted}");
+        query.set(
+                "wanted", String.join(",", hashes.stream().map(String::valueOf).toList()));
+        query.setFields(Fields.ID, Fields.FINGERPRINT, Fields.RECORD, Fields.RECORD_VERSION);
+        query.setRows(hashes.size() * 4);
+        SolrDocumentList found = answer(query).getResults();
+        if (found.getNumFound() == found.size()) {
+            return found;
+        }
+        query.setRows(Math.toIntExact(found.getNumFound()));
+        return answer(query).getResults();
+    }
+
+    /** Calls back with the documents of events that these stays bear, whole; movements are none. */
+    void eventsOfStays(Collection<Integer> stays, Consumer<SolrDocument> each) {
+        SolrQuery query = new SolrQuery("+{!terms f=stay v=$stays} -kind:stay -kind:movement");
+        query.set("stays", String.join(",", stays.stream().map(String::valueOf).toList()));
+        query.setFields("*");
+        pages(query, WHOLE_PAGE, page -> page.forEach(each));
+    }
+
     /** Makes everything sent so far durable and visible. */
     void commit() {
         try {
@@ -122,13 +193,11 @@ public final class SolrIndex {
         }
     }
 
-    /** Takes documents away; seen after the next commit. */
+    /** Takes documents away; they are seen until the next commit. */
     void delete(List<String> ids) {
         try {
             if (!ids.isEmpty()) {
-                UpdateRequest request = new UpdateRequest();
-                request.deleteById(ids);
-                request.process(client);
+                remove(ids);
             }
         } catch (IOException | SolrServerException e) {
             throw new IndexException("the index takes nothing away: " + e.getMessage(), e);

@@ -2,7 +2,6 @@ package org.cohorte.ingest.model;
 
 import java.util.List;
 import java.util.Optional;
-import org.cohorte.ingest.source.Version;
 
 /**
  * A person. Names and IPP go to the registry alone, never to the index.
@@ -14,7 +13,6 @@ import org.cohorte.ingest.source.Version;
  * @param deceased  true also when the date of death is unknown
  * @param opposed   to the reuse of their data
  * @param links     to other records of the same person
- * @param version   of the record
  */
 public record SourcePatient(
         String sourceId,
@@ -27,14 +25,13 @@ public record SourcePatient(
         Optional<Moment> death,
         boolean opposed,
         Optional<String> area,
-        List<PatientLink> links,
-        Version version) {
+        List<PatientLink> links) {
 
     public SourcePatient {
         links = List.copyOf(links);
     }
 
-    /** A person of one record, of which there is one version. */
+    /** A person of one record. */
     public SourcePatient(
             String sourceId,
             Optional<String> ipp,
@@ -46,6 +43,6 @@ public record SourcePatient(
             Optional<Moment> death,
             boolean opposed,
             Optional<String> area) {
-        this(sourceId, ipp, familyName, givenName, sex, birth, deceased, death, opposed, area, List.of(), Version.NONE);
+        this(sourceId, ipp, familyName, givenName, sex, birth, deceased, death, opposed, area, List.of());
     }
 }

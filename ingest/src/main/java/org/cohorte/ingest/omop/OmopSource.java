@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.cohorte.ingest.model.SourceEvent;
 import org.cohorte.ingest.model.SourcePatient;
@@ -18,11 +19,13 @@ import org.cohorte.ingest.report.Reason;
 import org.cohorte.ingest.report.Refusal;
 import org.cohorte.ingest.report.Tally;
 import org.cohorte.ingest.source.Contact;
+import org.cohorte.ingest.source.Gone;
 import org.cohorte.ingest.source.Mapped;
 import org.cohorte.ingest.source.Read;
 import org.cohorte.ingest.source.RefusedException;
 import org.cohorte.ingest.source.Source;
 import org.cohorte.ingest.source.SourceException;
+import org.cohorte.ingest.source.Version;
 
 /**
  * Tables of the OMOP CDM, in CSV files or in a schema of PostgreSQL. Rows stream; in memory are the concepts that rows use, the care
@@ -126,14 +129,19 @@ public final class OmopSource implements Source {
     }
 
     @Override
-    public void patients(int pass, Sink<SourcePatient> sink) {
+    public void deletions(Consumer<Gone> gone) {
+        // Tables say what there is, and nothing of what there was.
+    }
+
+    @Override
+    public void patients(int pass, Sink<SourcePatient> sink, Consumer<Gone> gone) {
         if (pass == 1) {
             counted.read(OmopTable.DEATH, persons::death);
         }
-        (pass == 1 ? counted : quiet)
-                .read(
-                        OmopTable.PERSON,
-                        row -> sink.accept(new Read<>("person", row.line(), persons.map(row), Set.of())));
+        (pass == 1 ? counted : quiet).read(OmopTable.PERSON, row -> {
+            SourcePatient person = persons.map(row);
+            sink.accept(new Read<>("person", row.line(), person.sourceId(), person));
+        });
         if (pass == 1) {
             quiet.read(OmopTable.DEATH, this::settle);
         }
@@ -158,16 +166,15 @@ public final class OmopSource implements Source {
     }
 
     @Override
-    public void encounters(int pass, Sink<Contact> sink) {
+    public void encounters(int pass, Sink<Contact> sink, Consumer<Gone> gone) {
         if (pass == 1) {
-            counted.read(
-                    OmopTable.VISIT_OCCURRENCE,
-                    row -> sink.accept(new Read<>("visit_occurrence", row.line(), visits.visit(row), Set.of())));
+            counted.read(OmopTable.VISIT_OCCURRENCE, row -> sink.accept(read(row, visits.visit(row))));
         }
-        (pass == 1 ? counted : quiet)
-                .read(
-                        OmopTable.VISIT_DETAIL,
-                        row -> sink.accept(new Read<>("visit_detail", row.line(), visits.detail(row), Set.of())));
+        (pass == 1 ? counted : quiet).read(OmopTable.VISIT_DETAIL, row -> sink.accept(read(row, visits.detail(row))));
+    }
+
+    private static Read<Contact> read(Row row, Contact contact) {
+        return new Read<>(row.table().tableName(), row.line(), contact.stay().sourceId(), contact);
     }
 
     @Override
@@ -179,7 +186,8 @@ public final class OmopSource implements Source {
             if (mapped.notEvent().isPresent()) {
                 tally.notEvent(type, mapped.notEvent().get());
             } else {
-                sink.accept(new Read<>(type, row.line(), mapped.events(), mapped.remarks()));
+                String id = mapped.events().getFirst().sourceId();
+                sink.accept(new Read<>(type, row.line(), id, Version.NONE, mapped.events(), mapped.remarks()));
             }
         }));
     }

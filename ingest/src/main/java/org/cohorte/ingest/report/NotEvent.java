@@ -21,6 +21,12 @@ public enum NotEvent {
     NOT_USED,
     /** A consent that is not about research, or was never in force. */
     OTHER_CONSENT,
+    /** The source has deleted it. */
+    DELETED,
+    /** The source has deleted its patient. */
+    PATIENT_DELETED,
+    /** A newer version is held, or came with the same import; or it was deleted later. */
+    OLDER_VERSION,
     /** An inactive or superseded entry of a dictionary. */
     INACTIVE
 }

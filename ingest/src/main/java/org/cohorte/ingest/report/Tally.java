@@ -29,6 +29,7 @@ public final class Tally {
         private final Map<Reason, Long> refused = new EnumMap<>(Reason.class);
         private final Map<NotEvent, Long> notEvents = new EnumMap<>(NotEvent.class);
         private final Map<Remark, Long> remarks = new EnumMap<>(Remark.class);
+        private final Map<Change, Long> changes = new EnumMap<>(Change.class);
     }
 
     /** Where refused lines go. */
@@ -70,6 +71,11 @@ public final class Tally {
     /** Something of a line could not be used. */
     public synchronized void remark(String type, Remark remark) {
         of(type).remarks.merge(remark, 1L, Long::sum);
+    }
+
+    /** Something became of a record of this type that was held, or deleted. */
+    public synchronized void changed(String type, Change change) {
+        of(type).changes.merge(change, 1L, Long::sum);
     }
 
     /** A line of a type that is not imported. */
@@ -143,6 +149,7 @@ public final class Tally {
                 counts.events,
                 Map.copyOf(counts.refused),
                 Map.copyOf(counts.notEvents),
-                Map.copyOf(counts.remarks));
+                Map.copyOf(counts.remarks),
+                Map.copyOf(counts.changes));
     }
 }

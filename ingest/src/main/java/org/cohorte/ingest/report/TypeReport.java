@@ -12,6 +12,7 @@ import java.util.Map;
  * @param refused   lines that could not be used, by reason
  * @param notEvents correct lines that are no events, by reason
  * @param remarks   what could not be used of lines that were taken
+ * @param changes   what became of records of this type that the index held, or that were deleted
  */
 public record TypeReport(
         String type,
@@ -20,7 +21,8 @@ public record TypeReport(
         long events,
         Map<Reason, Long> refused,
         Map<NotEvent, Long> notEvents,
-        Map<Remark, Long> remarks) {
+        Map<Remark, Long> remarks,
+        Map<Change, Long> changes) {
 
     /** All refused lines. */
     public long refusedLines() {

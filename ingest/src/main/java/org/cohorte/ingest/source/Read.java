@@ -11,10 +11,22 @@ import org.cohorte.ingest.report.Remark;
  *
  * @param type    of the resource
  * @param line    where it stands
+ * @param id      of the record, inside its type
+ * @param version which version of the record it is
  * @param value   what it says
  * @param remarks what of it could not be used
  */
-public record Read<T>(String type, Line line, T value, Set<Remark> remarks) {
+public record Read<T>(String type, Line line, String id, Version version, T value, Set<Remark> remarks) {
+
+    /** Of a source that knows no versions. */
+    public Read(String type, Line line, String id, T value) {
+        this(type, line, id, Version.NONE, value, Set.of());
+    }
+
+    /** The record. */
+    public RecordKey key() {
+        return new RecordKey(type, id);
+    }
 
     /** Refuses the line after all. */
     public Refusal refusal(String element, Reason reason, String detail) {

@@ -2,6 +2,7 @@ package org.cohorte.ingest.source;
 
 import java.io.Closeable;
 import java.util.List;
+import java.util.function.Consumer;
 import org.cohorte.ingest.model.SourceConsent;
 import org.cohorte.ingest.model.SourceEvent;
 import org.cohorte.ingest.model.SourcePatient;
@@ -33,25 +34,30 @@ public interface Source extends Closeable {
     /** Reads the hospital tree, parents first; empty when the source has none. To be called first. */
     List<SourceUnit> hospital();
 
+    /** Reads what the source says it has deleted. To be called after {@link #hospital}, before anything else. */
+    void deletions(Consumer<Gone> gone);
+
     /**
      * Reads the patients.
      *
      * @param pass from 1; lines are counted and refused in the first one alone
+     * @param gone takes those that are marked as deleted
      */
-    void patients(int pass, Sink<SourcePatient> sink);
+    void patients(int pass, Sink<SourcePatient> sink, Consumer<Gone> gone);
 
     /** Reads what patients said of the reuse of their data, apart from their records; many sources know nothing of it. */
     default void consents(Sink<SourceConsent> sink) {}
 
     /**
-     * Reads the encounters; those entered in error are counted and left out.
+     * Reads the encounters; those entered in error are counted.
      *
      * @param pass from 1; lines are counted and refused in the first one alone, and the others may leave out encounters that
      *             are part of none
+     * @param gone takes those that were entered in error or are marked as deleted
      */
-    void encounters(int pass, Sink<Contact> sink);
+    void encounters(int pass, Sink<Contact> sink, Consumer<Gone> gone);
 
-    /** Reads everything else. */
+    /** Reads everything else. A record that is no event, or no longer one, comes without events, and is counted. */
     void events(Sink<List<SourceEvent>> sink);
 
     /** What the source itself says of its codes; known from {@link #hospital} on. */

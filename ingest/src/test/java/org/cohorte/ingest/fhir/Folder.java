@@ -15,6 +15,7 @@ import org.cohorte.ingest.model.SourcePatient;
 import org.cohorte.ingest.report.Refusal;
 import org.cohorte.ingest.report.Tally;
 import org.cohorte.ingest.source.Contact;
+import org.cohorte.ingest.source.Gone;
 
 /** A folder of source files and what reading it gives. */
 final class Folder {
@@ -33,7 +34,12 @@ final class Folder {
      *
      * @param tally counts and refusals
      */
-    record Reading(Tally tally, List<SourcePatient> patients, List<Contact> contacts, List<SourceEvent> events) {
+    record Reading(
+            Tally tally,
+            List<SourcePatient> patients,
+            List<Contact> contacts,
+            List<SourceEvent> events,
+            List<Gone> gone) {
 
         List<Refusal> refusals() {
             return tally.examples();
@@ -80,24 +86,37 @@ final class Folder {
     }
 
     static Reading read(Path path, int longestLine) throws IOException {
-        Reading reading =
-                new Reading(new Tally(Tally.Quarantine.NONE), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Reading reading = new Reading(
+                new Tally(Tally.Quarantine.NONE),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
         FhirSettings standard = FhirSettings.standard(NOW);
         FhirSettings settings =
                 new FhirSettings(standard.zone(), NOW, standard.systems(), standard.hospitalName(), true, longestLine);
         FhirSource source = new FhirSource(path, settings, reading.tally());
         source.hospital();
-        source.patients(1, read -> {
-            reading.patients().add(read.value());
-            reading.tally().taken(read.type(), 1);
-        });
-        source.encounters(1, read -> {
-            reading.contacts().add(read.value());
-            reading.tally().taken(read.type(), 1);
-        });
+        source.deletions(reading.gone()::add);
+        source.patients(
+                1,
+                read -> {
+                    reading.patients().add(read.value());
+                    reading.tally().taken(read.type(), 1);
+                },
+                gone -> {});
+        source.encounters(
+                1,
+                read -> {
+                    reading.contacts().add(read.value());
+                    reading.tally().taken(read.type(), 1);
+                },
+                gone -> {});
         source.events(read -> {
-            reading.events().addAll(read.value());
-            reading.tally().taken(read.type(), read.value().size());
+            if (!read.value().isEmpty()) {
+                reading.events().addAll(read.value());
+                reading.tally().taken(read.type(), read.value().size());
+            }
         });
         return reading;
     }

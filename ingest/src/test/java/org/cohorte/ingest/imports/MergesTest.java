@@ -17,10 +17,10 @@ import java.util.TreeSet;
 import org.cohorte.ingest.identity.IdentityWork;
 import org.cohorte.ingest.imports.TestIndex.Index;
 import org.cohorte.ingest.index.IndexException;
+import org.cohorte.ingest.nomenclature.NomenclatureLibrary;
 import org.cohorte.query.criteria.Identifiers;
 import org.cohorte.query.scope.Scope;
 import org.cohorte.query.scope.Scope.Reading;
-import org.cohorte.ingest.nomenclature.NomenclatureLibrary;
 import org.cohorte.registry.Registry;
 import org.cohorte.registry.identity.IdentityDesk;
 import org.cohorte.registry.identity.IdentityDesk.By;
@@ -56,7 +56,11 @@ class MergesTest {
     MergesTest(Access database, Index index, @TempDir Path quarantine) {
         this.registry = database.registry(CLOCK);
         this.index = index;
-        this.importer = new Importer(registry, new NomenclatureLibrary(registry.nomenclatures()), index.client(), ImportSettings.standard(CLOCK, quarantine));
+        this.importer = new Importer(
+                registry,
+                new NomenclatureLibrary(registry.nomenclatures()),
+                index.client(),
+                ImportSettings.standard(CLOCK, quarantine));
         this.desk = registry.identityDesk(Optional::empty);
     }
 

@@ -61,11 +61,7 @@ class NomenclatureImportTest {
         index.clear();
         Registry registry = database.registry(Clock.systemUTC());
         library = new NomenclatureLibrary(registry.nomenclatures());
-        data = new Importer(
-                registry,
-                library,
-                index.client(),
-                ImportSettings.standard(Clock.systemUTC(), quarantine));
+        data = new Importer(registry, library, index.client(), ImportSettings.standard(Clock.systemUTC(), quarantine));
         nomenclatures = new NomenclatureImporter(
                 library, registry.importRuns(), index.client(), CodeSystems.standard(), Clock.systemUTC(), 2);
     }

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.cohorte.ingest.identity.IdentityWork;
 import org.cohorte.ingest.imports.TestIndex.Index;
-import org.cohorte.query.patients.PatientSet;
 import org.cohorte.ingest.nomenclature.NomenclatureLibrary;
+import org.cohorte.query.patients.PatientSet;
 import org.cohorte.registry.Registry;
 import org.cohorte.registry.identity.IdentityDesk;
 import org.cohorte.registry.identity.IdentityDesk.By;
@@ -42,7 +42,11 @@ class OppositionTest {
     OppositionTest(Access database, Index index, @TempDir Path quarantine) {
         this.registry = database.registry(CLOCK);
         this.index = index;
-        this.importer = new Importer(registry, new NomenclatureLibrary(registry.nomenclatures()), index.client(), ImportSettings.standard(CLOCK, quarantine));
+        this.importer = new Importer(
+                registry,
+                new NomenclatureLibrary(registry.nomenclatures()),
+                index.client(),
+                ImportSettings.standard(CLOCK, quarantine));
         this.desk = registry.identityDesk(Optional::empty);
     }
 

@@ -35,7 +35,11 @@ class TwiceGivenTest {
     TwiceGivenTest(Access database, Index index, @TempDir Path quarantine) {
         this.registry = database.registry(CLOCK);
         this.index = index;
-        this.importer = new Importer(registry, new NomenclatureLibrary(registry.nomenclatures()), index.client(), ImportSettings.standard(CLOCK, quarantine));
+        this.importer = new Importer(
+                registry,
+                new NomenclatureLibrary(registry.nomenclatures()),
+                index.client(),
+                ImportSettings.standard(CLOCK, quarantine));
     }
 
     private static String updated(String at) {

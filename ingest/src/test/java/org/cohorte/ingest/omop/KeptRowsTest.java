@@ -34,7 +34,7 @@ class KeptRowsTest {
         List<String> persons = new ArrayList<>();
         try (OmopSource source = OmopSource.open(path, Tables.settings(), tally)) {
             source.hospital();
-            source.patients(1, read -> persons.add(read.value().sourceId()));
+            source.patients(1, read -> persons.add(read.value().sourceId()), gone -> {});
         }
         assertThat(persons).containsExactly("4");
         assertThat(kept).containsExactly(PERSON + "\n1,8507", PERSON + "\n2,8507,é", PERSON + "\n3,8507,\"1970");

@@ -159,9 +159,9 @@ class SchemaTablesTest {
         try (OmopSource source =
                 OmopSource.open(schema.database(), Tables.settings(), new Tally(Tally.Quarantine.NONE))) {
             source.hospital();
-            source.patients(1, read -> first.add(read.value()));
+            source.patients(1, read -> first.add(read.value()), gone -> {});
             schema.run("delete from cdm.person where person_id = 1", "update cdm.person set year_of_birth = 1900");
-            source.patients(2, read -> second.add(read.value()));
+            source.patients(2, read -> second.add(read.value()), gone -> {});
         }
         assertThat(second).hasSize(2).isEqualTo(first);
         assertThat(schema.ask("select count(*) from cdm.person")).isEqualTo("1");
@@ -196,9 +196,12 @@ class SchemaTablesTest {
         try (OmopSource source =
                 OmopSource.open(schema.database(), Tables.settings(), new Tally(Tally.Quarantine.NONE))) {
             source.hospital();
-            assertThatThrownBy(() -> source.patients(1, read -> {
-                        throw own;
-                    }))
+            assertThatThrownBy(() -> source.patients(
+                            1,
+                            read -> {
+                                throw own;
+                            },
+                            gone -> {}))
                     .isSameAs(own);
         }
     }

@@ -96,14 +96,20 @@ final class Tables {
             List<SourcePatient> patients = new ArrayList<>();
             List<Contact> contacts = new ArrayList<>();
             List<SourceEvent> events = new ArrayList<>();
-            source.patients(1, read -> {
-                patients.add(read.value());
-                tally.taken(read.type(), 1);
-            });
-            source.encounters(1, read -> {
-                contacts.add(read.value());
-                tally.taken(read.type(), 1);
-            });
+            source.patients(
+                    1,
+                    read -> {
+                        patients.add(read.value());
+                        tally.taken(read.type(), 1);
+                    },
+                    gone -> {});
+            source.encounters(
+                    1,
+                    read -> {
+                        contacts.add(read.value());
+                        tally.taken(read.type(), 1);
+                    },
+                    gone -> {});
             source.events(read -> {
                 events.addAll(read.value());
                 tally.taken(read.type(), read.value().size());

@@ -36,6 +36,12 @@ public interface Identities {
      */
     Map<String, Integer> putStays(Collection<StayRecord> stays);
 
+    /** Which versions of their source records patients are known by, and whom the source has deleted. */
+    PatientVersions versions();
+
+    /** Numbers under which the index has the patients of those stays that are known, by the source identifier of the stay. */
+    Map<String, Integer> patientsOfStays(Collection<String> sourceIds);
+
     /** Numbers of those that are known, by source identifier. */
     Map<String, Integer> findStays(Collection<String> sourceIds);
 

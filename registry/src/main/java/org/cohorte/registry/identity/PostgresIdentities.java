@@ -154,6 +154,25 @@ public final class PostgresIdentities implements Identities {
         return known;
     }
 
+    @Override
+    public Map<String, Integer> patientsOfStays(Collection<String> sourceIds) {
+        Map<String, Integer> patients = new HashMap<>();
+        Batches.of(sourceIds, BATCH)
+                .forEach(batch -> database.select(STAY.SOURCE_ID, PATIENT.NUMBER, PATIENT.KEPT)
+                        .from(STAY)
+                        .join(PATIENT)
+                        .on(PATIENT.NUMBER.eq(STAY.PATIENT))
+                        .where("stay.source_id = any(?::text[])", (Object) batch.toArray(String[]::new))
+                        .forEach(row -> patients.put(
+                                row.value1(), Optional.ofNullable(row.value3()).orElse(row.value2()))));
+        return patients;
+    }
+
+    @Override
+    public PatientVersions versions() {
+        return new PostgresPatientVersions(database);
+    }
+
     private static Map<String, Integer> knownStays(DSLContext context, String[] sourceIds) {
         return new HashMap<>(context.select(STAY.SOURCE_ID, STAY.NUMBER)
                 .from(STAY)

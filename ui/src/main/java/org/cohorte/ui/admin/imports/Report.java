@@ -175,7 +175,7 @@ final class Report {
         return sum;
     }
 
-    /** Reasons of one member of the types ({@code refused}, {@code notEvents}, {@code remarks}), most first. */
+    /** Reasons of one member of the types ({@code refused}, {@code notEvents}, {@code remarks}, {@code changes}), most first. */
     List<Reason> reasons(String member) {
         Map<String, Long> counts = new LinkedHashMap<>();
         json.path("types")

@@ -92,6 +92,9 @@ final class RunPane extends Div {
                     block("imports.remarks", new ReasonList(report, "remarks", words)),
                     block("imports.aside", new ReasonList(report, "notEvents", words))));
         }
+        if (!report.reasons("changes").isEmpty()) {
+            add(block("imports.changes", new ReasonList(report, "changes", words)));
+        }
         if (quality.records() > 0) {
             add(Tags.div(
                     "odd",
@@ -106,12 +109,14 @@ final class RunPane extends Div {
         long refused = types.stream().mapToLong(OfType::refused).sum();
         long dates = types.stream().mapToLong(OfType::impossibleDates).sum();
         long orphans = types.stream().mapToLong(OfType::orphans).sum();
+        long removed = report.number("removed");
         return Tags.div(
                 "figs",
                 figure(texts.formats().number(read), texts.get("imports.read")),
                 figure(
                         texts.formats().number(report.number("changed")),
                         texts.get("imports.changed", texts.formats().number(report.number("unchanged")))),
+                figure(texts.formats().number(removed), texts.get("imports.removed")),
                 figure(texts.formats().number(refused), texts.get("imports.refused", share(refused, read))),
                 figure(share(quality.withoutStay(), quality.events()), texts.get("imports.withoutStay")),
                 figure(texts.formats().number(orphans), texts.get("imports.orphans")),
