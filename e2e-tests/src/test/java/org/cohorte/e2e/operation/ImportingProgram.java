@@ -72,10 +72,7 @@ final class ImportingProgram {
                 .useHttp1_1(true)
                 .build()) {
             Path quarantine = Files.createTempDirectory(secrets, "quarantine");
-            Importer importer = new Importer(
-                    registry,
-                    index,
-                    ImportSettings.standard(clock, quarantine));
+            Importer importer = new Importer(registry, index, ImportSettings.standard(clock, quarantine));
             ImportReport report = importer.fhir(files, false, progress -> {});
             System.out.println("done: " + report.changed() + " changed, " + report.refused() + " refused");
         }

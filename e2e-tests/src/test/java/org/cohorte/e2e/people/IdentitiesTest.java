@@ -81,8 +81,7 @@ class IdentitiesTest {
     }
 
     private static PatientListQuery list() {
-        return new PatientListQuery(
-                Reading.NOMINATIVE, "", PatientListQuery.Order.NAME, true, Optional.empty(), 50);
+        return new PatientListQuery(Reading.NOMINATIVE, "", PatientListQuery.Order.NAME, true, Optional.empty(), 50);
     }
 
     private List<String> keys() {
@@ -96,10 +95,7 @@ class IdentitiesTest {
         assertThat(withHypertension()).isEqualTo(patients);
         assertThat(exploration.sight(CARER, cohort, Reading.NOMINATIVE).visible())
                 .isEqualTo(patients);
-        assertThat(exploration
-                        .patients(CARER, cohort, list())
-                        .total())
-                .isEqualTo(patients);
+        assertThat(exploration.patients(CARER, cohort, list()).total()).isEqualTo(patients);
         try (Stream<String> members = house.feasibility().members(Request.everyone(), CARER)) {
             assertThat(members.count()).isEqualTo(patients);
         }
