@@ -123,7 +123,7 @@ final class EventStep {
                 Optional.ofNullable(patients.get(first.patientSourceId())).orElseThrow();
         Optional<StayRef> stay = stay(read, first, patient, found);
         look.ifPresent(held -> {
-            PatientRef ref = new PatientRef(patient.number(), patient.birthDay());
+            PatientRef ref = new PatientRef(patient.number(), patient.record(), patient.birthDay());
             Origins.tell(tally, read, indexer.events(held, read, ref, stay));
         });
         if (read.value().stream().anyMatch(indexer::hasUnknownUnit)) {

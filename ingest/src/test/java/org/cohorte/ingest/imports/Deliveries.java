@@ -64,7 +64,7 @@ final class Deliveries {
         index.clear();
         try (Connection connection = database.owner().dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("truncate patient, stay, patient_version, deleted_patient");
+            statement.execute("truncate patient, stay, patient_version, deleted_patient cascade");
             statement.execute("update numbering set last = 0");
         } catch (SQLException e) {
             throw new AssertionError(e);

@@ -130,7 +130,7 @@ class MergesTest {
         for (Map.Entry<String, String> document : documents().entrySet()) {
             if (document.getKey().startsWith(number + "!")) {
                 String text = document.getValue()
-                        .replaceAll("(fingerprint|ownNumber|patient|stay|pseudonym)=[^,}]*(, )?", "")
+                        .replaceAll("(fingerprint|ownNumber|patient|record|stay|pseudonym)=[^,}]*(, )?", "")
                         .replaceAll("otherNumbers=\\[[^]]*](, )?", "")
                         .replace(number + "!", "")
                         .replace(prefix, "");
