@@ -13,7 +13,7 @@ final class LungCancer implements Story {
 
     @Override
     public double likelihood(Person person, Chart chart) {
-        return person.grows(45, .00074, .0175) * (person.smoker() ? 2.7 : .35);
+        return person.age() > 86 ? 0 : person.grows(45, .00085, .02) * (person.smoker() ? 2.7 : .35);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.cohorte.ingest.demo;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -180,7 +182,7 @@ enum Medicine {
     }
 
     /** Medicines of one purpose, of which a patient takes one. */
-    private static final List<Set<Medicine>> RIVALS = List.of(
+    private static final List<Set<Medicine>> PURPOSES = List.of(
             EnumSet.of(RAMIPRIL, PERINDOPRIL, VALSARTAN),
             EnumSet.of(ATORVASTATIN, ROSUVASTATIN),
             EnumSet.of(APIXABAN, RIVAROXABAN, WARFARIN),
@@ -195,8 +197,23 @@ enum Medicine {
             EnumSet.of(ESCITALOPRAM, VENLAFAXINE),
             EnumSet.of(BICTEGRAVIR, DOLUTEGRAVIR));
 
+    private static final Map<Medicine, Set<Medicine>> RIVALS = rivals();
+
+    private static Map<Medicine, Set<Medicine>> rivals() {
+        Map<Medicine, Set<Medicine>> rivals = new EnumMap<>(Medicine.class);
+        for (Medicine medicine : values()) {
+            rivals.put(medicine, EnumSet.of(medicine));
+        }
+        PURPOSES.forEach(purpose -> purpose.forEach(
+                medicine -> rivals.merge(medicine, purpose, (own, others) -> {
+                    own.addAll(others);
+                    return own;
+                })));
+        return rivals;
+    }
+
     /** Whether taking this one forbids the other, itself included. */
     boolean rivals(Medicine other) {
-        return this == other || RIVALS.stream().anyMatch(set -> set.contains(this) && set.contains(other));
+        return RIVALS.getOrDefault(this, Set.of()).contains(other);
     }
 }

@@ -13,7 +13,7 @@ final class MotorNeuron implements Story {
 
     @Override
     public double likelihood(Person person, Chart chart) {
-        return person.age() > 84 ? 0 : person.grows(42, .00008, .0022);
+        return person.age() > 80 ? 0 : person.grows(42, .00008, .0022);
     }
 
     @Override
