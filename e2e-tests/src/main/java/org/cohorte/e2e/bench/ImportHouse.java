@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.apache.solr.client.solrj.SolrClient;
+import org.apache.solr.client.solrj.SolrServerException;
 import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
 import org.cohorte.ingest.imports.ImportReport;
 import org.cohorte.ingest.imports.ImportSettings;
@@ -24,17 +25,16 @@ import org.cohorte.solr.process.SolrProcess;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An empty PostgreSQL and an empty Solr node below one folder, and an importer that writes to them. */
+/** A PostgreSQL and a Solr node below one folder, emptied before each import, as servers that have run for a while. */
 final class ImportHouse implements AutoCloseable {
 
-    private static final int SENDERS = 2;
     private static final int CHUNK = 1 << 16;
 
     private final PostgresServer postgres;
     private final SolrProcess node;
     private final SolrClient client;
-    private final Importer importer;
     private final Path folder;
+    private int databases;
 
     private ImportHouse(Path folder, String heap) throws IOException {
         this.folder = folder;
@@ -46,22 +46,6 @@ final class ImportHouse implements AutoCloseable {
                 .withBasicAuthCredentials(node.user(), node.secret())
                 .useHttp1_1(true)
                 .build();
-        PostgresLogin application = postgres.application();
-        Migrations.run(postgres.owner().dataSource(), application.user());
-        Registry registry =
-                Registry.open(application.dataSource(), Secrets.in(folder.resolve("data")), Clock.systemUTC());
-        ImportSettings standard = ImportSettings.standard(Clock.systemUTC(), folder.resolve("quarantine"));
-        ImportSettings settings = new ImportSettings(
-                standard.clock(),
-                standard.quarantine(),
-                standard.zone(),
-                standard.systems(),
-                standard.hospitalName(),
-                standard.movements(),
-                standard.longestLine(),
-                SENDERS);
-        this.importer =
-                new Importer(registry.identities(), registry.hospitalTree(), registry.importRuns(), client, settings);
     }
 
     /** @param heap of the node */
@@ -69,7 +53,21 @@ final class ImportHouse implements AutoCloseable {
         return new ImportHouse(folder, heap);
     }
 
-    ImportReport load(Path files) {
+    /** An importer that finds an empty index and a database of its own. */
+    Importer empty() throws IOException, SolrServerException {
+        client.deleteByQuery("*:*");
+        client.commit();
+        databases++;
+        List<PostgresLogin> logins = postgres.createDatabase("import" + databases);
+        PostgresLogin application = logins.getLast();
+        Migrations.run(logins.getFirst().dataSource(), application.user());
+        Registry registry =
+                Registry.open(application.dataSource(), Secrets.in(folder.resolve("data")), Clock.systemUTC());
+        ImportSettings settings = ImportSettings.standard(Clock.systemUTC(), folder.resolve("quarantine"));
+        return new Importer(registry.identities(), registry.hospitalTree(), registry.importRuns(), client, settings);
+    }
+
+    static ImportReport load(Importer importer, Path files) {
         return importer.fhir(files, false, progress -> {});
     }
 
@@ -78,16 +76,10 @@ final class ImportHouse implements AutoCloseable {
         return node.handle().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /** Bytes of the index. */
-    long indexBytes() throws IOException {
-        return bytes(folder.resolve("solr"), "/cohorte/");
-    }
-
-    static long bytes(Path folder, String within) throws IOException {
+    /** Bytes of all files of a folder. */
+    static long bytes(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().contains(within))
-                    .filter(file -> within.isEmpty() || file.toString().contains("/index/"))
-                    .filter(Files::isRegularFile)
+            return files.filter(Files::isRegularFile)
                     .mapToLong(file -> file.toFile().length())
                     .sum();
         }

@@ -25,7 +25,7 @@ final class NomenclatureWriter {
             return;
         }
         for (Nomenclature nomenclature : nomenclatures.all()) {
-            Concept.of(nomenclature).forEach(concept -> write(concept, writer, held == null));
+            Concept.of(nomenclature).forEach(concept -> write(concept, writer));
         }
         // Only once all of them have been sent may the index say that it holds them.
         writer.flush();
@@ -37,12 +37,9 @@ final class NomenclatureWriter {
                 false);
     }
 
+    /** A nomenclature of which an import wrote a part before it was killed is there already. */
     static void write(Concept concept, DocumentWriter writer) {
-        write(concept, writer, false);
-    }
-
-    private static void write(Concept concept, DocumentWriter writer, boolean fresh) {
-        writer.write(concept.token().hashCode(), ConceptDocuments.of(concept), fresh);
+        writer.write(concept.token().hashCode(), ConceptDocuments.of(concept), false);
     }
 
     private static String mark(Nomenclatures nomenclatures) {

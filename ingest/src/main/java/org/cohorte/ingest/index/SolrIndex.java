@@ -12,8 +12,10 @@ import org.apache.solr.client.solrj.SolrQuery;
 import org.apache.solr.client.solrj.SolrRequest.METHOD;
 import org.apache.solr.client.solrj.SolrServerException;
 import org.apache.solr.client.solrj.request.UpdateRequest;
+import org.apache.solr.client.solrj.response.QueryResponse;
 import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.SolrInputDocument;
+import org.apache.solr.common.params.CursorMarkParams;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.Kinds;
 
@@ -25,7 +27,7 @@ public final class SolrIndex {
 
     private static final int IDS_AT_ONCE = 2_000;
     private static final int PATIENTS_AT_ONCE = 500;
-    private static final int MOST_STAYS = 10_000_000;
+    private static final int ROWS_AT_ONCE = 10_000;
 
     private final SolrClient client;
 
@@ -85,9 +87,8 @@ public final class SolrIndex {
                     .toList();
             SolrQuery query = new SolrQuery("+{!terms f=patient v=$numbers} +kind:stay +unit:* -status:cancelled");
             query.set("numbers", String.join(",", some));
-            query.setRows(MOST_STAYS);
             query.setFields(Fields.PATIENT, Fields.UNIT);
-            query(query, each);
+            all(query, each);
         }
     }
 
@@ -106,9 +107,24 @@ public final class SolrIndex {
         return count("kind:" + Kinds.MOVEMENT) > 0;
     }
 
-    private void query(SolrQuery query, Consumer<SolrDocument> each) {
+    /** Page by page: Solr makes room, and work, for as many rows as are asked for, not for those there are. */
+    private void all(SolrQuery query, Consumer<SolrDocument> each) {
+        query.setRows(ROWS_AT_ONCE);
+        query.setSort(Fields.ID, SolrQuery.ORDER.asc);
+        String cursor = "";
+        String next = CursorMarkParams.CURSOR_MARK_START;
+        while (!next.equals(cursor)) {
+            cursor = next;
+            query.set(CursorMarkParams.CURSOR_MARK_PARAM, cursor);
+            next = query(query, each).getNextCursorMark();
+        }
+    }
+
+    private QueryResponse query(SolrQuery query, Consumer<SolrDocument> each) {
         try {
-            new ArrayList<>(client.query(query, METHOD.POST).getResults()).forEach(each);
+            QueryResponse response = client.query(query, METHOD.POST);
+            new ArrayList<>(response.getResults()).forEach(each);
+            return response;
         } catch (IOException | SolrServerException e) {
             throw new IndexException("the index cannot be read: " + e.getMessage(), e);
         }
