@@ -204,11 +204,10 @@ enum Medicine {
         for (Medicine medicine : values()) {
             rivals.put(medicine, EnumSet.of(medicine));
         }
-        PURPOSES.forEach(purpose -> purpose.forEach(
-                medicine -> rivals.merge(medicine, purpose, (own, others) -> {
-                    own.addAll(others);
-                    return own;
-                })));
+        PURPOSES.forEach(purpose -> purpose.forEach(medicine -> rivals.merge(medicine, purpose, (own, others) -> {
+            own.addAll(others);
+            return own;
+        })));
         return rivals;
     }
 
