@@ -44,7 +44,31 @@ enum Act {
     PELVIS_RADIOGRAPHY("NAQK015", "Radiographie du bassin", "Imagerie"),
     ANKLE_RADIOGRAPHY("NGQK001", "Radiographie de la cheville", "Imagerie"),
     WOUND_SUTURE("QZJA002", "Suture de plaie superficielle de moins de 3 cm", "Dossier patient"),
-    BONE_DENSITOMETRY("PAQK007", "Ostéodensitométrie sur 2 sites", "Imagerie");
+    BONE_DENSITOMETRY("PAQK007", "Ostéodensitométrie sur 2 sites", "Imagerie"),
+    POSITRON_TOMOGRAPHY("ZZQL016", "Tomoscintigraphie du corps entier par émission de positons", "Imagerie"),
+    LOBECTOMY("GFFA013", "Lobectomie pulmonaire, par thoracotomie", "Bloc"),
+    PELVIS_MRI("ZCQJ004", "IRM du petit bassin, avec injection", "Imagerie"),
+    PROSTATE_BIOPSY("JGHJ001", "Biopsie de la prostate, par voie transrectale avec guidage échographique", "Bloc"),
+    PROSTATECTOMY("JGFC001", "Vésiculoprostatectomie totale, par cœlioscopie", "Bloc"),
+    NODE_BIOPSY("FCFA012", "Exérèse de ganglion lymphatique du cou à visée diagnostique", "Bloc"),
+    MARROW_BIOPSY("FDHB002", "Biopsie ostéomédullaire, par voie transcutanée", "Dossier patient"),
+    SKIN_EXCISION("QZFA004", "Exérèse de lésion superficielle de la peau, d'une zone de 5 à 10 cm²", "Bloc"),
+    PARACENTESIS("HPJB001", "Évacuation d'un épanchement intrapéritonéal, par voie transcutanée", "PMSI"),
+    VARICES_HAEMOSTASIS("HESE002", "Hémostase de lésion de l'œsophage, par endoscopie", "Bloc"),
+    HEAD_MRI_INJECTED("ACQJ002", "IRM du crâne, avec injection", "Imagerie"),
+    SPINE_MRI("LHQJ002", "IRM de la colonne vertébrale et de la moelle, avec injection", "Imagerie"),
+    LUMBAR_PUNCTURE("AFHB002", "Ponction lombaire", "Dossier patient"),
+    ELECTROENCEPHALOGRAM("AAQP007", "Électroencéphalographie d'au moins 20 minutes", "Dossier patient"),
+    ELECTROMYOGRAM("AHQB033", "Électromyographie de 7 muscles ou plus", "Dossier patient"),
+    ELECTROCONVULSIVE_THERAPY("AZRP001", "Séance d'électroconvulsivothérapie", "Bloc"),
+    KNEE_RADIOGRAPHY("NFQK003", "Radiographie du genou selon 3 ou 4 incidences", "Imagerie"),
+    KNEE_PROSTHESIS("NFKA007", "Prothèse tricompartimentaire du genou", "Bloc"),
+    EYE_BIOMETRY("BFQM001", "Biométrie oculaire par échographie", "Dossier patient"),
+    CATARACT_EXTRACTION("BFGA004", "Phakoémulsification du cristallin avec implantation", "Bloc"),
+    RED_CELL_EXCHANGE("FEPF003", "Séance d'échange érythrocytaire par érythraphérèse", "PMSI"),
+    SKULL_DOPPLER("EAQM004", "Échographie-doppler transcrânienne des vaisseaux intracrâniens", "Imagerie"),
+    GASTROSTOMY("HFCB001", "Gastrostomie, par voie transcutanée avec guidage endoscopique", "Bloc"),
+    SKIN_BIOPSY("QZHA001", "Biopsie dermoépidermique, par abord direct", "Dossier patient");
 
     final String ccam;
     final String label;

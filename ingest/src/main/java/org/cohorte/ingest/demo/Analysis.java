@@ -46,13 +46,27 @@ enum Analysis {
     HCG("19080-1", "hCG plasmatique", "UI/L", 0, 0, 5, 1, .2, .1, 2),
     ARTERIAL_OXYGEN("2703-7", "PaO2", "mmHg", 0, 80, 100, 88, .05, .06),
     ARTERIAL_CARBON_DIOXIDE("2019-8", "PaCO2", "mmHg", 0, 35, 45, 40, .04, .05),
+    PSA("2857-1", "PSA total", "µg/L", 2, 0, 4, .9, .5, .08, .04),
+    LDH("2532-0", "LDH", "U/L", 0, 135, 225, 180, .12, .06),
+    ALPHA_FETOPROTEIN("1834-1", "Alpha-fœtoprotéine", "µg/L", 1, 0, 7, 2.8, .3, .12),
+    AMMONIA("16362-6", "Ammoniémie", "µmol/L", 0, 11, 50, 26, .2, .12),
+    CREATINE_KINASE("2157-6", "CPK", "U/L", 0, 30, 190, 95, .4, .15),
+    CALPROTECTIN("38445-3", "Calprotectine fécale", "µg/g", 0, 0, 50, 26, .5, .25, 15),
+    HIV_LOAD("20447-9", "ARN VIH-1", "copies/mL", 0, 0, 0, 12, .2, .3, 20),
+    CD4("24467-3", "Lymphocytes T CD4", "/mm3", 0, 500, 1500, 850, .2, .08),
+    RETICULOCYTES("60474-4", "Réticulocytes", "10*9/L", 0, 20, 120, 62, .2, .1),
+    HAEMOGLOBIN_S("4625-0", "Hémoglobine S", "%", 0, 0, 0, 1, .1, .02),
+    COMPLEMENT_C3("4485-9", "Complément C3", "g/L", 2, .9, 1.8, 1.2, .1, .06),
+    ANTI_DNA("5130-0", "Anticorps anti-ADN natif", "UI/mL", 0, 0, 10, 5, .3, .12, 10),
 
     WEIGHT("29463-7", "Poids", "kg", 1, 0, 0, 74, .0, .008),
     SYSTOLIC("8480-6", "Pression artérielle systolique", "mm[Hg]", 0, 0, 0, 126, .07, .07),
     DIASTOLIC("8462-4", "Pression artérielle diastolique", "mm[Hg]", 0, 0, 0, 74, .07, .07),
     HEART_RATE("8867-4", "Fréquence cardiaque", "/min", 0, 0, 0, 76, .1, .07),
     TEMPERATURE("8310-5", "Température", "Cel", 1, 0, 0, 36.8, .004, .006),
-    SATURATION("2708-6", "Saturation en oxygène", "%", 0, 0, 0, 97, .008, .006);
+    SATURATION("2708-6", "Saturation en oxygène", "%", 0, 0, 0, 97, .008, .006),
+    PAIN("72514-3", "Douleur, échelle de 0 à 10", "", 0, 0, 0, 1, .1, .12),
+    FORCED_EXPIRATION("20152-5", "VEMS, part de la théorique", "%", 0, 0, 0, 98, .08, .03);
 
     final String loinc;
     final String label;

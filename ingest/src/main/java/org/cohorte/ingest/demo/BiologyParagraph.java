@@ -90,7 +90,8 @@ final class BiologyParagraph {
             case MONOCLONAL_PEAK -> "pic monoclonal";
             case ANGIOTENSIN_ENZYME -> "ECA sérique";
             case TACROLIMUS -> "tacrolémie résiduelle";
-            case NT_PROBNP, INR, TSH, CEA, LDL, ALT, AST, GGT, CA_15_3, HCG -> acronym(analysis);
+            case NT_PROBNP, INR, TSH, CEA, LDL, ALT, AST, GGT, CA_15_3, HCG, ARTERIAL_OXYGEN, ARTERIAL_CARBON_DIOXIDE ->
+                acronym(analysis);
             default -> lower(analysis.label);
         };
     }

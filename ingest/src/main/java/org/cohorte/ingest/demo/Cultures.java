@@ -22,6 +22,7 @@ final class Cultures {
     private static final String BLOOD = "hémoculture";
     private static final String URINE = "urine (ECBU)";
     private static final String SPUTUM = "expectoration";
+    private static final String ASCITES = "liquide d'ascite";
 
     /** An antibiotic, and how often each organism resists it, in percent: none where it is not tested. */
     private record Antibiotic(String atc, Map<Coding, Integer> resisted) {}
@@ -33,11 +34,16 @@ final class Cultures {
             new Antibiotic("J01DD04", Map.of(COLI, 9, KLEBSIELLA, 26, PNEUMOCOCCUS, 1)),
             new Antibiotic("J01DH02", Map.of(COLI, 0, KLEBSIELLA, 2, PSEUDOMONAS, 12)),
             new Antibiotic("J01MA02", Map.of(COLI, 14, KLEBSIELLA, 24, PSEUDOMONAS, 16)),
+            new Antibiotic("J01DD02", Map.of(COLI, 9, KLEBSIELLA, 25, PSEUDOMONAS, 14)),
+            new Antibiotic("J01GB01", Map.of(PSEUDOMONAS, 13)),
+            new Antibiotic("J01XB01", Map.of(PSEUDOMONAS, 1)),
             new Antibiotic("J01CF04", Map.of(AUREUS, 13)),
             new Antibiotic("J01XA01", Map.of(AUREUS, 0, ENTEROCOCCUS, 1)),
             new Antibiotic("J01GB03", Map.of(COLI, 7, KLEBSIELLA, 13, AUREUS, 3)));
 
     private static final double INTERMEDIATE = .05;
+    /** How much likelier resistance is after years of antibiotics. */
+    private static final double HARDENED = 2.3;
 
     private final Visit visit;
     private final Chance chance;
@@ -77,6 +83,17 @@ final class Cultures {
             sample(SPUTUM, 1, PNEUMOCOCCUS);
             sample(BLOOD, .25, PNEUMOCOCCUS);
         }
+        if (visit.has(Disorder.CYSTIC_FIBROSIS)) {
+            boolean carried = visit.has(Disorder.PSEUDOMONAS);
+            sample(SPUTUM, carried ? 1 : .7, carried ? PSEUDOMONAS : AUREUS);
+        }
+        if (visit.has(Disorder.BACTERIAL_PERITONITIS)) {
+            sample(ASCITES, .5, COLI, COLI, KLEBSIELLA, ENTEROCOCCUS);
+            sample(BLOOD, .3, COLI);
+        }
+        if (visit.has(Disorder.NEUTROPENIA)) {
+            sample(BLOOD, .28, COLI, AUREUS, PSEUDOMONAS, KLEBSIELLA);
+        }
         if (visit.has(Disorder.PNEUMONIA) || visit.has(Disorder.COPD_INFECTION)) {
             sample(SPUTUM, .3, PNEUMOCOCCUS, AUREUS, PSEUDOMONAS);
         }
@@ -108,7 +125,7 @@ final class Cultures {
 
     private String result(int resisted) {
         double drawn = chance.unit();
-        double share = resisted / 100.0;
+        double share = resisted / 100.0 * (visit.has(Disorder.CYSTIC_FIBROSIS) ? HARDENED : 1);
         return drawn < share ? "R" : drawn < share + INTERMEDIATE && resisted > 0 ? "I" : "S";
     }
 }

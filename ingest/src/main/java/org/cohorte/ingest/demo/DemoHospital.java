@@ -90,9 +90,9 @@ public final class DemoHospital {
         Chance chance = Chance.of(seed, number);
         Person person = people.draw(number, chance);
         Chart chart = new Chart(person, chance, last);
-        for (Story story : Stories.ALL) {
-            if (chance.happens(story.likelihood(person, chart))) {
-                story.begin(chart);
+        for (Stories.Asked asked : Stories.ALL) {
+            if (asked.happens(person, chart)) {
+                asked.story().begin(chart);
             }
         }
         chart.run();

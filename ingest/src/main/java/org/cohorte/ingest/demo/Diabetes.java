@@ -33,7 +33,7 @@ final class Diabetes implements Story {
         if (chance.happens(.84)) {
             chart.takesNow(METFORMIN, since);
         }
-        chart.every(chart.someDay(first).minusDays(250), 420, .23, day -> consultation(chart, day));
+        chart.every(chart.someDay(first).minusDays(250), 420, .29, day -> consultation(chart, day));
         if (chance.happens(.24)) {
             chart.on(chart.someDay(), day -> admission(chart, day));
         }

@@ -15,7 +15,7 @@ final class EverydayConsultation implements Story {
 
     @Override
     public double likelihood(Person person, Chart chart) {
-        return person.adult() ? .5 : .3;
+        return person.adult() ? .38 : .3;
     }
 
     @Override
@@ -40,7 +40,6 @@ final class EverydayConsultation implements Story {
             new Question(Specialty.GASTROENTEROLOGY, REFLUX),
             new Question(Specialty.GASTROENTEROLOGY, CONSTIPATION),
             new Question(Specialty.NEUROLOGY, MIGRAINE),
-            new Question(Specialty.NEUROLOGY, EPILEPSY),
             new Question(Specialty.DIGESTIVE_SURGERY, HERNIA),
             new Question(Specialty.DIGESTIVE_SURGERY, GALLSTONES));
 

@@ -14,7 +14,7 @@ final class EverydayEmergency implements Story {
 
     @Override
     public double likelihood(Person person, Chart chart) {
-        return person.adult() ? .5 : .1;
+        return person.adult() ? .4 : .1;
     }
 
     @Override

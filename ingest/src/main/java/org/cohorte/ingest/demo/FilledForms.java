@@ -12,7 +12,7 @@ import org.cohorte.ingest.model.Details;
 import org.cohorte.ingest.model.FormAnswer;
 import org.cohorte.ingest.model.Measure;
 
-/** Forms that are filled in: the birth sheet of the maternity, and the tobacco questionnaire of consultations. */
+/** Forms that are filled in: the birth sheet of the maternity, the tobacco questionnaire, and {@link Questionnaires}. */
 final class FilledForms {
 
     private static final Coding BIRTH = form("fiche-accouchement", "Fiche d'accouchement");
@@ -22,15 +22,15 @@ final class FilledForms {
 
     private FilledForms() {}
 
-    private static Coding form(String code, String label) {
+    static Coding form(String code, String label) {
         return new Coding("form", code, Optional.of(label));
     }
 
-    private static Coding question(Coding form, String code, String label) {
+    static Coding question(Coding form, String code, String label) {
         return form(form.code() + "/" + code, label);
     }
 
-    private static Coding local(String code, String label) {
+    static Coding local(String code, String label) {
         return new Coding("local", code, Optional.of(label));
     }
 
@@ -43,6 +43,7 @@ final class FilledForms {
         if (visit.setting == Setting.CONSULTATION && adult && chance.happens(ASKED)) {
             tobacco(visit, chance, notebook);
         }
+        new Questionnaires(visit, chance, notebook).write();
     }
 
     private static void birth(Visit visit, boolean caesarean, Chance chance, Notebook notebook) {
@@ -90,13 +91,23 @@ final class FilledForms {
         write(TOBACCO, visit.start.plusMinutes(10), answers, notebook);
     }
 
-    private static void write(Coding form, LocalDateTime time, List<FormAnswer> answers, Notebook notebook) {
+    static void write(Coding form, LocalDateTime time, List<FormAnswer> answers, Notebook notebook) {
         notebook.note("form", time, form)
                 .details(new Details(Map.of(), List.of(), answers))
                 .write();
     }
 
-    private static Measure number(int value, String unit) {
+    /** {@code 35} with one decimal is 3.5. */
+    static Measure decimal(int digits, int decimals) {
+        return new Measure(
+                BigDecimal.valueOf(digits, decimals),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static Measure number(int value, String unit) {
         return new Measure(
                 BigDecimal.valueOf(value),
                 Optional.of(unit).filter(text -> !text.isEmpty()),

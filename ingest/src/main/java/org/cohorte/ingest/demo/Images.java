@@ -47,6 +47,15 @@ final class Images {
                     case HEAD_SCANNER -> new Technique("CT", "crâne", "Scanner cérébral", List.of("Axial", "Os"), 180);
                     case HEAD_MRI ->
                         new Technique("MR", "crâne", "IRM cérébrale", List.of("T1", "FLAIR", "Diffusion", "T2*"), 40);
+                    case HEAD_MRI_INJECTED ->
+                        new Technique("MR", "crâne", "IRM cérébrale injectée", List.of("FLAIR", "T1 gadolinium"), 80);
+                    case SPINE_MRI ->
+                        new Technique("MR", "rachis", "IRM médullaire", List.of("T2 sagittal", "T1 gadolinium"), 60);
+                    case PELVIS_MRI -> new Technique("MR", "pelvis", "IRM prostatique", List.of("T2", "Diffusion"), 90);
+                    case POSITRON_TOMOGRAPHY ->
+                        new Technique("PT", "corps entier", "TEP au fluorodésoxyglucose", List.of("TEP", "TDM"), 300);
+                    case KNEE_RADIOGRAPHY -> new Technique("DX", "genou", "Genou", List.of("Face", "Profil"), 1);
+                    case SKULL_DOPPLER -> new Technique("US", "crâne", "Doppler transcrânien", List.of("Doppler"), 20);
                     case NECK_DOPPLER -> new Technique("US", "cou", "Doppler cervical", List.of("Doppler"), 24);
                     case LEG_DOPPLER ->
                         new Technique("US", "membre inférieur", "Doppler veineux", List.of("Doppler"), 30);

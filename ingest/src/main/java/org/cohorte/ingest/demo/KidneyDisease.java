@@ -42,7 +42,7 @@ final class KidneyDisease implements Story {
             return;
         }
         chart.takesNow(chance.oneOf(RAMIPRIL, PERINDOPRIL, VALSARTAN), since);
-        chart.every(first.plusDays(chance.between(0, 150)), 290, .17, day -> consultation(chart, day));
+        chart.every(first.plusDays(chance.between(0, 150)), 290, .22, day -> consultation(chart, day));
         if (chance.happens(.26 + .55 * severity)) {
             chart.on(chart.someDay(), day -> admission(chart, day));
         }

@@ -46,7 +46,7 @@ final class KidneyReplacement {
         } else {
             chart.learns(DIALYSIS_DEPENDENCE, since);
             settleOnDialysis(day);
-            left = chance.between(6, 40);
+            left = chance.between(4, 26);
             chart.on(chart.someDay(day), this::session);
         }
     }
@@ -76,7 +76,7 @@ final class KidneyReplacement {
                 .starts(EPOETIN, SEVELAMER)
                 .report(ReportType.HOSPITAL, DIALYSIS)
                 .close();
-        left = chance.between(8, 46);
+        left = chance.between(6, 30);
         chart.on(day.plusDays(days + 2L), this::session);
         if (chart.person().age(day) < 70 && chance.happens(.5)) {
             chart.on(chart.someDay(day.plusDays(240)), this::graft);

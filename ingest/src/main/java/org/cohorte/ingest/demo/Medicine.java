@@ -1,8 +1,10 @@
 package org.cohorte.ingest.demo;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -91,7 +93,59 @@ enum Medicine {
     MACROGOL("A06AD15", "Macrogol", "1 à 2 sachets par jour"),
     OXYTOCIN("H01BB02", "Oxytocine", "5 UI à la délivrance", "IV"),
     PHYTOMENADIONE("B02BA01", "Phytoménadione", "2 mg à la naissance"),
-    HYDRATION("B05BB01", "Soluté d'hydratation", "1 L par 24 heures", "IV");
+    HYDRATION("B05BB01", "Soluté d'hydratation", "1 L par 24 heures", "IV"),
+    CISPLATIN("L01XA01", "Cisplatine", "75 mg/m²", "IV"),
+    PEMETREXED("L01BA04", "Pémétrexed", "500 mg/m²", "IV"),
+    PEMBROLIZUMAB("L01XC18", "Pembrolizumab", "200 mg", "IV"),
+    LEUPRORELIN("L02AE02", "Leuproréline", "22,5 mg tous les 3 mois", "SC"),
+    BICALUTAMIDE("L02BB03", "Bicalutamide", "50 mg par jour"),
+    ABIRATERONE("L02BX03", "Abiratérone", "1 g par jour à jeun"),
+    RITUXIMAB("L01XC02", "Rituximab", "375 mg/m²", "IV"),
+    DOXORUBICIN("L01DB01", "Doxorubicine", "50 mg/m²", "IV"),
+    VINCRISTINE("L01CA02", "Vincristine", "1,4 mg/m²", "IV"),
+    VINBLASTINE("L01CA01", "Vinblastine", "6 mg/m²", "IV"),
+    BLEOMYCIN("L01DC01", "Bléomycine", "10 UI/m²", "IV"),
+    PROPRANOLOL("C07AA05", "Propranolol", "40 mg matin et soir"),
+    LACTULOSE("A06AD11", "Lactulose", "10 g trois fois par jour"),
+    RIFAXIMIN("A07AA11", "Rifaximine", "550 mg matin et soir"),
+    OCTREOTIDE("H01CB02", "Octréotide", "25 µg par heure, 5 jours", "IV"),
+    ALBUMIN_INFUSION("B05AA01", "Albumine humaine", "8 g par litre évacué", "IV"),
+    MESALAZINE("A07EC02", "Mésalazine", "2 g matin et soir"),
+    AZATHIOPRINE("L04AX01", "Azathioprine", "2 mg/kg par jour"),
+    INFLIXIMAB("L04AB02", "Infliximab", "5 mg/kg toutes les 8 semaines", "IV"),
+    METHYLPREDNISOLONE("H02AB04", "Méthylprednisolone", "1 g par jour, 3 jours", "IV"),
+    DIMETHYL_FUMARATE("N07XX09", "Fumarate de diméthyle", "240 mg matin et soir"),
+    INTERFERON_BETA("L03AB07", "Interféron bêta-1a", "30 µg par semaine", "IM"),
+    NATALIZUMAB("L04AA23", "Natalizumab", "300 mg toutes les 4 semaines", "IV"),
+    OCRELIZUMAB("L04AA36", "Ocrélizumab", "600 mg tous les 6 mois", "IV"),
+    LEVODOPA("N04BA02", "Lévodopa et bensérazide", "125 mg quatre fois par jour"),
+    PRAMIPEXOLE("N04BC05", "Pramipexole", "1,05 mg par jour"),
+    RASAGILINE("N04BD02", "Rasagiline", "1 mg par jour"),
+    VALPROATE("N03AG01", "Valproate de sodium", "500 mg matin et soir"),
+    LAMOTRIGINE("N03AX09", "Lamotrigine", "100 mg matin et soir"),
+    CLONAZEPAM("N03AE01", "Clonazépam", "1 mg", "IV"),
+    RISPERIDONE("N05AX08", "Rispéridone", "4 mg par jour"),
+    OLANZAPINE("N05AH03", "Olanzapine", "10 mg le soir"),
+    ARIPIPRAZOLE("N05AX12", "Aripiprazole", "15 mg par jour"),
+    CLOZAPINE("N05AH02", "Clozapine", "300 mg par jour"),
+    VENLAFAXINE("N06AX16", "Venlafaxine", "150 mg par jour"),
+    MIRTAZAPINE("N06AX11", "Mirtazapine", "15 mg le soir"),
+    OXAZEPAM("N05BA04", "Oxazépam", "10 mg si anxiété"),
+    BICTEGRAVIR("J05AR20", "Emtricitabine, ténofovir alafénamide et bictégravir", "1 comprimé par jour"),
+    DOLUTEGRAVIR("J05AR25", "Lamivudine et dolutégravir", "1 comprimé par jour"),
+    EYE_DROPS("S01CA01", "Tobramycine et dexaméthasone, collyre", "1 goutte quatre fois par jour", "OPH"),
+    HYDROXYCARBAMIDE("L01XX05", "Hydroxycarbamide", "1 g par jour"),
+    FOLIC_ACID("B03BB01", "Acide folique", "5 mg par jour"),
+    CEFTAZIDIME("J01DD02", "Ceftazidime", "200 mg/kg par jour", "IV"),
+    TOBRAMYCIN("J01GB01", "Tobramycine", "10 mg/kg par jour", "IV"),
+    COLISTIN("J01XB01", "Colistiméthate sodique", "2 MUI matin et soir", "INH"),
+    DORNASE("R05CB13", "Dornase alfa", "2,5 mg par jour", "INH"),
+    PANCREATIN("A09AA02", "Pancréatine", "25 000 UI aux repas"),
+    IVACAFTOR("R07AX30", "Ivacaftor et lumacaftor", "2 comprimés matin et soir"),
+    HYDROXYCHLOROQUINE("P01BA02", "Hydroxychloroquine", "400 mg par jour"),
+    RILUZOLE("N07XX02", "Riluzole", "50 mg matin et soir"),
+    CEFAZOLIN("J01DB04", "Céfazoline", "2 g à l'induction", "IV"),
+    TRAMADOL("N02AX02", "Tramadol", "50 mg si douleur");
 
     final String atc;
     final String label;
@@ -128,18 +182,37 @@ enum Medicine {
     }
 
     /** Medicines of one purpose, of which a patient takes one. */
-    private static final List<Set<Medicine>> RIVALS = List.of(
+    private static final List<Set<Medicine>> PURPOSES = List.of(
             EnumSet.of(RAMIPRIL, PERINDOPRIL, VALSARTAN),
             EnumSet.of(ATORVASTATIN, ROSUVASTATIN),
             EnumSet.of(APIXABAN, RIVAROXABAN, WARFARIN),
             EnumSet.of(DAPAGLIFLOZIN, EMPAGLIFLOZIN),
             EnumSet.of(CLOPIDOGREL, TICAGRELOR),
             EnumSet.of(PANTOPRAZOLE, ESOMEPRAZOLE),
-            EnumSet.of(ADALIMUMAB, ETANERCEPT),
-            EnumSet.of(LETROZOLE, TAMOXIFEN));
+            EnumSet.of(ADALIMUMAB, ETANERCEPT, INFLIXIMAB),
+            EnumSet.of(LETROZOLE, TAMOXIFEN),
+            EnumSet.of(BISOPROLOL, PROPRANOLOL),
+            EnumSet.of(DIMETHYL_FUMARATE, INTERFERON_BETA, NATALIZUMAB, OCRELIZUMAB),
+            EnumSet.of(RISPERIDONE, OLANZAPINE, ARIPIPRAZOLE, CLOZAPINE),
+            EnumSet.of(ESCITALOPRAM, VENLAFAXINE),
+            EnumSet.of(BICTEGRAVIR, DOLUTEGRAVIR));
+
+    private static final Map<Medicine, Set<Medicine>> RIVALS = rivals();
+
+    private static Map<Medicine, Set<Medicine>> rivals() {
+        Map<Medicine, Set<Medicine>> rivals = new EnumMap<>(Medicine.class);
+        for (Medicine medicine : values()) {
+            rivals.put(medicine, EnumSet.of(medicine));
+        }
+        PURPOSES.forEach(purpose -> purpose.forEach(medicine -> rivals.merge(medicine, purpose, (own, others) -> {
+            own.addAll(others);
+            return own;
+        })));
+        return rivals;
+    }
 
     /** Whether taking this one forbids the other, itself included. */
     boolean rivals(Medicine other) {
-        return this == other || RIVALS.stream().anyMatch(set -> set.contains(this) && set.contains(other));
+        return RIVALS.getOrDefault(this, Set.of()).contains(other);
     }
 }

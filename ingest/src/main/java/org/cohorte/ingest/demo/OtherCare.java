@@ -17,6 +17,9 @@ final class OtherCare {
     private static final Coding LATEX = snomed("300916003", "Allergie au latex");
     private static final Coding STENT = local("dm-stent-coronaire", "Endoprothèse coronaire");
     private static final Coding HIP = local("dm-prothese-hanche", "Prothèse de hanche");
+    private static final Coding KNEE = local("dm-prothese-genou", "Prothèse de genou");
+    private static final Coding LENS = local("dm-implant-cristallin", "Implant intraoculaire");
+    private static final Coding FEEDING = local("dm-sonde-gastrostomie", "Sonde de gastrostomie");
     private static final Coding PORT = local("dm-chambre-implantable", "Chambre implantable");
     private static final Coding SMOKING = new Coding("loinc", "72166-2", Optional.of("Statut tabagique"));
     private static final Coding SMOKER = snomed("77176002", "Fumeur");
@@ -77,6 +80,9 @@ final class OtherCare {
         return switch (act) {
             case CORONARY_STENT -> Optional.of(STENT);
             case HIP_PROSTHESIS -> Optional.of(HIP);
+            case KNEE_PROSTHESIS -> Optional.of(KNEE);
+            case CATARACT_EXTRACTION -> Optional.of(LENS);
+            case GASTROSTOMY -> Optional.of(FEEDING);
             case IMPLANTED_PORT -> Optional.of(PORT);
             default -> Optional.empty();
         };

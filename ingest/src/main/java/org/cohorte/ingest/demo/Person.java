@@ -35,6 +35,12 @@ record Person(
         return age(first);
     }
 
+    /** That day, or the day of their seventeenth birthday when it is later: before, some diseases are not found. */
+    LocalDate grownUp(LocalDate day) {
+        LocalDate seventeen = birth.plusYears(17);
+        return day.isBefore(seventeen) ? seventeen : day;
+    }
+
     boolean adult() {
         return age() >= 18;
     }

@@ -56,7 +56,20 @@ final class ReportContext implements Phrase.Context {
             case "KIDNEY" -> visit.chart.body().filtration(visit.day()) < 60;
             case "CANCER" ->
                 visit.chart.knowsAny(
-                        Disorder.BREAST_CANCER, Disorder.COLON_CANCER, Disorder.RIGHT_COLON_CANCER, Disorder.MYELOMA);
+                        Disorder.BREAST_CANCER,
+                        Disorder.COLON_CANCER,
+                        Disorder.RIGHT_COLON_CANCER,
+                        Disorder.MYELOMA,
+                        Disorder.LUNG_CANCER,
+                        Disorder.PROSTATE_CANCER,
+                        Disorder.LYMPHOMA,
+                        Disorder.HODGKIN_LYMPHOMA,
+                        Disorder.MELANOMA,
+                        Disorder.LEG_MELANOMA,
+                        Disorder.LIVER_CANCER);
+            case "CIRRHOTIC" -> visit.chart.knowsAny(Disorder.CIRRHOSIS, Disorder.ALCOHOLIC_CIRRHOSIS);
+            case "EPILEPTIC" -> visit.chart.knowsAny(Disorder.FOCAL_EPILEPSY, Disorder.GENERALISED_EPILEPSY);
+            case "SEROPOSITIVE" -> visit.chart.knowsAny(Disorder.HIV, Disorder.HIV_DISEASE);
             case "ANTICOAGULANT" ->
                 visit.chart.takes(Medicine.APIXABAN)
                         || visit.chart.takes(Medicine.RIVAROXABAN)

@@ -8,6 +8,7 @@ enum ReportType {
     EMERGENCY("CRU", "Compte rendu de passage aux urgences"),
     IMAGING("CRI", "Compte rendu d'imagerie"),
     OPERATION("CRO", "Compte rendu opératoire"),
+    PATHOLOGY("ACP", "Compte rendu d'anatomopathologie"),
     PRESCRIPTION("ORD", "Ordonnance de sortie"),
     LETTER("LET", "Lettre de liaison");
 

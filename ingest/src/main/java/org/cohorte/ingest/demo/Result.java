@@ -25,6 +25,7 @@ record Result(Analysis analysis, LocalDateTime time, Measure measure, boolean va
             case "mm[Hg]" -> "mmHg";
             case "Cel" -> "°C";
             case "10*9/L" -> "G/L";
+            case "/mm3" -> "/mm³";
             default -> unit.filter(read -> !Laboratory.unreadable(read)).orElse("");
         };
     }

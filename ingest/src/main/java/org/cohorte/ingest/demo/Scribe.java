@@ -23,6 +23,7 @@ final class Scribe {
             case EMERGENCY -> page.emergency();
             case IMAGING -> page.imaging();
             case OPERATION -> page.operation();
+            case PATHOLOGY -> page.pathology();
             case PRESCRIPTION -> page.prescription();
             case LETTER -> page.letter();
         }
@@ -97,6 +98,13 @@ final class Scribe {
             section("Indication", 1, "operation.indication");
             section("Intervention", 3, "operation.steps");
             section("Suites", 1, "operation.after");
+        }
+
+        void pathology() {
+            section("Renseignements cliniques", 1, "pathology.indication");
+            section("Macroscopie", 1, "pathology.sample");
+            section("Microscopie", 3, "pathology.findings");
+            section("Conclusion", 1, "pathology.conclusion");
         }
 
         void prescription() {

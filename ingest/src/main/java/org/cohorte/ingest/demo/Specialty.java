@@ -21,7 +21,13 @@ enum Specialty {
     PAEDIATRICS("PED"),
     EMERGENCY("URG"),
     INTENSIVE_CARE("REA"),
-    REHABILITATION("SMR");
+    REHABILITATION("SMR"),
+    INFECTIOUS_DISEASES("MIT"),
+    UROLOGY("URO"),
+    THORACIC_SURGERY("CTH"),
+    OPHTHALMOLOGY("OPH"),
+    DERMATOLOGY("DER"),
+    PSYCHIATRY("PSY");
 
     final String code;
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class DemoCodesTest {
 
     /** In the ATC index of the WHO, but not in the shared list, which holds medicines sold in France in 2021. */
-    private static final Set<String> NEWER = Set.of("A10BK03");
+    private static final Set<String> NEWER = Set.of("A10BK03", "L01XC18");
 
     @Test
     void diagnosesAreInTheFrenchCim10() throws IOException {

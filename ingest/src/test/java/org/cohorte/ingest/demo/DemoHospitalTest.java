@@ -50,6 +50,19 @@ class DemoHospitalTest {
     }
 
     @Test
+    void askingAStoryDrawsNothingFromThePatient() {
+        LocalDate last = Example.TODAY.minusDays(1);
+        Person person = new People(Example.SEED, last).draw(7, Chance.of(Example.SEED, 7));
+        Chance asked = Chance.of(1, 2);
+        Chance left = Chance.of(1, 2);
+        Chart chart = new Chart(person, asked, last);
+        Chart untouched = new Chart(person, left, last);
+        Stories.ALL.forEach(story -> story.happens(person, chart));
+        assertThat(asked.next()).isEqualTo(left.next());
+        assertThat(untouched.idle()).isTrue();
+    }
+
+    @Test
     void generationResumesAnywhere() {
         List<PatientFile> whole = hospital.patients().toList();
         assertThat(hospital.patients(390)).isEqualTo(whole.subList(390, 400));

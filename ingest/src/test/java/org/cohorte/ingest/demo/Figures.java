@@ -1,5 +1,6 @@
 package org.cohorte.ingest.demo;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.cohorte.ingest.model.SourceStay;
 final class Figures {
 
     private static final Map<String, Predicate<PatientFile>> ROWS = rows();
+    private static final List<Prevalence> STORIES = Prevalence.all();
     private static final List<String> KINDS = List.of(
             "laboratory",
             "diagnosis",
@@ -43,34 +45,11 @@ final class Figures {
         rows.put("Opposed to reuse", file -> file.patient().opposed());
         rows.put("No stay", file -> file.stays().isEmpty());
         rows.put("At least one inpatient stay", file -> file.stays().stream().anyMatch(Figures::inpatient));
-        rows.put("Hypertension (I10)", coded("cim10|I10"));
-        rows.put("Type 2 diabetes (E11)", coded("cim10|E11"));
-        rows.put("… with nephropathy (E11.2)", coded("cim10|E112"));
-        rows.put("SGLT2 inhibitor prescribed (A10BK)", prescribed("atc|A10BK"));
-        rows.put("Chronic kidney disease (N18)", coded("cim10|N18"));
-        rows.put("Haemodialysis session (JVJF004)", file -> Example.has(file, "procedure", "ccam|JVJF004"));
-        rows.put("Kidney graft (Z94.0)", coded("cim10|Z940"));
-        rows.put("Heart failure (I50)", coded("cim10|I50"));
-        rows.put("Atrial fibrillation (I48)", coded("cim10|I48"));
-        rows.put("Apixaban prescribed (B01AF02)", prescribed("atc|B01AF02"));
-        rows.put("Infarction or unstable angina (I20, I21)", any(coded("cim10|I20"), coded("cim10|I21")));
-        rows.put("COPD (J44)", coded("cim10|J44"));
-        rows.put("Asthma (J45, J46)", any(coded("cim10|J45"), coded("cim10|J46")));
-        rows.put("Pneumonia, influenza, COVID-19", any(coded("cim10|J1"), coded("cim10|U071")));
-        rows.put("Pulmonary embolism (I26)", coded("cim10|I26"));
-        rows.put("Stroke or transient ischaemia (I61, I63, G45)", any(coded("cim10|I6"), coded("cim10|G45")));
-        rows.put("Breast cancer (C50)", coded("cim10|C50"));
-        rows.put("Colon cancer (C18)", coded("cim10|C18"));
-        rows.put("Multiple myeloma (C90.0)", coded("cim10|C900"));
-        rows.put("Chemotherapy session (Z51.1)", coded("cim10|Z511"));
-        rows.put("Birth given (Z37)", coded("cim10|Z37"));
-        rows.put("Born here (Z38)", coded("cim10|Z38"));
-        rows.put("Sepsis (A41)", coded("cim10|A41"));
-        rows.put("Rheumatoid arthritis (M05)", coded("cim10|M05"));
-        rows.put("Sarcoidosis (D86)", coded("cim10|D86"));
-        rows.put("Hip fracture (S72)", coded("cim10|S72"));
-        rows.put("Appendicitis (K35)", coded("cim10|K35"));
-        rows.put("Gallstones with cholecystitis (K80.0)", coded("cim10|K800"));
+        rows.put("… type 2 diabetes with nephropathy (E11.2)", coded("cim10|E112"));
+        rows.put("… SGLT2 inhibitor prescribed (A10BK)", prescribed("atc|A10BK"));
+        rows.put("… apixaban prescribed (B01AF02)", prescribed("atc|B01AF02"));
+        rows.put("… infliximab or another infusion as a day case (Z51.2)", coded("cim10|Z512"));
+        rows.put("… chemotherapy session (Z51.1)", coded("cim10|Z511"));
         rows.put(
                 "Example: women of 18 to 75 in nephrology since 2022, creatinine over 150 µmol/L twice, no dialysis",
                 Figures::nephrologyExample);
@@ -93,10 +72,6 @@ final class Figures {
 
     private static Predicate<PatientFile> prescribed(String start) {
         return file -> Example.has(file, "prescription", start);
-    }
-
-    private static Predicate<PatientFile> any(Predicate<PatientFile> one, Predicate<PatientFile> other) {
-        return one.or(other);
     }
 
     static boolean nephrologyExample(PatientFile file) {
@@ -158,11 +133,16 @@ final class Figures {
         return event.codings().isEmpty() ? "" : event.codings().getFirst().code();
     }
 
+    private static String percent(double share) {
+        return BigDecimal.valueOf(share).stripTrailingZeros().toPlainString();
+    }
+
     /** The table as Markdown. */
     static String table(DemoHospital hospital) {
         Map<String, Integer> patients = new LinkedHashMap<>();
         Map<String, Long> volumes = new LinkedHashMap<>();
         ROWS.keySet().forEach(row -> patients.put(row, 0));
+        STORIES.forEach(story -> patients.put(story.story(), 0));
         volumes.put("stay", 0L);
         KINDS.forEach(kind -> volumes.put(kind, 0L));
         hospital.patients().forEach(file -> {
@@ -171,12 +151,33 @@ final class Figures {
                     patients.merge(row, 1, Integer::sum);
                 }
             });
+            STORIES.stream()
+                    .filter(story -> story.has(file))
+                    .forEach(story -> patients.merge(story.story(), 1, Integer::sum));
             volumes.merge("stay", (long) file.stays().size(), Long::sum);
             file.events().forEach(event -> volumes.merge(event.kind(), 1L, Long::sum));
         });
         StringBuilder table = new StringBuilder("| Patients | Number | Share |\n|---|---:|---:|\n");
-        patients.forEach((row, count) -> table.append(
-                String.format(Locale.ROOT, "| %s | %d | %.1f %% |%n", row, count, 100.0 * count / hospital.size())));
+        ROWS.keySet()
+                .forEach(row -> table.append(String.format(
+                        Locale.ROOT,
+                        "| %s | %d | %.1f %% |%n",
+                        row,
+                        patients.get(row),
+                        100.0 * patients.getOrDefault(row, 0) / hospital.size())));
+        table.append("\n| Story | Patients | Share | Between | Beside published figures |\n|---|---:|---:|---:|---|\n");
+        for (Prevalence story : STORIES) {
+            int count = patients.getOrDefault(story.story(), 0);
+            table.append(String.format(
+                    Locale.ROOT,
+                    "| %s | %d | %.2f %% | %s–%s %% | %s |%n",
+                    story.story(),
+                    count,
+                    100.0 * count / hospital.size(),
+                    percent(story.least()),
+                    percent(story.most()),
+                    story.beside()));
+        }
         table.append("\n| Records | Number | A patient |\n|---|---:|---:|\n");
         volumes.forEach((kind, count) -> table.append(
                 String.format(Locale.ROOT, "| %s | %d | %.2f |%n", kind, count, count / (double) hospital.size())));

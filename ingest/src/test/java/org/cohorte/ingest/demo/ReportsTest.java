@@ -121,7 +121,29 @@ class ReportsTest {
                 "check",
                 "geriatrics",
                 "rehabilitation",
-                "metastases")) {
+                "metastases",
+                "lungcancer",
+                "prostate",
+                "lymphoma",
+                "neutropenia",
+                "melanoma",
+                "cirrhosis",
+                "livercancer",
+                "bowel",
+                "sclerosis",
+                "parkinson",
+                "epilepsy",
+                "motorneuron",
+                "schizophrenia",
+                "depression",
+                "overdose",
+                "sickle",
+                "cysticfibrosis",
+                "lupus",
+                "hiv",
+                "pneumocystis",
+                "knee",
+                "cataract")) {
             assertThat(book.has(story + ".reason")).as(story).isTrue();
             assertThat(book.has(story + ".conclusion")).as(story).isTrue();
         }
