@@ -114,8 +114,7 @@ class HouseRulesTest {
                 public void check(JavaMethod method, ConditionEvents events) {
                     boolean scoped =
                             method.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Scope.class));
-                    boolean exempt =
-                            Set.of("state", "describe", "systems").contains(method.getName());
+                    boolean exempt = Set.of("state", "describe", "systems").contains(method.getName());
                     events.add(new SimpleConditionEvent(method, scoped || exempt, method.getFullName()));
                 }
             })
