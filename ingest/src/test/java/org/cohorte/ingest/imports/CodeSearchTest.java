@@ -129,7 +129,12 @@ class CodeSearchTest {
         time(search, round, "one word", some, entry -> word(entry, random));
         time(search, round, "several words", some, entry -> start(entry.labelFr(), 3));
         time(search, round, "without accents", some, entry -> Folding.whole(start(entry.labelFr(), 2)));
-        time(search, round, "unfinished word", some, entry -> word(entry, random).substring(0, 4));
+        time(
+                search,
+                round,
+                "unfinished word",
+                some,
+                entry -> word(entry, random).substring(0, 4));
         time(search, round, "two letters", some, entry -> word(entry, random).substring(0, 2));
         time(
                 search,
