@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.solr.client.solrj.SolrServerException;
 import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.SolrInputDocument;
+import org.cohorte.ingest.source.Hash;
 import org.cohorte.solr.Fields;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ final class DocumentWriter implements AutoCloseable {
     private final AtomicLong unchanged = new AtomicLong();
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private final Runnable beforeFirstChange;
-    private final SentIds sent = new SentIds();
+    private final MaybeSeen sent = new MaybeSeen();
     private boolean begun;
 
     /**
@@ -59,7 +60,7 @@ final class DocumentWriter implements AutoCloseable {
      */
     void write(int lane, SolrInputDocument document, boolean fresh) {
         throwFailure();
-        boolean first = fresh && !sent.again(id(document));
+        boolean first = fresh && isFirst(document);
         lanes.get(Math.floorMod(lane, lanes.size())).add(document, first);
     }
 
@@ -76,9 +77,16 @@ final class DocumentWriter implements AutoCloseable {
         unchanged.addAndGet(same);
         Lane chosen = lanes.get(Math.floorMod(lane, lanes.size()));
         for (SolrInputDocument document : documents) {
-            chosen.change(document, fresh && !sent.again(id(document)));
+            chosen.change(document, fresh && isFirst(document));
         }
         chosen.remove(gone);
+    }
+
+    private boolean isFirst(SolrInputDocument document) {
+        long hash = Hash.of(id(document));
+        boolean first = !sent.mayHold(hash);
+        sent.add(hash);
+        return first;
     }
 
     /** Waits until all documents taken so far have been sent. */

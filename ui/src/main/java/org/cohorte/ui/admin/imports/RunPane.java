@@ -110,18 +110,22 @@ final class RunPane extends Div {
         long dates = types.stream().mapToLong(OfType::impossibleDates).sum();
         long orphans = types.stream().mapToLong(OfType::orphans).sum();
         long removed = report.number("removed");
-        return Tags.div(
+        Component figures = Tags.div(
                 "figs",
                 figure(texts.formats().number(read), texts.get("imports.read")),
                 figure(
                         texts.formats().number(report.number("changed")),
                         texts.get("imports.changed", texts.formats().number(report.number("unchanged")))),
-                figure(texts.formats().number(removed), texts.get("imports.removed")),
                 figure(texts.formats().number(refused), texts.get("imports.refused", share(refused, read))),
                 figure(share(quality.withoutStay(), quality.events()), texts.get("imports.withoutStay")),
                 figure(texts.formats().number(orphans), texts.get("imports.orphans")),
                 figure(texts.formats().number(dates), texts.get("imports.dates")),
                 figure(texts.formats().number(quality.duplicates()), texts.get("imports.duplicates")));
+        if (removed > 0) {
+            figures.getElement()
+                    .insertChild(2, figure(texts.formats().number(removed), texts.get("imports.removed")).getElement());
+        }
+        return figures;
     }
 
     private String share(long part, long whole) {
