@@ -54,9 +54,9 @@ final class ImportHouse implements AutoCloseable {
         return new ImportHouse(folder, heap);
     }
 
-    /** An importer that finds an empty index and a database of its own. */
+    /** An importer that finds an index with nomenclatures alone, as the application's first start leaves it, and a database of its own. */
     Importer empty() throws IOException, SolrServerException {
-        client.deleteByQuery("*:*");
+        client.deleteByQuery("*:* -kind:concept -id:state\\!concepts");
         client.commit();
         databases++;
         List<PostgresLogin> logins = postgres.createDatabase("import" + databases);
