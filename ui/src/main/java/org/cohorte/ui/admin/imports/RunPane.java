@@ -123,7 +123,10 @@ final class RunPane extends Div {
                 figure(texts.formats().number(quality.duplicates()), texts.get("imports.duplicates")));
         if (removed > 0) {
             figures.getElement()
-                    .insertChild(2, figure(texts.formats().number(removed), texts.get("imports.removed")).getElement());
+                    .insertChild(
+                            2,
+                            figure(texts.formats().number(removed), texts.get("imports.removed"))
+                                    .getElement());
         }
         return figures;
     }
