@@ -47,7 +47,8 @@ final class Together {
 
     /** Does all of it, in no order, and returns when it is done; fails as the first part that fails. */
     static void all(List<Work> works) throws IOException {
-        if (PROCESSORS == 1 || HELPING.get()) {
+        // a single part, such as the expression of a whole request, has parts of its own that are worth sharing
+        if (PROCESSORS == 1 || works.size() == 1 || HELPING.get()) {
             for (Work work : works) {
                 work.run();
             }
