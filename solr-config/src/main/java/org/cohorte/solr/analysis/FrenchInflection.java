@@ -12,7 +12,8 @@ import java.util.Map;
  */
 final class FrenchInflection {
 
-    private static final int SHORTEST = 4;
+    /** Shorter words are their own plain form. */
+    static final int SHORTEST = 4;
     /** A feminine ending is only taken from longer words: {@code foie} must not meet {@code fois}. */
     private static final int SHORTEST_FEMININE = 5;
 
@@ -41,7 +42,12 @@ final class FrenchInflection {
     }
 
     private static boolean isWord(String word) {
-        return word.chars().allMatch(c -> c >= 'a' && c <= 'z');
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String singular(String word) {

@@ -1,23 +1,33 @@
 package org.cohorte.solr.analysis;
 
 import java.io.IOException;
+import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.jspecify.annotations.Nullable;
 
 /** Gives each word its {@linkplain FrenchInflection plain form}, in its place or beside it at the same position. */
 final class FrenchInflectionFilter extends TokenFilter {
 
+    /** Words of reports are few and come again and again; some 300 kB when full. */
+    private static final int MOST_KNOWN = 4_000;
+
+    private static final char[] ITSELF = {};
+
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
+    private final CharArrayMap<char[]> known = new CharArrayMap<>(64, false);
     private final boolean keepOriginal;
 
-    private @Nullable String pending;
-    private @Nullable State original;
+    private char @Nullable [] pending;
+    private int start;
+    private int end;
 
     FrenchInflectionFilter(TokenStream input, boolean keepOriginal) {
         super(input);
@@ -27,8 +37,9 @@ final class FrenchInflectionFilter extends TokenFilter {
     @Override
     public boolean incrementToken() throws IOException {
         if (pending != null) {
-            restoreState(original);
-            term.setEmpty().append(pending);
+            clearAttributes();
+            term.copyBuffer(pending, 0, pending.length);
+            offset.setOffset(start, end);
             increment.setPositionIncrement(0);
             pending = null;
             return true;
@@ -36,22 +47,35 @@ final class FrenchInflectionFilter extends TokenFilter {
         if (!input.incrementToken()) {
             return false;
         }
-        if (!keyword.isKeyword()) {
-            inflect(term.toString());
+        if (term.length() >= FrenchInflection.SHORTEST && !keyword.isKeyword()) {
+            inflect(plain());
         }
         return true;
     }
 
-    private void inflect(String word) {
-        String plain = FrenchInflection.plain(word);
-        if (plain.equals(word)) {
+    private char[] plain() {
+        char[] plain = known.get(term.buffer(), 0, term.length());
+        if (plain == null) {
+            String word = term.toString();
+            String found = FrenchInflection.plain(word);
+            plain = found.equals(word) ? ITSELF : found.toCharArray();
+            if (known.size() < MOST_KNOWN) {
+                known.put(word, plain);
+            }
+        }
+        return plain;
+    }
+
+    private void inflect(char[] plain) {
+        if (plain.length == 0) {
             return;
         }
         if (keepOriginal) {
             pending = plain;
-            original = captureState();
+            start = offset.startOffset();
+            end = offset.endOffset();
         } else {
-            term.setEmpty().append(plain);
+            term.copyBuffer(plain, 0, plain.length);
         }
     }
 
@@ -59,6 +83,5 @@ final class FrenchInflectionFilter extends TokenFilter {
     public void reset() throws IOException {
         super.reset();
         pending = null;
-        original = null;
     }
 }

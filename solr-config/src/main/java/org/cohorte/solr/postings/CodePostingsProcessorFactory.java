@@ -2,7 +2,9 @@ package org.cohorte.solr.postings;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.solr.common.SolrException;
 import org.apache.solr.common.SolrException.ErrorCode;
@@ -35,18 +37,27 @@ public final class CodePostingsProcessorFactory extends UpdateRequestProcessorFa
 
     private static void gather(SolrInputDocument document) {
         Collection<Object> codes = document.getFieldValues(Fields.CODES);
-        Integer patient = number(document, Fields.PATIENT, Integer::valueOf);
+        Integer patient = whole(document, Fields.PATIENT);
         if (codes == null || codes.isEmpty() || patient == null) {
             document.removeField(Fields.CODE_POSTINGS);
             return;
         }
-        Integer day = number(document, Fields.DAY, Integer::valueOf);
+        Integer day = whole(document, Fields.DAY);
         if (day != null && !CodePostings.isDay(day)) {
             throw refused(document, Fields.DAY, "is no day of the years 1 to 9999");
         }
-        Double value = number(document, Fields.VALUE, Double::valueOf);
-        List<String> tokens = codes.stream().map(String::valueOf).distinct().toList();
-        document.setField(Fields.CODE_POSTINGS, new Event(patient, day, value, tokens).line());
+        Double value = document.getFieldValue(Fields.VALUE) instanceof Double number
+                ? number
+                : number(document, Fields.VALUE, Double::valueOf);
+        Set<String> tokens = LinkedHashSet.newLinkedHashSet(codes.size());
+        codes.forEach(code -> tokens.add(code.toString()));
+        document.setField(Fields.CODE_POSTINGS, new Event(patient, day, value, List.copyOf(tokens)));
+    }
+
+    private static @Nullable Integer whole(SolrInputDocument document, String field) {
+        return document.getFieldValue(field) instanceof Integer number
+                ? number
+                : number(document, field, Integer::valueOf);
     }
 
     private static <N extends Number> @Nullable N number(
