@@ -1,10 +1,7 @@
 package org.cohorte.app.wiring;
 
-import java.net.URI;
 import java.time.Clock;
 import org.apache.solr.client.solrj.SolrClient;
-import org.apache.solr.client.solrj.impl.BinaryRequestWriter;
-import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
 import org.cohorte.app.CohorteProperties;
 import org.cohorte.app.data.Demonstration;
 import org.cohorte.app.data.IdentityJobs;
@@ -17,6 +14,7 @@ import org.cohorte.ingest.imports.DemoLoader;
 import org.cohorte.ingest.imports.ImportSettings;
 import org.cohorte.ingest.imports.Importer;
 import org.cohorte.ingest.imports.NomenclatureImporter;
+import org.cohorte.ingest.index.IndexingClient;
 import org.cohorte.ingest.nomenclature.NomenclatureLibrary;
 import org.cohorte.ingest.source.CodeSystems;
 import org.cohorte.query.solr.AnyNodeClient;
@@ -34,15 +32,7 @@ class ImportWiring {
     /** Beside the engine's client: this one sends documents in Solr's binary form. */
     @Bean
     SolrClient indexingClient(Index index) {
-        return AnyNodeClient.of(index.urls(), url -> indexingClient(url, index));
-    }
-
-    private static SolrClient indexingClient(URI url, Index index) {
-        return new HttpJdkSolrClient.Builder(url.toString())
-                .withBasicAuthCredentials(index.user(), index.password())
-                .withRequestWriter(new BinaryRequestWriter())
-                .useHttp1_1(true)
-                .build();
+        return AnyNodeClient.of(index.urls(), url -> IndexingClient.of(url, null, index.user(), index.password()));
     }
 
     @Bean

@@ -16,6 +16,7 @@ import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
 import org.apache.solr.common.SolrInputDocument;
 import org.cohorte.ingest.demo.DemoHospital;
 import org.cohorte.ingest.imports.DemoLoader;
+import org.cohorte.ingest.index.IndexingClient;
 import org.cohorte.ingest.nomenclature.Nomenclatures;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.query.engine.CohortEngine;
@@ -127,11 +128,7 @@ final class BenchHouse implements AutoCloseable {
         Registry registry = Registry.open(
                 postgres.application().dataSource(), Secrets.in(folder.resolve("data")), Clock.systemUTC());
         long start = System.nanoTime();
-        try (SolrClient core = new HttpJdkSolrClient.Builder(node.url().toString())
-                .withDefaultCollection("cohorte")
-                .withBasicAuthCredentials(node.user(), node.secret())
-                .useHttp1_1(true)
-                .build()) {
+        try (SolrClient core = IndexingClient.of(node.url(), "cohorte", node.user(), node.secret())) {
             new DemoLoader(registry, core, Clock.systemUTC(), 2)
                     .load(
                             new DemoLoader.Hospital("bench", hospital.units(), hospital.size(), hospital::iterator),

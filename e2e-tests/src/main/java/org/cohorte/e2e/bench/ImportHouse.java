@@ -9,10 +9,10 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.solr.client.solrj.SolrClient;
 import org.apache.solr.client.solrj.SolrServerException;
-import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
 import org.cohorte.ingest.imports.ImportReport;
 import org.cohorte.ingest.imports.ImportSettings;
 import org.cohorte.ingest.imports.Importer;
+import org.cohorte.ingest.index.IndexingClient;
 import org.cohorte.ingest.nomenclature.NomenclatureLibrary;
 import org.cohorte.registry.Migrations;
 import org.cohorte.registry.Registry;
@@ -42,11 +42,7 @@ final class ImportHouse implements AutoCloseable {
         this.postgres = PostgresServer.start(PostgresSettings.in(folder.resolve("data")));
         this.node = SolrProcess.start(SolrNodeSettings.in(folder.resolve("solr"), SolrClassPath.ofCheckout())
                 .withHeap(heap));
-        this.client = new HttpJdkSolrClient.Builder(node.url().toString())
-                .withDefaultCollection("cohorte")
-                .withBasicAuthCredentials(node.user(), node.secret())
-                .useHttp1_1(true)
-                .build();
+        this.client = IndexingClient.of(node.url(), "cohorte", node.user(), node.secret());
     }
 
     /** @param heap of the node */

@@ -15,12 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.solr.client.solrj.SolrClient;
-import org.apache.solr.client.solrj.impl.BinaryRequestWriter;
-import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
 import org.cohorte.export.job.DefaultExports;
 import org.cohorte.export.job.ExportFolder;
 import org.cohorte.export.job.ExportJob;
@@ -34,6 +31,7 @@ import org.cohorte.export.table.Tables;
 import org.cohorte.ingest.demo.DemoHospital;
 import org.cohorte.ingest.imports.DemoLoader;
 import org.cohorte.ingest.imports.ImportProgress;
+import org.cohorte.ingest.index.IndexingClient;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.query.engine.CohortEngine;
 import org.cohorte.query.json.RequestJson;
@@ -105,12 +103,7 @@ final class ExportHouse implements AutoCloseable {
 
     private void load() throws IOException {
         DemoHospital hospital = new DemoHospital(SEED, PATIENTS, LocalDate.of(2026, 11, 1));
-        try (SolrClient client = new HttpJdkSolrClient.Builder(solr.coreUrl().toString())
-                .useHttp1_1(true)
-                .withBasicAuthCredentials(solr.user(), solr.secret())
-                .withRequestWriter(new BinaryRequestWriter())
-                .withRequestTimeout(1, TimeUnit.MINUTES)
-                .build()) {
+        try (SolrClient client = IndexingClient.of(solr.coreUrl(), null, solr.user(), solr.secret())) {
             new DemoLoader(registry, client, clock, 2)
                     .load(
                             new DemoLoader.Hospital("exports", hospital.units(), PATIENTS, hospital::iterator),

@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.solr.client.solrj.SolrClient;
-import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
 import org.cohorte.ingest.imports.ImportReport;
 import org.cohorte.ingest.imports.ImportSettings;
 import org.cohorte.ingest.imports.Importer;
+import org.cohorte.ingest.index.IndexingClient;
 import org.cohorte.ingest.nomenclature.NomenclatureLibrary;
 import org.cohorte.registry.Registry;
 import org.cohorte.registry.postgres.PostgresLogin;
@@ -67,11 +67,11 @@ final class ImportingProgram {
                         .dataSource(),
                 Secrets.in(secrets),
                 clock);
-        try (SolrClient index = new HttpJdkSolrClient.Builder(System.getenv("INDEX_URL"))
-                .withDefaultCollection("cohorte")
-                .withBasicAuthCredentials(System.getenv("INDEX_USER"), System.getenv("INDEX_PASSWORD"))
-                .useHttp1_1(true)
-                .build()) {
+        try (SolrClient index = IndexingClient.of(
+                URI.create(System.getenv("INDEX_URL")),
+                "cohorte",
+                System.getenv("INDEX_USER"),
+                System.getenv("INDEX_PASSWORD"))) {
             Path quarantine = Files.createTempDirectory(secrets, "quarantine");
             Importer importer = new Importer(
                     registry,

@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import org.apache.solr.client.solrj.SolrClient;
 import org.apache.solr.client.solrj.SolrQuery;
 import org.apache.solr.client.solrj.SolrServerException;
-import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
 import org.apache.solr.client.solrj.response.QueryResponse;
 import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.params.CursorMarkParams;
+import org.cohorte.ingest.index.IndexingClient;
 
 /** Every document of an index with all its fields, but for the numbers that Solr and the count of commits give. */
 record IndexContent(SortedMap<String, String> documents) {
@@ -22,11 +22,7 @@ record IndexContent(SortedMap<String, String> documents) {
 
     static IndexContent of(ImportingProgram.Place place) {
         SortedMap<String, String> documents = new TreeMap<>();
-        try (SolrClient index = new HttpJdkSolrClient.Builder(place.index().toString())
-                .withDefaultCollection("cohorte")
-                .withBasicAuthCredentials(place.user(), place.password())
-                .useHttp1_1(true)
-                .build()) {
+        try (SolrClient index = IndexingClient.of(place.index(), "cohorte", place.user(), place.password())) {
             SolrQuery query = new SolrQuery("*:* -kind:state").setRows(ROWS);
             query.setSort("id", SolrQuery.ORDER.asc);
             query.setFields("*");

@@ -12,14 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.solr.client.solrj.SolrClient;
-import org.apache.solr.client.solrj.impl.BinaryRequestWriter;
-import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
 import org.cohorte.ingest.identity.IdentityWork;
 import org.cohorte.ingest.imports.DemoLoader;
 import org.cohorte.ingest.imports.ImportProgress;
+import org.cohorte.ingest.index.IndexingClient;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.query.engine.CohortEngine;
 import org.cohorte.query.json.RequestJson;
@@ -97,12 +95,7 @@ final class PeopleHouse implements AutoCloseable {
     }
 
     private SolrClient client() {
-        return new HttpJdkSolrClient.Builder(solr.coreUrl().toString())
-                .useHttp1_1(true)
-                .withBasicAuthCredentials(solr.user(), solr.secret())
-                .withRequestWriter(new BinaryRequestWriter())
-                .withRequestTimeout(1, TimeUnit.MINUTES)
-                .build();
+        return IndexingClient.of(solr.coreUrl(), null, solr.user(), solr.secret());
     }
 
     /** Carries out what was decided of identities. */

@@ -6,15 +6,13 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.apache.solr.client.solrj.SolrClient;
 import org.apache.solr.client.solrj.SolrQuery;
 import org.apache.solr.client.solrj.SolrServerException;
-import org.apache.solr.client.solrj.impl.BinaryRequestWriter;
-import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
 import org.cohorte.ingest.identity.IdentityWork;
 import org.cohorte.ingest.imports.DemoLoader;
 import org.cohorte.ingest.imports.ImportProgress;
+import org.cohorte.ingest.index.IndexingClient;
 import org.cohorte.query.engine.CohortEngine;
 import org.cohorte.query.lines.ClinicalLines;
 import org.cohorte.query.solr.AnyNodeClient;
@@ -66,12 +64,7 @@ final class Index implements AutoCloseable {
     }
 
     private SolrClient indexingClient(URI url) {
-        return new HttpJdkSolrClient.Builder(url.toString())
-                .useHttp1_1(true)
-                .withBasicAuthCredentials(solr.user(), solr.secret())
-                .withRequestWriter(new BinaryRequestWriter())
-                .withRequestTimeout(1, TimeUnit.MINUTES)
-                .build();
+        return IndexingClient.of(url, null, solr.user(), solr.secret());
     }
 
     /** Carries out what was decided of identities. */

@@ -108,17 +108,22 @@ final class FhirTimes {
     }
 
     private Moment read(String text, String path) throws RefusedException {
-        Matcher m = DATE_TIME.matcher(text);
-        if (!m.matches()) {
-            throw new RefusedException(Reason.INVALID_DATE, path, "is no FHIR date");
-        }
         try {
-            Moment moment = toMoment(m);
+            Moment usual = UsualTime.read(text);
+            Moment moment = usual == null ? closely(text, path) : usual;
             rules.checkAge(moment, path);
             return moment;
         } catch (DateTimeException e) {
             throw new RefusedException(Reason.INVALID_DATE, path, "is a day or a time that does not exist");
         }
+    }
+
+    private Moment closely(String text, String path) throws RefusedException {
+        Matcher m = DATE_TIME.matcher(text);
+        if (!m.matches()) {
+            throw new RefusedException(Reason.INVALID_DATE, path, "is no FHIR date");
+        }
+        return toMoment(m);
     }
 
     private Moment toMoment(Matcher m) {

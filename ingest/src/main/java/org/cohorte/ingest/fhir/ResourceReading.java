@@ -38,10 +38,14 @@ final class ResourceReading {
     }
 
     /** A resource that was read, with its version. */
-    record Marked(String type, Line line, String id, Version version) {
+    record Marked(RecordKey key, Line line, Version version) {
 
-        RecordKey key() {
-            return new RecordKey(type, id);
+        String type() {
+            return key.type();
+        }
+
+        String id() {
+            return key.id();
         }
 
         <T> Read<T> of(T value) {
@@ -49,7 +53,7 @@ final class ResourceReading {
         }
 
         <T> Read<T> of(T value, Set<Remark> remarks) {
-            return new Read<>(type, line, id, version, value, remarks);
+            return new Read<>(key, line, version, value, remarks);
         }
     }
 
@@ -128,7 +132,7 @@ final class ResourceReading {
     }
 
     private Marked marked(String type, Element resource, Line line) throws RefusedException {
-        return new Marked(type, line, resource.requiredText("id"), versions.of(resource));
+        return new Marked(new RecordKey(type, resource.requiredText("id")), line, versions.of(resource));
     }
 
     private void lines(Set<String> types, int pass, FhirLines.Taker taker) {

@@ -30,7 +30,7 @@ final class SourceImport {
     private static final int CONTACTS = 5_000;
     private static final int PATIENTS = 2_000;
     private static final int DELETIONS = 1_000;
-    private static final int EVENTS = 10_000;
+    private static final int EVENTS = 4_000;
 
     private final Source source;
     private final boolean movements;

@@ -53,7 +53,7 @@ final class TwiceGiven {
     /** Without the bytes of the line. */
     private static Read<SourcePatient> light(Read<SourcePatient> read) {
         Line place = new Line(read.line().file(), read.line().number(), new byte[0]);
-        return new Read<>(read.type(), place, read.id(), read.version(), read.value(), read.remarks());
+        return new Read<>(read.key(), place, read.version(), read.value(), read.remarks());
     }
 
     private static void tell(Read<SourcePatient> former, Read<SourcePatient> read, Tally tally) {

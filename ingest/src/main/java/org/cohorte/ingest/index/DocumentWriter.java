@@ -68,16 +68,16 @@ final class DocumentWriter implements AutoCloseable {
      * Takes documents that are known to be new or changed, and others that go.
      *
      * @param lane  as {@link #write}
-     * @param fresh whether the index cannot hold documents with these identifiers yet
+     * @param first whether neither the index nor what was sent before can hold documents with these identifiers
      * @param gone  identifiers of documents
      * @param same  how many more the index holds as they are
      */
-    void replace(int lane, List<SolrInputDocument> documents, boolean fresh, List<String> gone, int same) {
+    void replace(int lane, List<SolrInputDocument> documents, boolean first, List<String> gone, int same) {
         throwFailure();
         unchanged.addAndGet(same);
         Lane chosen = lanes.get(Math.floorMod(lane, lanes.size()));
         for (SolrInputDocument document : documents) {
-            chosen.change(document, fresh && isFirst(document));
+            chosen.change(document, first);
         }
         chosen.remove(gone);
     }

@@ -16,7 +16,6 @@ import org.cohorte.ingest.source.RecordKey;
 import org.cohorte.ingest.source.Version;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.Kinds;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the documents of records, each record as a whole: what the index held of it and it no longer gives is taken away, and
@@ -34,7 +33,8 @@ public final class Records {
     private final DocumentWriter writer;
     private final Runnable commit;
     private final long asOf;
-    private final @Nullable MaybeSeen seen;
+    private final boolean blank;
+    private final MaybeSeen seen = new MaybeSeen();
     private HashedSet sent = new HashedSet();
     private int sentCount;
 
@@ -50,7 +50,7 @@ public final class Records {
         this.writer = writer;
         this.commit = commit;
         this.asOf = asOf;
-        this.seen = blank ? new MaybeSeen() : null;
+        this.blank = blank;
     }
 
     /**
@@ -61,9 +61,8 @@ public final class Records {
         if (sentCount >= MOST_SENT || keys.stream().anyMatch(key -> sent.contains(key.hash()))) {
             commit.run();
         }
-        List<RecordKey> asked = seen == null
-                ? List.copyOf(keys)
-                : keys.stream().filter(key -> seen.mayHold(key.hash())).toList();
+        List<RecordKey> asked =
+                blank ? keys.stream().filter(key -> seen.mayHold(key.hash())).toList() : List.copyOf(keys);
         return new Look(asked.isEmpty() ? new HashMap<>() : held(asked));
     }
 
@@ -136,9 +135,7 @@ public final class Records {
     private void sent(RecordKey key) {
         sent.add(key.hash());
         sentCount++;
-        if (seen != null) {
-            seen.add(key.hash());
-        }
+        seen.add(key.hash());
     }
 
     /** What the index holds of some records. */
@@ -176,7 +173,8 @@ public final class Records {
             }
             int same = documents.size() - changed.size();
             List<String> gone = record.idsBeside(ids);
-            writer.replace(patient, changed, fresh, gone, same);
+            boolean first = fresh && ids.size() == documents.size() && !seen.mayHold(key.hash());
+            writer.replace(patient, changed, first, gone, same);
             return written(key, record, patient, changed, gone);
         }
 

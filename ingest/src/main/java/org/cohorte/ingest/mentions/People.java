@@ -3,6 +3,8 @@ package org.cohorte.ingest.mentions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cohorte.ingest.mentions.Cue.Role;
 import org.cohorte.solr.mentions.Reason;
 
@@ -17,6 +19,11 @@ final class People {
     private static final Phrases<Boolean> FAMILY = Cues.french().named("family");
     private static final Phrases<Boolean> HISTORY = Cues.french().named("family history");
     private static final Phrases<Boolean> OTHERS = Cues.french().named("other person");
+    /** First words of all these: nearly every word of a text is none of them. */
+    private static final Set<String> BEGINNINGS = Stream.of(WOMEN, MEN, FAMILY, HISTORY, OTHERS)
+            .flatMap(phrases -> phrases.beginnings().stream())
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Phrases<Boolean> AGENTS = Cues.french().named("agents");
     private static final Set<String> REPORTS = Cues.french().words("report verbs");
     private static final Set<String> DETERMINERS = Set.of(
@@ -63,7 +70,7 @@ final class People {
     }
 
     private static Optional<Person> at(Sentence sentence, int at) {
-        if (at >= sentence.size()) {
+        if (at >= sentence.size() || !BEGINNINGS.contains(sentence.form(at))) {
             return Optional.empty();
         }
         List<Token> tokens = sentence.tokens;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of words, each with a value. Looking one up costs the length of the longest. */
@@ -25,6 +26,11 @@ final class Phrases<V> {
             node = node.next.computeIfAbsent(form, f -> new Node<>());
         }
         node.value = value;
+    }
+
+    /** First words of all. */
+    Set<String> beginnings() {
+        return root.next.keySet();
     }
 
     Optional<Found<V>> longest(List<Token> tokens, int from) {

@@ -22,6 +22,7 @@ import org.cohorte.ingest.source.Contact;
 import org.cohorte.ingest.source.Gone;
 import org.cohorte.ingest.source.Mapped;
 import org.cohorte.ingest.source.Read;
+import org.cohorte.ingest.source.RecordKey;
 import org.cohorte.ingest.source.RefusedException;
 import org.cohorte.ingest.source.Source;
 import org.cohorte.ingest.source.SourceException;
@@ -187,7 +188,8 @@ public final class OmopSource implements Source {
                 tally.notEvent(type, mapped.notEvent().get());
             } else {
                 String id = mapped.events().getFirst().sourceId();
-                sink.accept(new Read<>(type, row.line(), id, Version.NONE, mapped.events(), mapped.remarks()));
+                sink.accept(new Read<>(
+                        new RecordKey(type, id), row.line(), Version.NONE, mapped.events(), mapped.remarks()));
             }
         }));
     }

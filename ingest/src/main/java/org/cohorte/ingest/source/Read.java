@@ -9,27 +9,31 @@ import org.cohorte.ingest.report.Remark;
 /**
  * What a line gave.
  *
- * @param type    of the resource
+ * @param key     of the record
  * @param line    where it stands
- * @param id      of the record, inside its type
  * @param version which version of the record it is
  * @param value   what it says
  * @param remarks what of it could not be used
  */
-public record Read<T>(String type, Line line, String id, Version version, T value, Set<Remark> remarks) {
+public record Read<T>(RecordKey key, Line line, Version version, T value, Set<Remark> remarks) {
 
     /** Of a source that knows no versions. */
     public Read(String type, Line line, String id, T value) {
-        this(type, line, id, Version.NONE, value, Set.of());
+        this(new RecordKey(type, id), line, Version.NONE, value, Set.of());
     }
 
-    /** The record. */
-    public RecordKey key() {
-        return new RecordKey(type, id);
+    /** Type of the resource. */
+    public String type() {
+        return key.type();
+    }
+
+    /** Of the record, inside its type. */
+    public String id() {
+        return key.id();
     }
 
     /** Refuses the line after all. */
     public Refusal refusal(String element, Reason reason, String detail) {
-        return new Refusal(line.file(), line.number(), type + "." + element, reason, detail);
+        return new Refusal(line.file(), line.number(), type() + "." + element, reason, detail);
     }
 }

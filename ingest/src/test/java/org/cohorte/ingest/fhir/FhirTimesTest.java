@@ -61,12 +61,31 @@ class FhirTimesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "2021-03-07T23:30:07+02:00",
+                "1899-12-31T00:00:00-11:30",
+                "2024-02-29T12:59:60+05:45",
+                "2025-03-30T02:30:00+18:00",
+                "2025-03-30T02:30:00-18:00",
+                "2025-10-26T02:30:00+01:00"
+            })
+    void theUsualFormMeansWhatItMeansWithAFraction(String text) throws Exception {
+        String close = text.substring(0, 19) + ".0" + text.substring(19);
+        assertThat(times.parse(text, "x")).isEqualTo(times.parse(close, "x"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "2021-02-30",
                 "2021-13-01",
                 "07/03/2021",
                 "2021-3-7",
                 "hier",
                 "2021-03-07T25:00:00Z",
+                "2021-03-07T25:00:00+02:00",
+                "2021-03-07T10:60:00+02:00",
+                "2021-02-29T10:00:00+02:00",
+                "2021-03-07T10:00:00+02:60",
                 "1604-01-01",
                 "2021-03-07T10:00:00+19:00",
                 "20210307"

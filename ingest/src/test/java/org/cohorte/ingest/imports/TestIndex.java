@@ -7,9 +7,8 @@ import java.util.TreeMap;
 import org.apache.solr.client.solrj.SolrClient;
 import org.apache.solr.client.solrj.SolrQuery;
 import org.apache.solr.client.solrj.SolrRequest.METHOD;
-import org.apache.solr.client.solrj.impl.BinaryRequestWriter;
-import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
 import org.apache.solr.common.SolrDocument;
+import org.cohorte.ingest.index.IndexingClient;
 import org.cohorte.query.solr.SolrGateway;
 import org.cohorte.query.solr.SolrSettings;
 import org.cohorte.registry.testing.TestFolders;
@@ -102,11 +101,7 @@ final class TestIndex implements BeforeAllCallback, ParameterResolver {
             Path folder = TestFolders.create("cohorte-ingest-solr-");
             SolrProcess process = SolrProcess.start(
                     SolrNodeSettings.in(folder, SolrClassPath.ofCheckout()).withHeap("512m"));
-            SolrClient client = new HttpJdkSolrClient.Builder(process.url().toString())
-                    .withDefaultCollection("cohorte")
-                    .withBasicAuthCredentials(process.user(), process.secret())
-                    .withRequestWriter(new BinaryRequestWriter())
-                    .build();
+            SolrClient client = IndexingClient.of(process.url(), "cohorte", process.user(), process.secret());
             return new Node(process, new Index(client, process), folder);
         }
 
