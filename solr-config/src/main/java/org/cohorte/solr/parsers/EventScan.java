@@ -48,6 +48,13 @@ final class EventScan {
          * @param slot of its patient in {@link PatientIndex}
          */
         void collect(int doc, int slot) throws IOException;
+
+        /** Takes several: one call for all of them, where a call for each would cost more than what is done with it. */
+        default void collect(int[] docs, int[] slots, int count) throws IOException {
+            for (int i = 0; i < count; i++) {
+                collect(docs[i], slots[i]);
+            }
+        }
     }
 
     private EventScan() {}

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostingScan {
 
+    /** Events handed on together. */
+    private static final int TOGETHER = 512;
+
     private final CodeClauses clauses;
     private final @Nullable Query coarse;
     private final SolrIndexSearcher searcher;
@@ -132,6 +135,10 @@ final class PostingScan {
             if ((clauses.days() != null && days == null) || (clauses.values() != null && values == null)) {
                 return; // no event of the code has any
             }
+            if (values == null && days == null && tests.isEmpty()) {
+                collectPlain(patients, collector, watch);
+                return;
+            }
             PostingsEnum lead = values == null ? who : values;
             int seen = 0;
             for (int doc = lead.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = lead.nextDoc()) {
@@ -145,6 +152,29 @@ final class PostingScan {
                     }
                 }
             }
+        }
+
+        /** Codes alone are what most criteria ask for: nothing stands in this loop that they do not need. */
+        private void collectPlain(PatientIndex patients, EventCollector collector, Watch watch) throws IOException {
+            int[] docs = new int[TOGETHER];
+            int[] slots = new int[TOGETHER];
+            int size = 0;
+            int seen = 0;
+            for (int doc = who.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = who.nextDoc()) {
+                if (++seen % Watch.EVERY == 0) {
+                    watch.check();
+                }
+                int slot = isAmong(doc) ? patients.slot(CodePostings.patient(who.freq())) : -1;
+                if (slot >= 0) {
+                    docs[size] = doc;
+                    slots[size++] = slot;
+                }
+                if (size == TOGETHER) {
+                    collector.collect(docs, slots, size);
+                    size = 0;
+                }
+            }
+            collector.collect(docs, slots, size);
         }
 
         private boolean isAmong(int doc) {

@@ -27,11 +27,27 @@ final class PresenceCollectors implements Segments {
     public EventCollector collector(LeafReaderContext leaf) throws IOException {
         Values values = reader.open(leaf);
         return values instanceof ValueReader.EveryEvent
-                ? (doc, slot) -> slots.set(slot)
+                ? new Marking(slots)
                 : (doc, slot) -> {
                     if (values.advanceExact(doc)) {
                         slots.set(slot);
                     }
                 };
+    }
+
+    /** Marks every patient that comes. */
+    private record Marking(FixedBitSet marked) implements EventCollector {
+
+        @Override
+        public void collect(int doc, int slot) {
+            marked.set(slot);
+        }
+
+        @Override
+        public void collect(int[] docs, int[] slots, int count) {
+            for (int i = 0; i < count; i++) {
+                marked.set(slots[i]);
+            }
+        }
     }
 }
