@@ -20,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 class SolrProcessTest {
 
     private static final String PATIENT = "[{\"id\":\"%d!patient\",\"kind\":\"patient\",\"patient\":%1$d}]";
+    private static final String EVENTS = """
+            [{"id":"2!diagnosis/1","kind":"diagnosis","patient":2,"day":19000,"codes":["cim10|E11","cim10|E1"]},
+             {"id":"2!document/1","kind":"document","patient":2,"text":"Pas de fièvre. Toux.","textNotAffirmed":"n0-13"}]""";
     private static final String ALL = "{\"query\":\"{!sets v='and()'}\"}";
 
     @Test
@@ -35,6 +38,7 @@ class SolrProcessTest {
                     .isEqualTo(200);
             assertThat(http.post("/cohorte/update", PATIENT.formatted(2)).statusCode())
                     .isEqualTo(200);
+            assertThat(http.post("/cohorte/update", EVENTS).statusCode()).isEqualTo(200);
             assertThat(http.found("cohorte", ALL)).isEqualTo(1);
             assertThat(http.found("cohorte", manyCodes())).isZero();
             node.handle().destroyForcibly();
@@ -46,9 +50,20 @@ class SolrProcessTest {
             assertThat(http.post("/cohorte/update?commit=true", "[]").statusCode())
                     .isEqualTo(200);
             assertThat(http.found("cohorte", ALL)).isEqualTo(2);
+            assertHoldsWhatTheIndexMakesByItself(http);
             assertPortInUseIsSaid(home.resolve("second"), again.url());
         }
         assertThat(Files.readString(home.resolve("solr.log"))).doesNotContain("another", settings.secret());
+    }
+
+    /** The log of updates, read again after the kill, does not hold it. */
+    private static void assertHoldsWhatTheIndexMakesByItself(Http http) throws Exception {
+        assertThat(http.found("cohorte", "{\"query\":\"{!term f=codePatients}cim10|E1\"}"))
+                .isEqualTo(1);
+        assertThat(http.found("cohorte", "{\"query\":\"{!term f=codeDays}cim10|E11\"}"))
+                .isEqualTo(1);
+        assertThat(http.found("cohorte", "{\"query\":\"+affirmedText:toux -affirmedText:fievre\"}"))
+                .isEqualTo(1);
     }
 
     /** The most codes that a criterion may hold. */
