@@ -25,6 +25,7 @@ public final class Bench {
 
     private static final Scope EVERYBODY = Scope.ofWholeHospital(Scope.Reading.NOMINATIVE, true);
 
+    /** The way to the node and back is compiled too; asking what is known costs little else. */
     private static final int REPEATS = 20;
 
     static final FileAttribute<?> PASSABLE =
@@ -89,7 +90,6 @@ public final class Bench {
         for (int round = 0; round < options.warm(); round++) {
             house.openSearcher();
             for (Question question : Questions.all()) {
-                // the way there and back has its compilers too, and is gone once a question
                 for (int again = 0; again < REPEATS; again++) {
                     house.engine().total(question.request(), EVERYBODY);
                 }

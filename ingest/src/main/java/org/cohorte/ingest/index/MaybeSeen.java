@@ -5,7 +5,7 @@ import java.util.List;
 import org.cohorte.ingest.source.Hash;
 
 /**
- * Tells that a hash was never added, or that it may have been: wrongly in one of 17,000 cases when full. Three bytes for each hash, in
+ * Tells that a hash was never added, or that it may have been: wrongly in one of 11,000 cases when full. Three bytes for each hash, in
  * filters of growing size, 179 MB together; full after 57 million, and then anything may have been added. All the bits of a hash stand
  * in the 64 bytes of one line of the processor's cache: a Bloom filter in blocks (Putze, Sanders and Singler, 2007).
  */

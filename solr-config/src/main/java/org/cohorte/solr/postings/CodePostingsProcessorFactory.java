@@ -2,9 +2,7 @@ package org.cohorte.solr.postings;
 
 import java.io.IOException;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.apache.solr.common.SolrException;
 import org.apache.solr.common.SolrException.ErrorCode;
@@ -37,34 +35,28 @@ public final class CodePostingsProcessorFactory extends UpdateRequestProcessorFa
 
     private static void gather(SolrInputDocument document) {
         Collection<Object> codes = document.getFieldValues(Fields.CODES);
-        Integer patient = whole(document, Fields.PATIENT);
+        Integer patient = number(document, Fields.PATIENT, Integer.class, Integer::valueOf);
         if (codes == null || codes.isEmpty() || patient == null) {
             document.removeField(Fields.CODE_POSTINGS);
             return;
         }
-        Integer day = whole(document, Fields.DAY);
+        Integer day = number(document, Fields.DAY, Integer.class, Integer::valueOf);
         if (day != null && !CodePostings.isDay(day)) {
             throw refused(document, Fields.DAY, "is no day of the years 1 to 9999");
         }
-        Double value = document.getFieldValue(Fields.VALUE) instanceof Double number
-                ? number
-                : number(document, Fields.VALUE, Double::valueOf);
-        Set<String> tokens = LinkedHashSet.newLinkedHashSet(codes.size());
-        codes.forEach(code -> tokens.add(code.toString()));
-        document.setField(Fields.CODE_POSTINGS, new Event(patient, day, value, List.copyOf(tokens)));
-    }
-
-    private static @Nullable Integer whole(SolrInputDocument document, String field) {
-        return document.getFieldValue(field) instanceof Integer number
-                ? number
-                : number(document, field, Integer::valueOf);
+        Double value = number(document, Fields.VALUE, Double.class, Double::valueOf);
+        List<String> tokens = codes.stream().map(String::valueOf).distinct().toList();
+        document.setField(Fields.CODE_POSTINGS, new Event(patient, day, value, tokens));
     }
 
     private static <N extends Number> @Nullable N number(
-            SolrInputDocument document, String field, Function<String, N> reading) {
+            SolrInputDocument document, String field, Class<N> type, Function<String, N> reading) {
         Object value = document.getFieldValue(field);
+        if (value == null || type.isInstance(value)) {
+            return type.cast(value);
+        }
         try {
-            return value == null ? null : reading.apply(value.toString());
+            return reading.apply(value.toString());
         } catch (NumberFormatException e) {
             throw refused(document, field, "is no number");
         }
