@@ -20,6 +20,11 @@ abstract class Counts {
 
     abstract void increment(int slot);
 
+    /** Adds those of as many slots, slot by slot. */
+    abstract void add(Counts others);
+
+    abstract int of(int slot);
+
     /** The slots whose number is in a closed range; numbers above {@code enough} are not told apart. */
     abstract FixedBitSet between(int min, int max);
 
@@ -36,6 +41,18 @@ abstract class Counts {
             int count = counts[slot] & BYTE_MAX;
             if (count < enough) {
                 counts[slot] = (byte) (count + 1);
+            }
+        }
+
+        @Override
+        int of(int slot) {
+            return counts[slot] & BYTE_MAX;
+        }
+
+        @Override
+        void add(Counts others) {
+            for (int slot = 0; slot < counts.length; slot++) {
+                counts[slot] = (byte) Math.min(of(slot) + others.of(slot), enough);
             }
         }
 
@@ -64,6 +81,18 @@ abstract class Counts {
         void increment(int slot) {
             if (counts[slot] < enough) {
                 counts[slot]++;
+            }
+        }
+
+        @Override
+        int of(int slot) {
+            return counts[slot];
+        }
+
+        @Override
+        void add(Counts others) {
+            for (int slot = 0; slot < counts.length; slot++) {
+                counts[slot] = (int) Math.min((long) counts[slot] + others.of(slot), enough);
             }
         }
 

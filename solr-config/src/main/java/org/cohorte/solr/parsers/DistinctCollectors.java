@@ -3,11 +3,11 @@ package org.cohorte.solr.parsers;
 import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.cohorte.solr.parsers.EventScan.EventCollector;
-import org.cohorte.solr.parsers.EventScan.Segments;
+import org.cohorte.solr.parsers.EventScan.Gathering;
 import org.cohorte.solr.parsers.ValueReader.Values;
 
 /** Keeps the different (patient, value) pairs of the events that have a value. */
-final class DistinctCollectors implements Segments {
+final class DistinctCollectors implements Gathering<DistinctCollectors> {
 
     private final ValueReader reader;
     private final DistinctLongs pairs = new DistinctLongs();
@@ -21,6 +21,21 @@ final class DistinctCollectors implements Segments {
         Counts counts = Counts.upTo(enough, slots);
         pairs.forEach(pair -> counts.increment((int) (pair >>> 32)));
         return counts;
+    }
+
+    @Override
+    public DistinctCollectors another() {
+        return new DistinctCollectors(reader);
+    }
+
+    @Override
+    public void end() {
+        pairs.compact();
+    }
+
+    @Override
+    public void add(DistinctCollectors other) {
+        pairs.addAll(other.pairs);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.cohorte.solr.parsers;
 
 import java.util.Arrays;
 import java.util.function.LongConsumer;
+import org.apache.lucene.util.ArrayUtil;
 
 /**
  * A set of numbers that is filled first and read afterwards. It is an array that is sorted and rid of its doubles whenever it
@@ -28,6 +29,13 @@ final class DistinctLongs {
         numbers[size++] = number;
     }
 
+    /** Adds all of another set. */
+    void addAll(DistinctLongs others) {
+        numbers = ArrayUtil.growExact(numbers, Math.max(numbers.length, Math.addExact(size, others.size)));
+        System.arraycopy(others.numbers, 0, numbers, size, others.size);
+        size += others.size;
+    }
+
     /** Gives every different number once, ascending. */
     void forEach(LongConsumer consumer) {
         compact();
@@ -36,7 +44,8 @@ final class DistinctLongs {
         }
     }
 
-    private void compact() {
+    /** Puts them in order, each once. */
+    void compact() {
         Arrays.sort(numbers, 0, size);
         int kept = 0;
         for (int i = 0; i < size; i++) {

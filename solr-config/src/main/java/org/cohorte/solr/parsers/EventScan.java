@@ -1,10 +1,11 @@
 package org.cohorte.solr.parsers;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.BulkScorer;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
@@ -17,8 +18,8 @@ import org.cohorte.solr.postings.CodePostings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs over the live events of a query, segment by segment, and stops when told. A segment may be gone through more than once,
- * each time by ascending document and with a collector of its own.
+ * Runs over the live events of a query, segment by segment, and stops when told. A segment may be gone through more than once, or
+ * by several threads that share its documents, each time by ascending document and with a collector of its own.
  */
 final class EventScan {
 
@@ -36,6 +37,18 @@ final class EventScan {
         default boolean wantsEachOnce() {
             return false;
         }
+    }
+
+    /** What several threads can gather at once, each for itself. */
+    interface Gathering<G extends Gathering<G>> extends Segments {
+        /** An empty one, for another thread. */
+        G another();
+
+        /** Called by the thread that gathered, when there is no more. */
+        default void end() throws IOException {}
+
+        /** Takes what another has gathered from the documents after these. */
+        void add(G other) throws IOException;
     }
 
     /** Takes events of one segment, by ascending document. */
@@ -57,38 +70,102 @@ final class EventScan {
         }
     }
 
-    private EventScan() {}
+    private final SolrIndexSearcher searcher;
+    private final List<ScanPlan.Scan> scans;
+    private final PatientIndex patients;
+
+    private EventScan(SolrIndexSearcher searcher, List<ScanPlan.Scan> scans, PatientIndex patients) {
+        this.searcher = searcher;
+        this.scans = scans;
+        this.patients = patients;
+    }
 
     /** Goes over the events of patients that the index knows: those of other numbers are nobody's. */
     static void run(SolrIndexSearcher searcher, Query events, PatientIndex patients, Segments segments)
             throws IOException {
-        Watch watch = Watch.ofThisRequest();
-        watch.check();
-        for (ScanPlan.Scan scan : ScanPlan.of(events, searcher)) {
-            run(searcher, scan, patients, segments, watch);
+        List<ScanPlan.Scan> scans = ScanPlan.of(events, searcher);
+        new EventScan(searcher, scans, patients).run(slices(searcher, 1).getFirst(), segments);
+    }
+
+    /** As {@link #run}, on all processors when there is enough to go over. */
+    static <G extends Gathering<G>> void share(SolrIndexSearcher searcher, Query events, PatientIndex patients, G all)
+            throws IOException {
+        List<ScanPlan.Scan> scans = ScanPlan.of(events, searcher);
+        long cost = 0;
+        for (ScanPlan.Scan scan : scans) {
+            cost += scan.cost();
         }
+        new EventScan(searcher, scans, patients).share(all, Together.parts(cost));
+    }
+
+    /** The same in a given number of parts. */
+    static <G extends Gathering<G>> void share(
+            SolrIndexSearcher searcher, Query events, PatientIndex patients, G all, int parts) throws IOException {
+        new EventScan(searcher, ScanPlan.of(events, searcher), patients).share(all, parts);
     }
 
     /** Marks every live document that a query matches. */
     static void mark(SolrIndexSearcher searcher, Query query, FixedBitSet matching) throws IOException {
-        Watch watch = Watch.ofThisRequest();
         Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            BulkScorer scorer = weight.bulkScorer(leaf);
+        List<Together.Work> works = new ArrayList<>();
+        for (List<Slice> part : slices(searcher, Together.parts(searcher.maxDoc()))) {
+            works.add(() -> mark(weight, part, matching));
+        }
+        Together.all(works);
+    }
+
+    private static void mark(Weight weight, List<Slice> slices, FixedBitSet matching) throws IOException {
+        Watch watch = Watch.ofThisRequest();
+        for (Slice slice : slices) {
+            BulkScorer scorer = weight.bulkScorer(slice.leaf());
             if (scorer != null) {
-                score(scorer, new Marking(leaf.docBase, matching), leaf, watch);
+                score(scorer, new Marking(slice.leaf().docBase, matching), slice, watch);
             }
         }
     }
 
-    private static void run(
-            SolrIndexSearcher searcher, ScanPlan.Scan scan, PatientIndex patients, Segments segments, Watch watch)
-            throws IOException {
+    private static List<List<Slice>> slices(SolrIndexSearcher searcher, int parts) {
+        return Slice.parts(searcher.getIndexReader().leaves(), searcher.maxDoc(), parts);
+    }
+
+    private <G extends Gathering<G>> void share(G all, int parts) throws IOException {
+        List<G> others = new ArrayList<>();
+        List<Together.Work> works = new ArrayList<>();
+        for (List<Slice> slices : slices(searcher, parts)) {
+            if (works.isEmpty()) {
+                works.add(() -> gather(slices, all));
+            } else {
+                G other = all.another();
+                others.add(other);
+                works.add(() -> gather(slices, other));
+            }
+        }
+        Together.all(works);
+        for (G other : others) {
+            all.add(other);
+        }
+    }
+
+    private <G extends Gathering<G>> void gather(List<Slice> slices, G gathering) throws IOException {
+        run(slices, gathering);
+        gathering.end();
+    }
+
+    private void run(List<Slice> slices, Segments segments) throws IOException {
+        Watch watch = Watch.ofThisRequest();
+        watch.check();
+        for (ScanPlan.Scan scan : scans) {
+            run(scan, slices, segments, watch);
+        }
+    }
+
+    private void run(ScanPlan.Scan scan, List<Slice> slices, Segments segments, Watch watch) throws IOException {
         PostingScan postings = scan.postings(segments.wantsEachOnce());
         Weight weight = null;
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        for (Slice slice : slices) {
+            LeafReaderContext leaf = slice.leaf();
             if (postings != null && CodePostings.areComplete(leaf.reader())) {
-                postings.run(leaf, patients, segments, watch);
+                postings.run(slice, patients, segments, watch);
                 continue;
             }
             if (weight == null) {
@@ -98,18 +175,17 @@ final class EventScan {
             EventCollector collector = numbers == null ? null : segments.collector(leaf);
             BulkScorer scorer = collector == null ? null : weight.bulkScorer(leaf);
             if (collector != null && scorer != null) {
-                score(scorer, new BySlot(numbers, patients, collector), leaf, watch);
+                score(scorer, new BySlot(numbers, patients, collector), slice, watch);
             }
         }
     }
 
-    private static void score(BulkScorer scorer, LeafCollector collector, LeafReaderContext leaf, Watch watch)
-            throws IOException {
-        int next = 0;
-        while (next != DocIdSetIterator.NO_MORE_DOCS) {
+    private static void score(BulkScorer scorer, LeafCollector collector, Slice slice, Watch watch) throws IOException {
+        int next = slice.from();
+        while (next < slice.to()) {
             watch.check();
-            int end = (int) Math.min((long) next + WINDOW, DocIdSetIterator.NO_MORE_DOCS);
-            next = scorer.score(collector, leaf.reader().getLiveDocs(), next, end);
+            int end = (int) Math.min((long) next + WINDOW, slice.to());
+            next = scorer.score(collector, slice.leaf().reader().getLiveDocs(), next, end);
         }
     }
 

@@ -49,7 +49,7 @@ final class EventTable {
     /** Begins a row. */
     int add(int patient) {
         if (size == patients.length) {
-            grow();
+            grow(size + 1);
         }
         patients[size] = patient;
         return size++;
@@ -77,8 +77,42 @@ final class EventTable {
         }
     }
 
-    private void grow() {
-        int length = Math.max(FIRST_LENGTH, ArrayUtil.oversize(size + 1, Long.BYTES));
+    /** An empty one with the same columns. */
+    EventTable another() {
+        return new EventTable(needs, pinned, budget);
+    }
+
+    /** Adds the rows of another, which is of no use afterwards, after these. */
+    void addAll(EventTable other) {
+        if (other.size == 0) {
+            return;
+        }
+        if (size + other.size > patients.length) {
+            grow(size + other.size);
+        }
+        System.arraycopy(other.patients, 0, patients, size, other.size);
+        if (needs.day()) {
+            System.arraycopy(other.days, 0, days, size, other.size);
+            System.arraycopy(other.precisions, 0, precisions, size, other.size);
+        }
+        if (needs.time()) {
+            System.arraycopy(other.times, 0, times, size, other.size);
+        }
+        if (needs.stay()) {
+            System.arraycopy(other.stays, 0, stays, size, other.size);
+        }
+        if (needs.unit()) {
+            System.arraycopy(other.units, 0, units, size, other.size);
+        }
+        if (pinned) {
+            System.arraycopy(other.documents, 0, documents, size, other.size);
+        }
+        size += other.size;
+        budget.give((long) other.patients.length * rowBytes());
+    }
+
+    private void grow(int rows) {
+        int length = Math.max(FIRST_LENGTH, ArrayUtil.oversize(rows, Long.BYTES));
         budget.take((long) (length - size) * rowBytes());
         patients = Arrays.copyOf(patients, length);
         if (needs.day()) {

@@ -8,7 +8,7 @@ import org.apache.lucene.search.Query;
 import org.apache.solr.search.SolrIndexSearcher;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.parsers.EventScan.EventCollector;
-import org.cohorte.solr.parsers.EventScan.Segments;
+import org.cohorte.solr.parsers.EventScan.Gathering;
 
 /** Reads the events of a criterion that some patients have into a table. */
 final class EventTables {
@@ -26,19 +26,39 @@ final class EventTables {
     }
 
     EventTable read(Query events, EventTable table) throws IOException {
-        EventScan.run(searcher, events, index, new Segments() {
-            @Override
-            public EventCollector collector(LeafReaderContext leaf) throws IOException {
-                return new Collector(leaf, table);
-            }
-
-            @Override
-            public boolean wantsEachOnce() {
-                return true; // the second event of a patient is another one
-            }
-        });
+        EventScan.share(searcher, events, index, new Rows(table));
         table.close(patients.size());
         return table;
+    }
+
+    /** Adds a row for each event. */
+    private final class Rows implements Gathering<Rows> {
+
+        private final EventTable table;
+
+        Rows(EventTable table) {
+            this.table = table;
+        }
+
+        @Override
+        public EventCollector collector(LeafReaderContext leaf) throws IOException {
+            return new Collector(leaf, table);
+        }
+
+        @Override
+        public boolean wantsEachOnce() {
+            return true; // the second event of a patient is another one
+        }
+
+        @Override
+        public Rows another() {
+            return new Rows(table.another());
+        }
+
+        @Override
+        public void add(Rows other) {
+            table.addAll(other.table);
+        }
     }
 
     /** One pass over a segment. */

@@ -4,10 +4,10 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.util.FixedBitSet;
 import org.cohorte.solr.parsers.EventScan.EventCollector;
-import org.cohorte.solr.parsers.EventScan.Segments;
+import org.cohorte.solr.parsers.EventScan.Gathering;
 
 /** Counts the events of some patients; ends a scan, by {@link CollectionTerminatedException}, when there are enough. */
-final class EventTally implements Segments {
+final class EventTally implements Gathering<EventTally> {
 
     private final PatientIndex index;
     private final FixedBitSet patients;
@@ -22,6 +22,16 @@ final class EventTally implements Segments {
 
     long count() {
         return count;
+    }
+
+    @Override
+    public EventTally another() {
+        return new EventTally(index, patients, most);
+    }
+
+    @Override
+    public void add(EventTally other) {
+        count += other.count;
     }
 
     @Override

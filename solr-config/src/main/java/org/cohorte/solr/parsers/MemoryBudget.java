@@ -29,4 +29,9 @@ final class MemoryBudget {
                     + "); narrow a linked criterion");
         }
     }
+
+    /** Gives back what was taken and is no longer used. */
+    void give(long bytes) {
+        left.addAndGet(bytes);
+    }
 }

@@ -83,6 +83,10 @@ public final class PatientExpression {
     private long count(long most, Query query, SolrIndexSearcher searcher) throws IOException {
         PatientIndex patients = PatientIndex.of(searcher);
         EventTally tally = new EventTally(patients, slots(searcher), most);
+        if (most == Long.MAX_VALUE) {
+            EventScan.share(searcher, query, patients, tally);
+            return tally.count();
+        }
         try {
             EventScan.run(searcher, query, patients, tally);
         } catch (CollectionTerminatedException e) {

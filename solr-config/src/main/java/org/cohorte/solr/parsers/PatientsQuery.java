@@ -57,19 +57,19 @@ final class PatientsQuery extends PatientSetQuery {
             return count(searcher, patients, enough).between(enough, NO_LIMIT);
         }
         PresenceCollectors presence = new PresenceCollectors(patients.slots(), ValueReader.of(counted, searcher));
-        EventScan.run(searcher, events, patients, presence);
+        EventScan.share(searcher, events, patients, presence);
         return presence.slots();
     }
 
     /** Counts up to {@code enough}; what is above need not be told apart. */
     private Counts count(SolrIndexSearcher searcher, PatientIndex patients, int enough) throws IOException {
         if (counted == Counted.EVENTS) {
-            Counts counts = Counts.upTo(enough, patients.slots());
-            EventScan.run(searcher, events, patients, new EventCountCollectors(counts));
-            return counts;
+            EventCountCollectors each = new EventCountCollectors(enough, patients.slots());
+            EventScan.share(searcher, events, patients, each);
+            return each.counts();
         }
         DistinctCollectors distinct = new DistinctCollectors(ValueReader.of(counted, searcher));
-        EventScan.run(searcher, events, patients, distinct);
+        EventScan.share(searcher, events, patients, distinct);
         return distinct.counts(enough, patients.slots());
     }
 

@@ -8,7 +8,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
-import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.solr.search.SolrIndexSearcher;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,9 @@ final class PatternQuery extends PatientSetQuery {
     /** What one evaluation may cost on a shard; no part of the meaning. */
     record Bounds(int megabytes, long steps) {}
 
+    /** Trying the links of a patient is worth so many steps of a few nanoseconds. */
+    private static final long STEPS_A_PATIENT = 50;
+
     private final Pattern pattern;
     private final Bounds bounds;
 
@@ -35,17 +37,37 @@ final class PatternQuery extends PatientSetQuery {
     public FixedBitSet slots(SolrIndexSearcher searcher, PatientIndex index) throws IOException {
         FixedBitSet candidates = inEvery(searcher, index);
         SomePatients patients = new SomePatients(candidates);
+        EventTable[] tables = tables(searcher, index, patients);
         Steps steps = new Steps(bounds.steps(), Watch.ofThisRequest());
-        PatientPatterns links = new PatientPatterns(pattern, tables(searcher, index, patients), searcher, steps);
-        DocIdSetIterator each = new BitSetIterator(candidates, patients.size());
         FixedBitSet found = new FixedBitSet(candidates.length());
-        int patient = 0;
-        for (int slot = each.nextDoc(); slot != DocIdSetIterator.NO_MORE_DOCS; slot = each.nextDoc()) {
+        int parts = Together.parts(patients.size() * STEPS_A_PATIENT);
+        List<Together.Work> works = new ArrayList<>();
+        for (int part = 0; part < parts; part++) {
+            int from = Slice.bound(candidates.length(), part, parts);
+            int to = part + 1 == parts ? candidates.length() : Slice.bound(candidates.length(), part + 1, parts);
+            works.add(() -> {
+                Steps mine = steps.another(Watch.ofThisRequest());
+                follow(new PatientPatterns(pattern, tables, searcher, mine), candidates, patients, from, to, found);
+            });
+        }
+        Together.all(works);
+        return found;
+    }
+
+    /** Marks those of a stretch of slots whose events satisfy all links. */
+    private static void follow(
+            PatientPatterns links, FixedBitSet candidates, SomePatients patients, int from, int to, FixedBitSet found)
+            throws IOException {
+        int patient = patients.before(from);
+        for (int slot = next(candidates, from); slot < to; slot = next(candidates, slot + 1)) {
             if (links.isSatisfied(patient++)) {
                 found.set(slot);
             }
         }
-        return found;
+    }
+
+    private static int next(FixedBitSet slots, int from) {
+        return from < slots.length() ? slots.nextSetBit(from) : DocIdSetIterator.NO_MORE_DOCS;
     }
 
     private FixedBitSet inEvery(SolrIndexSearcher searcher, PatientIndex index) throws IOException {

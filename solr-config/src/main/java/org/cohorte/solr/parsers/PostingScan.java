@@ -7,7 +7,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
@@ -63,8 +62,9 @@ final class PostingScan {
         return weights;
     }
 
-    /** Goes over a segment whose postings are complete. */
-    void run(LeafReaderContext leaf, PatientIndex patients, Segments segments, Watch watch) throws IOException {
+    /** Goes over some of a segment whose postings are complete. */
+    void run(Slice slice, PatientIndex patients, Segments segments, Watch watch) throws IOException {
+        LeafReaderContext leaf = slice.leaf();
         Terms codes = leaf.reader().terms(Fields.CODE_PATIENTS);
         if (codes == null) {
             return;
@@ -76,7 +76,7 @@ final class PostingScan {
             EventCollector collector = terms.seekExact(code) ? segments.collector(leaf) : null;
             if (collector != null) {
                 PostingsEnum who = terms.postings(null, PostingsEnum.FREQS);
-                new OneCode(leaf, among, code, who).collect(patients, collector, watch);
+                new OneCode(slice, among, code, who).collect(patients, collector, watch);
             }
         }
     }
@@ -103,6 +103,8 @@ final class PostingScan {
     /** The events of one code in one segment. */
     private final class OneCode {
 
+        private final int from;
+        private final int to;
         private final @Nullable Bits live;
         private final @Nullable FixedBitSet among;
         private final PostingsEnum who;
@@ -112,8 +114,10 @@ final class PostingScan {
         private final List<LeafTest> tests = new ArrayList<>();
         private final List<LeafTest> exclusions = new ArrayList<>();
 
-        OneCode(LeafReaderContext leaf, @Nullable FixedBitSet among, BytesRef code, PostingsEnum who)
-                throws IOException {
+        OneCode(Slice slice, @Nullable FixedBitSet among, BytesRef code, PostingsEnum who) throws IOException {
+            LeafReaderContext leaf = slice.leaf();
+            this.from = slice.from();
+            this.to = slice.to();
             this.live = leaf.reader().getLiveDocs();
             this.among = among;
             this.who = who;
@@ -141,7 +145,7 @@ final class PostingScan {
             }
             PostingsEnum lead = values == null ? who : values;
             int seen = 0;
-            for (int doc = lead.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = lead.nextDoc()) {
+            for (int doc = first(lead); doc < to; doc = lead.nextDoc()) {
                 if (++seen % Watch.EVERY == 0) {
                     watch.check();
                 }
@@ -160,7 +164,7 @@ final class PostingScan {
             int[] slots = new int[TOGETHER];
             int size = 0;
             int seen = 0;
-            for (int doc = who.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = who.nextDoc()) {
+            for (int doc = first(who); doc < to; doc = who.nextDoc()) {
                 if (++seen % Watch.EVERY == 0) {
                     watch.check();
                 }
@@ -175,6 +179,10 @@ final class PostingScan {
                 }
             }
             collector.collect(docs, slots, size);
+        }
+
+        private int first(PostingsEnum postings) throws IOException {
+            return from == 0 ? postings.nextDoc() : postings.advance(from);
         }
 
         private boolean isAmong(int doc) {

@@ -4,11 +4,11 @@ import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.FixedBitSet;
 import org.cohorte.solr.parsers.EventScan.EventCollector;
-import org.cohorte.solr.parsers.EventScan.Segments;
+import org.cohorte.solr.parsers.EventScan.Gathering;
 import org.cohorte.solr.parsers.ValueReader.Values;
 
 /** Marks the patients that have an event, or an event with a value. */
-final class PresenceCollectors implements Segments {
+final class PresenceCollectors implements Gathering<PresenceCollectors> {
 
     private final ValueReader reader;
     private final FixedBitSet slots;
@@ -21,6 +21,16 @@ final class PresenceCollectors implements Segments {
     /** The slots marked so far. */
     FixedBitSet slots() {
         return slots;
+    }
+
+    @Override
+    public PresenceCollectors another() {
+        return new PresenceCollectors(slots.length(), reader);
+    }
+
+    @Override
+    public void add(PresenceCollectors other) {
+        slots.or(other.slots);
     }
 
     @Override

@@ -58,11 +58,18 @@ final class ScanPlan {
         private final Conjunction all;
         private final @Nullable PostingScan postings;
         private final boolean ofOneCode;
+        private final long cost;
 
-        private Scan(Conjunction all, @Nullable PostingScan postings, boolean ofOneCode) {
+        private Scan(Conjunction all, @Nullable PostingScan postings, boolean ofOneCode, long cost) {
             this.all = all;
             this.postings = postings;
             this.ofOneCode = ofOneCode;
+            this.cost = cost;
+        }
+
+        /** Documents that it looks at, at most. */
+        long cost() {
+            return cost;
         }
 
         /** What it finds, planned when it is asked for: that looks at how many documents each clause matches. */
@@ -95,27 +102,32 @@ final class ScanPlan {
     private Scan scan(Conjunction all) throws IOException {
         Optional<CodeClauses> codes =
                 CodeClauses.of(all.only(clause -> !isOfFewValues(clause)).withoutTruisms());
-        if (codes.isEmpty() || isLedByTheRest(codes.get())) {
-            return new Scan(all, null, false);
+        if (codes.isEmpty()) {
+            return new Scan(all, null, false, searcher.maxDoc());
+        }
+        long events = events(codes.get());
+        if (isLedByTheRest(codes.get(), events)) {
+            return new Scan(all, null, false, events);
         }
         Conjunction coarse = all.only(ScanPlan::isOfFewValues);
         return new Scan(
                 all,
                 new PostingScan(codes.get(), coarse.isEmpty() ? null : coarse.query(), searcher),
-                codes.get().codes().size() == 1);
+                codes.get().codes().size() == 1,
+                events);
     }
 
-    /** Whether another clause matches so few documents that looking at each of the codes' would be a waste. */
-    private boolean isLedByTheRest(CodeClauses clauses) throws IOException {
-        List<Query> rest = clauses.rest().required();
-        if (rest.isEmpty()) {
-            return false;
-        }
+    private long events(CodeClauses clauses) throws IOException {
         long events = 0;
         for (BytesRef code : clauses.codes()) {
             events += searcher.getIndexReader().docFreq(new Term(Fields.CODES, code));
         }
-        for (Query query : rest) {
+        return events;
+    }
+
+    /** Whether another clause matches so few documents that looking at each of the codes' would be a waste. */
+    private boolean isLedByTheRest(CodeClauses clauses, long events) throws IOException {
+        for (Query query : clauses.rest().required()) {
             if (cost(query) < events / RARE) {
                 return true;
             }

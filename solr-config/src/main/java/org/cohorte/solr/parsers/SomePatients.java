@@ -27,6 +27,11 @@ final class SomePatients {
         return size;
     }
 
+    /** How many there are before a slot that is a multiple of 64. */
+    int before(int slot) {
+        return slot >> 6 < before.length ? before[slot >> 6] : size;
+    }
+
     /** From 0; negative for a patient who is none of these. */
     int rank(int slot) {
         if (!slots.get(slot)) {

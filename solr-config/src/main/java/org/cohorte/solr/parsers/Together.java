@@ -14,21 +14,36 @@ import org.apache.solr.common.util.ExecutorUtil;
 import org.apache.solr.search.SolrIndexSearcher;
 
 /**
- * Does the parts of one request on all processors at once. Above all it works out the sets that an expression names and nobody has
- * worked out yet: the criteria of a new request do not wait for each other. They end in {@link SlotSets}, where the expression then
- * finds them. Whoever works for another here works alone, so that nobody ever waits for a thread that waits for him.
+ * Does the parts of one request on all processors at once: the sets that an expression names and nobody has worked out yet (they end
+ * in {@link SlotSets}, where the expression then finds them), the segments that one criterion is looked for in, the patients whose
+ * links are tried. A part may have parts of its own. Nobody waits in a circle: a thread that waits does so for a part of its own
+ * that an idle thread has begun, or for a set inside the one that it works out, and takes up no other work meanwhile.
  */
 final class Together {
 
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
+    /** Each part gathers into memory of its own, which is put together afterwards. */
+    private static final int MOST_PARTS = 8;
+
+    /** Some 50 µs, where a thread wakes in 10; a test says less, so that little work is shared too. */
+    private static final long WORTH_A_THREAD = Long.getLong("cohorte.stepsWorthAThread", 1 << 14);
+
     /** Its threads know the request they work for (limits, cancellation), as Solr's own pools do. */
     private static final ExecutorService POOL = ExecutorUtil.newMDCAwareFixedThreadPool(
             PROCESSORS, Thread.ofPlatform().name("patient-sets-", 0).daemon().factory());
 
-    private static final ThreadLocal<Boolean> HELPING = ThreadLocal.withInitial(() -> false);
-
     private Together() {}
+
+    /**
+     * In how many parts to do something that costs so much.
+     *
+     * @param steps of some nanoseconds each
+     * @return one when handing a part over would cost more than it saves
+     */
+    static int parts(long steps) {
+        return Math.clamp(steps / WORTH_A_THREAD, 1, Math.min(PROCESSORS, MOST_PARTS));
+    }
 
     /** A part of the work of one request. */
     @FunctionalInterface
@@ -38,7 +53,7 @@ final class Together {
 
     /** Returns when every set is in the cache; fails as the first that could not be worked out. */
     static void evaluate(SolrIndexSearcher searcher, List<Query> queries) throws IOException {
-        if (PROCESSORS > 1 && !HELPING.get()) {
+        if (PROCESSORS > 1) {
             List<Work> works = new ArrayList<>();
             missing(searcher, queries).forEach(query -> works.add(() -> SlotSets.of(searcher, query)));
             all(works);
@@ -47,8 +62,7 @@ final class Together {
 
     /** Does all of it, in no order, and returns when it is done; fails as the first part that fails. */
     static void all(List<Work> works) throws IOException {
-        // a single part, such as the expression of a whole request, has parts of its own that are worth sharing
-        if (PROCESSORS == 1 || works.size() == 1 || HELPING.get()) {
+        if (PROCESSORS == 1 || works.size() == 1) {
             for (Work work : works) {
                 work.run();
             }
@@ -86,15 +100,11 @@ final class Together {
             if (!taken.compareAndSet(false, true)) {
                 return;
             }
-            boolean before = HELPING.get();
-            HELPING.set(true);
             try {
                 work.run();
                 done.complete(null);
             } catch (IOException | RuntimeException | Error e) {
                 done.completeExceptionally(e);
-            } finally {
-                HELPING.set(before);
             }
         }
 

@@ -102,22 +102,59 @@ class ScanPlanTest {
         Query query = index.parse(events, Map.of());
         return index.withSearcher(searcher -> {
             List<Integer> scanned = new ArrayList<>();
-            EventScan.run(searcher, query, PatientIndex.of(searcher), new EventScan.Segments() {
-                @Override
-                public EventScan.EventCollector collector(LeafReaderContext leaf) {
-                    return (doc, slot) -> scanned.add(leaf.docBase + doc);
-                }
-
-                @Override
-                public boolean wantsEachOnce() {
-                    return true;
-                }
-            });
+            Found whole = new Found(scanned);
+            EventScan.run(searcher, query, PatientIndex.of(searcher), whole);
+            Found shared = new Found(new ArrayList<>());
+            EventScan.share(searcher, query, PatientIndex.of(searcher), shared, 7);
+            assertThat(shared.documents).containsExactlyInAnyOrderElementsOf(scanned);
             Set<Integer> expected = new TreeSet<>();
             searcher.getDocSet(query).iterator().forEachRemaining(expected::add);
             assertThat(scanned).doesNotHaveDuplicates();
             assertThat(new TreeSet<>(scanned)).isEqualTo(expected);
             return expected;
+        });
+    }
+
+    /** The documents of a scan, as they come. */
+    private record Found(List<Integer> documents) implements EventScan.Gathering<Found> {
+
+        @Override
+        public EventScan.EventCollector collector(LeafReaderContext leaf) {
+            return (doc, slot) -> documents.add(leaf.docBase + doc);
+        }
+
+        @Override
+        public boolean wantsEachOnce() {
+            return true;
+        }
+
+        @Override
+        public Found another() {
+            return new Found(new ArrayList<>());
+        }
+
+        @Override
+        public void add(Found other) {
+            documents.addAll(other.documents);
+        }
+    }
+
+    @Test
+    void partsBeginWhereNoWordIsShared(TestIndex index) {
+        fill(index, new Random(7), 1_500);
+        index.withSearcher(searcher -> {
+            List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+            List<List<Slice>> parts = Slice.parts(leaves, searcher.maxDoc(), 7);
+            assertThat(parts).hasSize(7);
+            int next = 0;
+            for (List<Slice> part : parts) {
+                assertThat(next % 64).isZero();
+                for (Slice slice : part) {
+                    assertThat(slice.leaf().docBase + slice.from()).isEqualTo(next);
+                    next = slice.leaf().docBase + slice.to();
+                }
+            }
+            return assertThat(next).isEqualTo(searcher.maxDoc());
         });
     }
 
