@@ -19,6 +19,8 @@ public final class Fields {
     /** Of the state alone: changes with every commit that changed something. */
     public static final String VERSION = "version";
 
+    public static final String LAYOUT = "layout";
+
     // Every clinical document
     public static final String PATIENT = "patient";
     public static final String SOURCE_ID = "sourceId";

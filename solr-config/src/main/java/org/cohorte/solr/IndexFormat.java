@@ -9,5 +9,11 @@ public final class IndexFormat {
      */
     public static final int VERSION = 3;
 
+    /**
+     * Raised whenever fields change so that Lucene takes no document any more into an index made before: its state tells the
+     * layout that it was made with. 1, which no state tells: texts had norms.
+     */
+    public static final int LAYOUT = 2;
+
     private IndexFormat() {}
 }

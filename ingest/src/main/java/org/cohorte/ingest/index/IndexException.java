@@ -5,6 +5,10 @@ public final class IndexException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    IndexException(String message) {
+        super(message);
+    }
+
     IndexException(String message, Throwable cause) {
         super(message, cause);
     }

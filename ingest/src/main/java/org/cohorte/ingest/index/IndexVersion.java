@@ -7,6 +7,7 @@ import org.apache.solr.client.solrj.SolrServerException;
 import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.SolrInputDocument;
 import org.cohorte.solr.Fields;
+import org.cohorte.solr.IndexFormat;
 import org.cohorte.solr.Kinds;
 
 /**
@@ -20,10 +21,28 @@ final class IndexVersion {
     private final Instant asOf;
     private long version;
 
+    /**
+     * The version of an index that is about to be written.
+     *
+     * @throws IndexException when it was made with other fields than it would be now
+     */
     IndexVersion(SolrIndex index, Instant asOf) {
         this.index = index;
         this.asOf = asOf;
         this.version = current(index);
+        refuseOtherLayout(index);
+    }
+
+    private static void refuseOtherLayout(SolrIndex index) {
+        SolrDocument state =
+                index.find(List.of(DocumentIds.STATE), Fields.LAYOUT).get(DocumentIds.STATE);
+        if (state != null
+                && !(state.getFirstValue(Fields.LAYOUT) instanceof Number layout
+                        && layout.intValue() == IndexFormat.LAYOUT)) {
+            throw new IndexException(
+                    "the index was made by another version of Cohorte, with other fields: make a new one"
+                            + " as docs/operators.md says under \"A new index\", then import again");
+        }
     }
 
     /** The state of an index whose data stay as old as they are; of one without data, as of now. */
@@ -59,6 +78,7 @@ final class IndexVersion {
         SolrInputDocument document = new Document(DocumentIds.STATE, Kinds.STATE)
                 .put(Fields.VERSION, version)
                 .put(Fields.TIME, asOf.toEpochMilli())
+                .put(Fields.LAYOUT, IndexFormat.LAYOUT)
                 .finished();
         try {
             index.send(List.of(document), true);
