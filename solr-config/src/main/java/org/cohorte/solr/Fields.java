@@ -49,6 +49,7 @@ public final class Fields {
     public static final String CODE_POSTINGS = "codePostings";
     public static final String CODE_PATIENTS = "codePatients";
     public static final String CODE_DAYS = "codeDays";
+    public static final String CODE_STAYS = "codeStays";
     public static final String CODE_VALUES = "codeValues";
     public static final String LABEL = "label";
     public static final String STATUS = "status";

@@ -5,9 +5,10 @@ public final class IndexFormat {
 
     /**
      * Raised whenever that changes, so that an import writes documents anew that are otherwise as they were. 2: codes carry patient, day
-     * and number ({@link org.cohorte.solr.postings}). 3: affirmed words of reports ({@link org.cohorte.solr.mentions}).
+     * and number ({@link org.cohorte.solr.postings}). 3: affirmed words of reports ({@link org.cohorte.solr.mentions}). 4: codes carry
+     * the stay.
      */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     /**
      * Raised whenever fields change so that Lucene takes no document any more into an index made before: its state tells the

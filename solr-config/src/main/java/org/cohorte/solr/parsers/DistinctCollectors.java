@@ -9,10 +9,13 @@ import org.cohorte.solr.parsers.ValueReader.Values;
 /** Keeps the different (patient, value) pairs of the events that have a value. */
 final class DistinctCollectors implements Gathering<DistinctCollectors> {
 
+    private final Counted counted;
     private final ValueReader reader;
     private final DistinctLongs pairs = new DistinctLongs();
 
-    DistinctCollectors(ValueReader reader) {
+    /** Keeps what is counted, as the reader reads it. */
+    DistinctCollectors(Counted counted, ValueReader reader) {
+        this.counted = counted;
         this.reader = reader;
     }
 
@@ -25,7 +28,7 @@ final class DistinctCollectors implements Gathering<DistinctCollectors> {
 
     @Override
     public DistinctCollectors another() {
-        return new DistinctCollectors(reader);
+        return new DistinctCollectors(counted, reader);
     }
 
     @Override
@@ -40,11 +43,28 @@ final class DistinctCollectors implements Gathering<DistinctCollectors> {
 
     @Override
     public EventCollector collector(LeafReaderContext leaf) throws IOException {
-        Values values = reader.open(leaf);
-        return (doc, slot) -> {
+        return new Pairs(reader.open(leaf));
+    }
+
+    /** One pass over events of a segment. */
+    private final class Pairs implements EventCollector {
+
+        private Values values;
+
+        Pairs(Values values) {
+            this.values = values;
+        }
+
+        @Override
+        public void readFrom(EventFacts facts) {
+            values = ValueReader.from(counted, facts, values);
+        }
+
+        @Override
+        public void collect(int doc, int slot) throws IOException {
             if (values.advanceExact(doc)) {
                 pairs.add((long) slot << 32 | (values.value() & 0xFFFF_FFFFL));
             }
-        };
+        }
     }
 }

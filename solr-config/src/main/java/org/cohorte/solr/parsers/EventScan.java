@@ -62,6 +62,9 @@ final class EventScan {
          */
         void collect(int doc, int slot) throws IOException;
 
+        /** Tells where facts about the events that come can be read more cheaply than from the documents' values. */
+        default void readFrom(EventFacts facts) {}
+
         /** Takes several: one call for all of them, where a call for each would cost more than what is done with it. */
         default void collect(int[] docs, int[] slots, int count) throws IOException {
             for (int i = 0; i < count; i++) {

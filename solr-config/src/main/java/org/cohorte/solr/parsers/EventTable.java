@@ -10,7 +10,7 @@ import org.apache.lucene.util.ArrayUtil;
 final class EventTable {
 
     /** In the columns of days, stays and units: none. */
-    static final int NONE = Integer.MIN_VALUE;
+    static final int NONE = EventFacts.NONE;
 
     /** In the column of times: none, or known to the day at best. */
     static final long NO_TIME = Long.MIN_VALUE;

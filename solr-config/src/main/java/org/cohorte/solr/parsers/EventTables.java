@@ -67,21 +67,22 @@ final class EventTables {
         private final EventTable table;
         private final Pattern.Needs needs;
         private final int base;
-        private final NumericDocValues day;
-        private final NumericDocValues precision;
         private final NumericDocValues time;
-        private final NumericDocValues stay;
         private final ValueReader.Values unit;
+        private EventFacts facts;
 
         Collector(LeafReaderContext leaf, EventTable table) throws IOException {
             this.table = table;
             this.needs = table.needs();
             this.base = leaf.docBase;
-            this.day = DocValues.getNumeric(leaf.reader(), Fields.DAY);
-            this.precision = DocValues.getNumeric(leaf.reader(), Fields.PRECISION);
             this.time = DocValues.getNumeric(leaf.reader(), Fields.TIME);
-            this.stay = DocValues.getNumeric(leaf.reader(), Fields.STAY);
             this.unit = units.open(leaf);
+            this.facts = new EventFacts.OfDocuments(leaf);
+        }
+
+        @Override
+        public void readFrom(EventFacts cheaper) {
+            facts = cheaper;
         }
 
         @Override
@@ -95,7 +96,7 @@ final class EventTables {
                 time(doc, row);
             }
             if (needs.stay()) {
-                table.stay(row, stay.advanceExact(doc) ? (int) stay.longValue() : EventTable.NONE);
+                table.stay(row, facts.stay(doc));
             }
             if (needs.unit()) {
                 table.unit(row, unit.advanceExact(doc) ? unit.value() : EventTable.NONE);
@@ -106,8 +107,8 @@ final class EventTables {
         private void time(int doc, int row) throws IOException {
             table.time(
                     row,
-                    day.advanceExact(doc) ? (int) day.longValue() : EventTable.NONE,
-                    precision.advanceExact(doc) ? (int) precision.longValue() : 0,
+                    facts.day(doc),
+                    facts.precision(doc),
                     needs.time() && time.advanceExact(doc) ? time.longValue() : EventTable.NO_TIME);
         }
     }

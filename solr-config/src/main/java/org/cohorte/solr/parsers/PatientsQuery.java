@@ -56,7 +56,8 @@ final class PatientsQuery extends PatientSetQuery {
         if (enough > 1) {
             return count(searcher, patients, enough).between(enough, NO_LIMIT);
         }
-        PresenceCollectors presence = new PresenceCollectors(patients.slots(), ValueReader.of(counted, searcher));
+        PresenceCollectors presence =
+                new PresenceCollectors(patients.slots(), counted, ValueReader.of(counted, searcher));
         EventScan.share(searcher, events, patients, presence);
         return presence.slots();
     }
@@ -68,7 +69,7 @@ final class PatientsQuery extends PatientSetQuery {
             EventScan.share(searcher, events, patients, each);
             return each.counts();
         }
-        DistinctCollectors distinct = new DistinctCollectors(ValueReader.of(counted, searcher));
+        DistinctCollectors distinct = new DistinctCollectors(counted, ValueReader.of(counted, searcher));
         EventScan.share(searcher, events, patients, distinct);
         return distinct.counts(enough, patients.slots());
     }

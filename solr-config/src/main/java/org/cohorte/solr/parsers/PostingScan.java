@@ -75,29 +75,11 @@ final class PostingScan {
             watch.check();
             EventCollector collector = terms.seekExact(code) ? segments.collector(leaf) : null;
             if (collector != null) {
+                collector.readFrom(new PostingFacts(leaf, code, searcher));
                 PostingsEnum who = terms.postings(null, PostingsEnum.FREQS);
                 new OneCode(slice, among, code, who).collect(patients, collector, watch);
             }
         }
-    }
-
-    private static @Nullable PostingsEnum postings(LeafReaderContext leaf, String field, BytesRef code)
-            throws IOException {
-        Terms terms = leaf.reader().terms(field);
-        TermsEnum each = terms == null ? null : terms.iterator();
-        return each != null && each.seekExact(code) ? each.postings(null, PostingsEnum.FREQS) : null;
-    }
-
-    /** Goes to a document, where the postings may be already; most often it is the next one. */
-    private static boolean at(PostingsEnum postings, int doc) throws IOException {
-        int at = postings.docID();
-        if (at < doc) {
-            at = postings.nextDoc();
-            if (at < doc) {
-                at = postings.advance(doc);
-            }
-        }
-        return at == doc;
     }
 
     /** The events of one code in one segment. */
@@ -121,8 +103,8 @@ final class PostingScan {
             this.live = leaf.reader().getLiveDocs();
             this.among = among;
             this.who = who;
-            this.days = clauses.days() == null ? null : postings(leaf, Fields.CODE_DAYS, code);
-            this.values = clauses.values() == null ? null : postings(leaf, Fields.CODE_VALUES, code);
+            this.days = clauses.days() == null ? null : Postings.of(leaf.reader(), Fields.CODE_DAYS, code);
+            this.values = clauses.values() == null ? null : Postings.of(leaf.reader(), Fields.CODE_VALUES, code);
             this.exact = new ExactValues(leaf.reader());
             for (Weight weight : required) {
                 tests.add(LeafTest.of(weight, leaf, who.cost(), true));
@@ -149,7 +131,7 @@ final class PostingScan {
                 if (++seen % Watch.EVERY == 0) {
                     watch.check();
                 }
-                if (isAmong(doc) && hasValue(doc) && hasDay(doc) && passes(doc) && at(who, doc)) {
+                if (isAmong(doc) && hasValue(doc) && hasDay(doc) && passes(doc) && Postings.at(who, doc)) {
                     int slot = patients.slot(CodePostings.patient(who.freq()));
                     if (slot >= 0) {
                         collector.collect(doc, slot);
@@ -213,7 +195,7 @@ final class PostingScan {
 
         private boolean hasDay(int doc) throws IOException {
             CodeClauses.Days wanted = clauses.days();
-            return wanted == null || days == null || (at(days, doc) && wanted.contains(days.freq()));
+            return wanted == null || days == null || (Postings.at(days, doc) && wanted.contains(days.freq()));
         }
 
         private boolean passes(int doc) throws IOException {

@@ -10,10 +10,12 @@ import org.cohorte.solr.parsers.ValueReader.Values;
 /** Marks the patients that have an event, or an event with a value. */
 final class PresenceCollectors implements Gathering<PresenceCollectors> {
 
+    private final Counted counted;
     private final ValueReader reader;
     private final FixedBitSet slots;
 
-    PresenceCollectors(int slots, ValueReader reader) {
+    PresenceCollectors(int slots, Counted counted, ValueReader reader) {
+        this.counted = counted;
         this.reader = reader;
         this.slots = new FixedBitSet(slots);
     }
@@ -25,7 +27,7 @@ final class PresenceCollectors implements Gathering<PresenceCollectors> {
 
     @Override
     public PresenceCollectors another() {
-        return new PresenceCollectors(slots.length(), reader);
+        return new PresenceCollectors(slots.length(), counted, reader);
     }
 
     @Override
@@ -35,14 +37,29 @@ final class PresenceCollectors implements Gathering<PresenceCollectors> {
 
     @Override
     public EventCollector collector(LeafReaderContext leaf) throws IOException {
-        Values values = reader.open(leaf);
-        return values instanceof ValueReader.EveryEvent
-                ? new Marking(slots)
-                : (doc, slot) -> {
-                    if (values.advanceExact(doc)) {
-                        slots.set(slot);
-                    }
-                };
+        return counted == Counted.EVENTS ? new Marking(slots) : new MarkingSome(reader.open(leaf));
+    }
+
+    /** Marks the patients of events with a value. */
+    private final class MarkingSome implements EventCollector {
+
+        private Values values;
+
+        MarkingSome(Values values) {
+            this.values = values;
+        }
+
+        @Override
+        public void readFrom(EventFacts facts) {
+            values = ValueReader.from(counted, facts, values);
+        }
+
+        @Override
+        public void collect(int doc, int slot) throws IOException {
+            if (values.advanceExact(doc)) {
+                slots.set(slot);
+            }
+        }
     }
 
     /** Marks every patient that comes. */

@@ -17,6 +17,15 @@ interface ValueReader {
     /** The values of one segment. */
     Values open(LeafReaderContext leaf) throws IOException;
 
+    /** The same values of a segment's events where facts about these can be read; the values of {@code others} for what is no fact. */
+    static Values from(Counted counted, EventFacts facts, Values others) {
+        return switch (counted) {
+            case DAYS -> new Facts(facts::day);
+            case STAYS -> new Facts(facts::stay);
+            case EVENTS, CODES -> others;
+        };
+    }
+
     /** Values of the documents of a segment, asked for by ascending document. */
     interface Values {
         /** Goes to a document; false when it has no value. */
@@ -55,6 +64,33 @@ interface ValueReader {
         @Override
         public int value() {
             return 0;
+        }
+    }
+
+    /** A fact about the event. */
+    final class Facts implements Values {
+
+        /** A number, or {@link EventFacts#NONE}. */
+        interface Fact {
+            int of(int doc) throws IOException;
+        }
+
+        private final Fact fact;
+        private int value;
+
+        private Facts(Fact fact) {
+            this.fact = fact;
+        }
+
+        @Override
+        public boolean advanceExact(int doc) throws IOException {
+            value = fact.of(doc);
+            return value != EventFacts.NONE;
+        }
+
+        @Override
+        public int value() {
+            return value;
         }
     }
 

@@ -31,10 +31,14 @@ public final class CodePostingsField extends org.apache.solr.schema.FieldType {
         BytesRef[] codes = event.codes().stream().map(BytesRef::new).toArray(BytesRef[]::new);
         CodesField patients = new CodesField(Fields.CODE_PATIENTS, codes, CodePostings.ofPatient(event.patient()));
         CodesField days = new CodesField(Fields.CODE_DAYS, codes, CodePostings.ofDay(event.day()));
+        CodesField stays = new CodesField(Fields.CODE_STAYS, codes, CodePostings.ofStay(event.stay(), codes.length));
         return event.value() == null
-                ? List.of(patients, days)
+                ? List.of(patients, days, stays)
                 : List.of(
-                        patients, days, new CodesField(Fields.CODE_VALUES, codes, CodePostings.ofValue(event.value())));
+                        patients,
+                        days,
+                        stays,
+                        new CodesField(Fields.CODE_VALUES, codes, CodePostings.ofValue(event.value())));
     }
 
     @Override

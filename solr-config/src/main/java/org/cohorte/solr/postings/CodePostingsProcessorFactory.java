@@ -44,9 +44,10 @@ public final class CodePostingsProcessorFactory extends UpdateRequestProcessorFa
         if (day != null && !CodePostings.isDay(day)) {
             throw refused(document, Fields.DAY, "is no day of the years 1 to 9999");
         }
+        Integer stay = number(document, Fields.STAY, Integer.class, Integer::valueOf);
         Double value = number(document, Fields.VALUE, Double.class, Double::valueOf);
         List<String> tokens = codes.stream().map(String::valueOf).distinct().toList();
-        document.setField(Fields.CODE_POSTINGS, new Event(patient, day, value, tokens));
+        document.setField(Fields.CODE_POSTINGS, new Event(patient, day, stay, value, tokens));
     }
 
     private static <N extends Number> @Nullable N number(

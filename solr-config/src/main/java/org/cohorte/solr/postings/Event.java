@@ -10,11 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param patient number of the patient
  * @param day     days since 1970; null when it has none
+ * @param stay    number of the stay; null when it is of none
  * @param value   in the base unit of its dimension; null when it has none
  * @param codes   with their ancestors, each once
  */
-record Event(int patient, @Nullable Integer day, @Nullable Double value, List<String> codes)
-        implements JavaBinCodec.ObjectResolver {
+record Event(
+        int patient,
+        @Nullable Integer day,
+        @Nullable Integer stay,
+        @Nullable Double value,
+        List<String> codes) implements JavaBinCodec.ObjectResolver {
 
     Event {
         codes = List.copyOf(codes);
