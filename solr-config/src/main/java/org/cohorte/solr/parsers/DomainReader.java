@@ -1,14 +1,11 @@
 package org.cohorte.solr.parsers;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.function.IntConsumer;
 
 /** Turns a patient's rows of a criterion into the events that may be chosen. Not for several threads. */
 final class DomainReader {
 
-    private static final int MONTH = 2;
-    private static final int YEAR = 3;
     private static final long DAY_MILLISECONDS = 86_400_000;
 
     private final Pattern pattern;
@@ -84,7 +81,7 @@ final class DomainReader {
 
     private void timed(EventTable table, int row, int stay, int unit, EventDomain domain) {
         int day = table.day(row);
-        int lastDay = lastDay(table, row);
+        int lastDay = FewPairs.lastDay(table, row);
         if (!ofClock) {
             long start = day * DAY_MILLISECONDS;
             domain.add(start, start, day, lastDay, stay, unit);
@@ -93,14 +90,5 @@ final class DomainReader {
         } else {
             domain.add(starts.of(day), starts.of(lastDay + 1L) - 1, day, lastDay, stay, unit);
         }
-    }
-
-    private static int lastDay(EventTable table, int row) {
-        int day = table.day(row);
-        return switch (table.precision(row)) {
-            case MONTH -> (int) LocalDate.ofEpochDay(day).plusMonths(1).toEpochDay() - 1;
-            case YEAR -> (int) LocalDate.ofEpochDay(day).plusYears(1).toEpochDay() - 1;
-            default -> day;
-        };
     }
 }
