@@ -3,11 +3,10 @@ package org.cohorte.solr.parsers;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.solr.search.DocSetProducer;
@@ -21,6 +20,9 @@ import org.apache.solr.search.SolrIndexSearcher;
 final class ColdRuns {
 
     private static final int RUNS = 21;
+    /** Of what takes microseconds. */
+    private static final int REPEATS = 50;
+
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final TestIndex index;
@@ -61,10 +63,43 @@ final class ColdRuns {
         print("floor: an array of slots into a bit set", times, found);
     }
 
+    /** Prints what no way of and-ing two sets and counting can do without, beside ours. */
+    void algebra(Map<String, String> sets) {
+        long[][] words = new long[2][];
+        int next = 0;
+        for (String set : sets.keySet()) {
+            Query query = index.parse(sets.get(set), sets);
+            words[next++] = index.withSearcher(
+                    searcher -> SlotSets.of(searcher, query).getBits().clone());
+        }
+        double[] times = new double[RUNS];
+        int found = 0;
+        for (int run = 0; run < 2 * RUNS; run++) {
+            long start = THREADS.getCurrentThreadCpuTime();
+            for (int repeat = 0; repeat < REPEATS; repeat++) {
+                found = 0;
+                for (int word = 0; word < words[0].length; word++) {
+                    found += Long.bitCount(words[0][word] & words[1][word]);
+                }
+            }
+            times[run % RUNS] = (THREADS.getCurrentThreadCpuTime() - start) / 1e6 / REPEATS;
+        }
+        print("floor: two arrays of bits, and-ed and counted", times, found);
+        Query both = index.parse("{!sets v='and(" + String.join(",", sets.keySet()) + ")'}", sets);
+        for (int run = 0; run < 2 * RUNS; run++) {
+            long start = THREADS.getCurrentThreadCpuTime();
+            for (int repeat = 0; repeat < REPEATS; repeat++) {
+                found = index.withSearcher(searcher -> cold(searcher, both));
+            }
+            times[run % RUNS] = (THREADS.getCurrentThreadCpuTime() - start) / 1e6 / REPEATS;
+        }
+        print("and of two sets that are known, counted", times, found);
+    }
+
     private static int[] slots(SolrIndexSearcher searcher, Query query) throws IOException {
-        List<Integer> slots = new ArrayList<>();
+        IntStream.Builder slots = IntStream.builder();
         EventScan.run(searcher, query, PatientIndex.of(searcher), leaf -> (doc, slot) -> slots.add(slot));
-        return slots.stream().mapToInt(Integer::intValue).toArray();
+        return slots.build().toArray();
     }
 
     private static void print(String name, double[] times, int size) {
