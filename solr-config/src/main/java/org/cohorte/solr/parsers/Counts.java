@@ -20,13 +20,25 @@ abstract class Counts {
 
     abstract void increment(int slot);
 
-    /** Adds those of as many slots, slot by slot. */
+    /** Adds those of as many slots that grow as far, slot by slot. */
     abstract void add(Counts others);
 
     abstract int of(int slot);
 
+    abstract int slots();
+
     /** The slots whose number is in a closed range; numbers above {@code enough} are not told apart. */
-    abstract FixedBitSet between(int min, int max);
+    FixedBitSet between(int min, int max) {
+        FixedBitSet found = new FixedBitSet(slots());
+        long[] words = found.getBits();
+        for (int slot = 0; slot < slots(); slot++) {
+            int count = of(slot);
+            // no branch: which way it went would be a guess
+            long in = (long) (count - min | max - count) >>> (Long.SIZE - 1) ^ 1;
+            words[slot >> 6] |= in << slot;
+        }
+        return found;
+    }
 
     private static final class Bytes extends Counts {
         private final byte[] counts;
@@ -50,22 +62,15 @@ abstract class Counts {
         }
 
         @Override
+        int slots() {
+            return counts.length;
+        }
+
+        @Override
         void add(Counts others) {
             for (int slot = 0; slot < counts.length; slot++) {
                 counts[slot] = (byte) Math.min(of(slot) + others.of(slot), enough);
             }
-        }
-
-        @Override
-        FixedBitSet between(int min, int max) {
-            FixedBitSet found = new FixedBitSet(counts.length);
-            for (int slot = 0; slot < counts.length; slot++) {
-                int count = counts[slot] & BYTE_MAX;
-                if (count >= min && count <= max) {
-                    found.set(slot);
-                }
-            }
-            return found;
         }
     }
 
@@ -90,21 +95,15 @@ abstract class Counts {
         }
 
         @Override
+        int slots() {
+            return counts.length;
+        }
+
+        @Override
         void add(Counts others) {
             for (int slot = 0; slot < counts.length; slot++) {
                 counts[slot] = (int) Math.min((long) counts[slot] + others.of(slot), enough);
             }
-        }
-
-        @Override
-        FixedBitSet between(int min, int max) {
-            FixedBitSet found = new FixedBitSet(counts.length);
-            for (int slot = 0; slot < counts.length; slot++) {
-                if (counts[slot] >= min && counts[slot] <= max) {
-                    found.set(slot);
-                }
-            }
-            return found;
         }
     }
 }

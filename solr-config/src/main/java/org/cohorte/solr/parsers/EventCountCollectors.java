@@ -28,6 +28,11 @@ final class EventCountCollectors implements Gathering<EventCountCollectors> {
     }
 
     @Override
+    public long costOfAnother() {
+        return slots / 2;
+    }
+
+    @Override
     public void add(EventCountCollectors other) {
         counts.add(other.counts);
     }

@@ -44,6 +44,11 @@ final class EventScan {
         /** An empty one, for another thread. */
         G another();
 
+        /** What making another and putting both together costs, in events that could be gone over instead. */
+        default long costOfAnother() {
+            return 0;
+        }
+
         /** Called by the thread that gathered, when there is no more. */
         default void end() throws IOException {}
 
@@ -98,7 +103,7 @@ final class EventScan {
         for (ScanPlan.Scan scan : scans) {
             cost += scan.cost();
         }
-        new EventScan(searcher, scans, patients).share(all, Together.parts(cost));
+        new EventScan(searcher, scans, patients).share(all, Together.parts(cost, all.costOfAnother()));
     }
 
     /** The same in a given number of parts. */

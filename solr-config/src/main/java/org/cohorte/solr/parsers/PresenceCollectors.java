@@ -31,6 +31,11 @@ final class PresenceCollectors implements Gathering<PresenceCollectors> {
     }
 
     @Override
+    public long costOfAnother() {
+        return slots.length() / Long.SIZE;
+    }
+
+    @Override
     public void add(PresenceCollectors other) {
         slots.or(other.slots);
     }
