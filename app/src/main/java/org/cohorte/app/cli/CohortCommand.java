@@ -11,7 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Lists, makes, samples and deletes cohorts. */
 final class CohortCommand implements Command {
 
-    private static final Set<String> OPTIONS = Set.of("--as", "--data", "--name", "--count", "--percent", "--seed");
+    private static final Set<String> OPTIONS =
+            Set.of("--as", "--data", "--name", "--group", "--count", "--percent", "--seed");
     private static final Set<String> FLAGS = Set.of("--json", "--stratified");
 
     @Override
@@ -24,13 +25,21 @@ final class CohortCommand implements Command {
         return """
                 ./cohorte cohort list                  [--as USER] [--json] [--data DIR]
                 ./cohorte cohort create REQUEST.json   --name NAME [--as USER] [--json]
+                ./cohorte cohort create FHIR-FILE      [--group ID] [--name NAME] [--as USER] [--json]
                 ./cohorte cohort sample COHORT         --count N | --percent P [--seed N] [--stratified] [--name NAME]
                 ./cohorte cohort delete COHORT         [--as USER]
 
                 Cohorts keep who the patients of a request are; samples are drawn from them by chance.
                 COHORT is the id of a cohort, or its name when one alone is called so.
 
-                  --name NAME   of the new cohort or sample; a sample is otherwise called as its cohort
+                FHIR-FILE holds a Group or a List: alone, on lines (NDJSON) or in a Bundle of type collection or searchset, plain
+                or gzip. The cohort is made of the patients that it names by their record (Patient/ID) and that --as USER
+                sees; members who are inactive or deleted, and members that are no patients, are left out and counted. This
+                takes the right to read identities.
+
+                  --name NAME   of the new cohort or sample; a sample is otherwise called as its cohort, a Group by its name,
+                                a List by its title
+                  --group ID    which Group or List, where FHIR-FILE holds several: ID, Group/ID or List/ID
                   --count N     so many patients
                   --percent P   or a share of them, above 0 and below 100
                   --seed N      of chance: the same cohort, size and seed give the same sample; drawn and told otherwise
@@ -48,8 +57,7 @@ final class CohortCommand implements Command {
         Work work = new Work(ApiClient.of(terminal.data(arguments)), arguments, terminal);
         switch (verbs.verb()) {
             case "list" -> work.list();
-            case "create" ->
-                work.create(arguments.words("create", "REQUEST.json").getLast());
+            case "create" -> work.create(arguments.words("create", "FILE").getLast());
             case "sample" -> work.sample(arguments.words("sample", "COHORT").getLast());
             default -> work.delete(arguments.words("delete", "COHORT").getLast());
         }
@@ -77,17 +85,45 @@ final class CohortCommand implements Command {
             Table table = new Table().row("cohort", "patients", "made", "id");
             cohorts.forEach(cohort -> table.row(
                     cohort.path("name").asString("") + (cohort.has("sample") ? " (sample)" : ""),
-                    String.format(Locale.ENGLISH, "%,d", cohort.path("size").asLong()),
+                    figure(cohort.path("size")),
                     cohort.path("made").asString(""),
                     cohort.path("id").asString("")));
             table.lines().forEach(terminal.out()::println);
         }
 
         void create(String file) {
-            ObjectNode body = api.body();
-            body.put("name", arguments.text("--name").orElseThrow(() -> new UsageException("Missing: --name NAME.")));
-            body.set("criteria", RequestFile.criteria(file));
+            PopulationFile from = PopulationFile.of(file);
+            Optional<String> group = arguments.text("--group");
+            Optional<String> name = arguments.text("--name");
+            if (from.isFhir()) {
+                FhirPopulation population = from.population(group);
+                String called = name.or(population::name)
+                        .orElseThrow(() -> new UsageException(
+                                population.label() + " has no name of its own. Missing: --name NAME."));
+                create(called, listed(population));
+            } else if (group.isPresent()) {
+                throw new UsageException("--group chooses a Group or a List of FHIR, and " + file + " holds none.");
+            } else {
+                create(name.orElseThrow(() -> new UsageException("Missing: --name NAME.")), from.request());
+            }
+        }
+
+        private void create(String name, JsonNode criteria) {
+            ObjectNode body = api.body().put("name", name);
+            body.set("criteria", criteria);
             print(api.post(address("/cohorts"), body));
+        }
+
+        /** A cohort does not tell whom it could not find; a count does. */
+        private JsonNode listed(FhirPopulation population) {
+            population.leftOut().ifPresent(said -> terminal.err().println("Left out: " + said));
+            JsonNode criteria = population.criteria();
+            for (JsonNode list : api.post(address("/counts"), criteria).path("lists")) {
+                terminal.err()
+                        .println(figure(list.path("notFound")) + " of " + figure(list.path("given"))
+                                + " patients not found");
+            }
+            return criteria;
         }
 
         void sample(String cohort) {
@@ -125,9 +161,11 @@ final class CohortCommand implements Command {
                     ? ", seed " + cohort.path("sample").path("seed").asString("")
                     : "";
             terminal.out().println(cohort.path("id").asString(""));
-            terminal.err()
-                    .println(String.format(
-                                    Locale.ENGLISH, "%,d", cohort.path("size").asLong()) + " patients" + seed);
+            terminal.err().println(figure(cohort.path("size")) + " patients" + seed);
+        }
+
+        private static String figure(JsonNode number) {
+            return String.format(Locale.ENGLISH, "%,d", number.asLong());
         }
     }
 }

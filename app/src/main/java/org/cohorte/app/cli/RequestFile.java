@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,26 +24,48 @@ final class RequestFile {
                 InputStream in = System.in;
                 return in.readAllBytes();
             }
+            try (InputStream in = open(name)) {
+                return in.readAllBytes();
+            }
+        } catch (IOException e) {
+            throw unreadable(name, e.getMessage());
+        }
+    }
+
+    /** A file, from its beginning; close it. */
+    static InputStream open(String name) {
+        try {
             Path file = Path.of(name);
             if (Files.isDirectory(file)) {
                 throw new UsageException(name + " is a folder; name the file of a request.");
             }
-            return Files.readAllBytes(file);
+            return Files.newInputStream(file);
         } catch (NoSuchFileException e) {
             throw new UsageException("There is no file " + name + ".");
         } catch (IOException e) {
-            throw new UsageException("The file " + name + " cannot be read: " + e.getMessage() + ".");
+            throw unreadable(name, e.getMessage());
         }
+    }
+
+    static UsageException unreadable(String name, @Nullable String why) {
+        return new UsageException("The file " + name + " cannot be read: " + why + ".");
+    }
+
+    static UsageException malformed(String name, JacksonException e) {
+        return new UsageException(name + " is not well-formed JSON: line "
+                + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ".");
     }
 
     /** The criteria of a request, to be put into the body of a call. */
     static JsonNode criteria(String name) {
+        return criteria(name, read(name));
+    }
+
+    static JsonNode criteria(String name, byte[] content) {
         try {
-            return JsonMapper.shared().readTree(read(name));
+            return JsonMapper.shared().readTree(content);
         } catch (JacksonException e) {
-            throw new UsageException(
-                    name + " is not well-formed JSON: line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr() + ".");
+            throw malformed(name, e);
         }
     }
 

@@ -78,6 +78,35 @@ class PeopleCommandsTest {
     }
 
     @Test
+    void a_group_of_fhir_becomes_a_cohort() throws IOException {
+        String name = "Groupe " + UUID.randomUUID();
+        String file = Files.writeString(folder.resolve("Group.ndjson"), """
+                {"resourceType":"Group","id":"g1","type":"person","actual":true,"name":"%s","member":[\
+                {"entity":{"reference":"Patient/P1"}},{"entity":{"reference":"https://example.org/Patient/P2/_history/4"}},\
+                {"entity":{"reference":"Patient/nobody"}},{"entity":{"reference":"Device/P3"}},\
+                {"entity":{"reference":"Patient/P3"},"inactive":true}]}
+                {"resourceType":"List","id":"l1","entry":[{"item":{"reference":"Patient/P4"}}]}
+                """.formatted(name))
+                .toString();
+        assertThat(run("cohort", "create", file).err()).contains("choose one with --group ID: Group/g1, List/l1");
+
+        Outcome made = run("cohort", "create", file, "--group", "g1", "--json");
+        assertThat(json(made).path("size").asInt()).isEqualTo(2);
+        assertThat(json(made).path("name").asString()).isEqualTo(name);
+        assertThat(made.err())
+                .contains("1 members that refer to no patient, 1 that belong no longer")
+                .contains("1 of 3 patients not found");
+        Outcome unnamed = run("cohort", "create", file, "--group", "l1");
+        assertThat(unnamed.exit()).isEqualTo(Exit.USAGE);
+        assertThat(unnamed.err()).contains("List/l1 has no name of its own");
+        Outcome lines = run("cohort", "create", file, "--group", "g1", "--as", "investigateur");
+        assertThat(lines.err()).contains("must read identities");
+        assertThat(run("cohort", "create", request(), "--name", name, "--group", "g1")
+                        .err())
+                .contains("--group chooses a Group or a List of FHIR");
+    }
+
+    @Test
     void an_export_waits_and_writes_a_whole_file_that_others_cannot_read() throws IOException {
         Path file = folder.resolve("women.xlsx");
         Outcome done = run("export", request(), "--tables", "patients,biology", "--out", file.toString());

@@ -42,7 +42,7 @@ final class NaiveNames {
     static boolean isIn(Identifiers list, SourcePatient patient) {
         return switch (list.kind()) {
             case IPP -> patient.ipp().filter(list.values()::contains).isPresent();
-            case PSEUDONYM -> list.values().contains(patient.sourceId());
+            case SOURCE, PSEUDONYM -> list.values().contains(patient.sourceId());
         };
     }
 

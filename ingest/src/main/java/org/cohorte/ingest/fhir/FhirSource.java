@@ -41,7 +41,7 @@ public final class FhirSource implements Source {
 
     private static final Set<String> POPULATIONS = Set.of("Group", "List");
     private static final String NO_POPULATIONS = "Group and List are not imported: a population belongs to an account,"
-            + " and an import runs without one. A list of identifiers can be pasted as a criterion.";
+            + " and an import runs without one. ./cohorte cohort create FILE --as USER makes a cohort of one.";
 
     private static final Set<String> HOSPITAL = Set.of("Organization", "Location");
     /** Read before the events, which refer to them. */

@@ -230,6 +230,9 @@ class DeletionsTest {
                 "any.ndjson", List.of("{\"resourceType\":\"List\",\"id\":\"l\"}")));
         assertThat(report.ignoredFiles()).containsExactly("Group.ndjson");
         assertThat(report.ignoredTypes()).isEqualTo(Map.of("List", 1L));
-        assertThat(report.notes()).singleElement().asString().contains("Group and List are not imported");
+        assertThat(report.notes())
+                .singleElement()
+                .asString()
+                .contains("Group and List are not imported", "./cohorte cohort create FILE --as USER");
     }
 }

@@ -204,16 +204,22 @@ class MergesTest {
                 .as("her own events had no age")
                 .containsEntry("ageMonths", 12 * 59 + 9);
         assertThat(look(own + "ipp2")).isEqualTo(Map.of(0, number(3)));
+        assertThat(look(Identifiers.Kind.SOURCE, id(2))).isEqualTo(Map.of(0, number(3)));
         separate(2);
         assertThat(index.only("id:\"" + number(3) + "!diagnosis/c-" + own + "3\"")
                         .keySet())
                 .doesNotContain("ageMonths");
         assertThat(look(own + "ipp2")).isEqualTo(Map.of(0, number(2)));
+        assertThat(look(Identifiers.Kind.SOURCE, id(2))).isEqualTo(Map.of(0, number(2)));
     }
 
     private Map<Integer, Integer> look(String ipp) {
+        return look(Identifiers.Kind.IPP, ipp);
+    }
+
+    private Map<Integer, Integer> look(Identifiers.Kind kind, String value) {
         Map<Integer, Integer> found = new HashMap<>();
-        registry.identities().look(Identifiers.Kind.IPP, List.of(ipp), ALL, found::put);
+        registry.identities().look(kind, List.of(value), ALL, found::put);
         return found;
     }
 

@@ -16,6 +16,11 @@ public record Identifiers(Kind kind, Set<String> values) {
     public enum Kind {
         /** The number of the patient in the hospital, for those who read identities. */
         IPP,
+        /**
+         * The identifier of a record in the source that it was imported from (the id of a FHIR Patient, the person_id of the OMOP
+         * CDM), for those who read identities.
+         */
+        SOURCE,
         /** The pseudonym that lists without identity show, for all who read lines. */
         PSEUDONYM
     }

@@ -55,6 +55,13 @@ final class PatientWords {
         int size = list.values().size();
         return switch (list.kind()) {
             case IPP -> speech.count(size, "IPP", "IPP", "IPP", "IPPs");
+            case SOURCE ->
+                speech.count(
+                        size,
+                        "identifiant de la source",
+                        "identifiants de la source",
+                        "source identifier",
+                        "source identifiers");
             case PSEUDONYM -> speech.count(size, "pseudonyme", "pseudonymes", "pseudonym", "pseudonyms");
         };
     }

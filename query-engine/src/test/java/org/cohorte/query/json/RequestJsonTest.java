@@ -16,6 +16,8 @@ import org.cohorte.query.criteria.ProblemCodes;
 import org.cohorte.query.criteria.Request;
 import org.cohorte.query.engine.InvalidRequestException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 class RequestJsonTest {
@@ -44,6 +46,16 @@ class RequestJsonTest {
                     .isEqualTo(request);
             assertThat(json.read(json.writeIndented(request))).isEqualTo(request);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ipp", "source", "pseudonym"})
+    void readsAndWritesListsOfPatients(String kind) {
+        String text =
+                "{\"version\":1,\"root\":{\"type\":\"group\",\"id\":\"root\",\"match\":{\"rule\":\"all\"},\"children\":["
+                        + "{\"type\":\"patient\",\"id\":\"l\",\"identifiers\":{\"kind\":\"" + kind
+                        + "\",\"values\":[\"1\",\"2\"]}}]}}";
+        assertThat(json.write(json.read(text))).isEqualTo(text);
     }
 
     @Test

@@ -57,6 +57,7 @@ class FrenchEnglishWordsTest {
         {"type":"patient","age":{"max":1,"unit":"months"},"vitalStatus":"alive"} | Âgés de *1 mois au plus* # aujourd'hui · vivants · tous sexes | Aged *1 month at most* # today · alive · any sex
         {"type":"patient","sexes":["female"]} | *Femmes* # | *Women* #
         {"type":"patient","identifiers":{"kind":"ipp","values":["8001","8002"]}} | Dans une liste de *2 IPP* # tous sexes | In a list of *2 IPPs* # any sex
+        {"type":"patient","identifiers":{"kind":"source","values":["p1","p2"]}} | Dans une liste de *2 identifiants de la source* # tous sexes | In a list of *2 source identifiers* # any sex
         {"type":"patient","sexes":["male"],"identifiers":{"kind":"pseudonym","values":["A"]}} | Dans une liste de *1 pseudonyme* # hommes | In a list of *1 pseudonym* # men
         {"type":"cohort","cohort":"123e4567-e89b-12d3-a456-426614174000"} | Membres de la cohorte *« Diabétiques »* # | Members of the cohort *“Diabétiques”* #
         {"type":"cohort","cohort":"00000000-0000-0000-0000-000000000000"} | Membres d’une cohorte à choisir # | Members of a cohort still to be chosen #

@@ -44,7 +44,7 @@ final class PatientLists {
 
     static Reading reading(Identifiers.Kind kind) {
         return switch (kind) {
-            case IPP -> Reading.NOMINATIVE;
+            case IPP, SOURCE -> Reading.NOMINATIVE;
             case PSEUDONYM -> Reading.PSEUDONYMISED;
         };
     }

@@ -82,7 +82,7 @@ public interface Identities {
      * patients take about a second.
      *
      * @param values as people write them; pseudonyms in either case
-     * @param scope  whose reading must be nominative for the identifiers of the hospital, of lines for pseudonyms; whether the
+     * @param scope  whose reading must be nominative for identifiers of the hospital and of the source, of lines for pseudonyms; whether the
      *               patients are inside it is for the engine to say
      * @param found  is told of each match the place of the value in the list and the number of the patient
      * @throws SecurityException when the scope does not read such identifiers

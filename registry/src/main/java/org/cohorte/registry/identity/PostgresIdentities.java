@@ -250,6 +250,10 @@ public final class PostgresIdentities implements Identities {
                 requireIdentities(scope);
                 look("ipp", values.toArray(String[]::new), found);
             }
+            case SOURCE -> {
+                requireIdentities(scope);
+                look("source_id", values.toArray(String[]::new), found);
+            }
             case PSEUDONYM -> {
                 if (scope.reading() == Scope.Reading.COUNTS) {
                     throw new SecurityException("This scope reads figures alone");

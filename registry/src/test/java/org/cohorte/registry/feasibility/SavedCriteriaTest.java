@@ -149,6 +149,22 @@ class SavedCriteriaTest {
     }
 
     @Test
+    void identifiersOfTheSourceAreForReadersOfIdentities() {
+        RecordingEngine engine = new RecordingEngine(50, List.of());
+
+        CountAnswer answer = feasibility(engine)
+                .count(asking(list(Kind.SOURCE, "source-2", "source-4", "8001", "Source-1")), "carer");
+
+        assertThat(engine.last().sets().list("l")).contains(PatientSet.of(2, 4));
+        assertThat(answer.lists()).containsExactly(new ListMatch("l", 4, 2));
+        assertThat(latest("carer").details()).containsEntry("listed", "4").containsEntry("notFound", "2");
+        assertThat(latest("carer").toString()).doesNotContain("source-2");
+        Problem problem = problem(engine, "lines", list(Kind.SOURCE, "source-2"));
+        assertThat(problem.code()).isEqualTo("identifiersRefused");
+        assertThat(problem.arguments()).containsEntry("kind", "SOURCE");
+    }
+
+    @Test
     void whoeverReadsLinesMayListPseudonymsInEitherCase() {
         RecordingEngine engine = new RecordingEngine(50, List.of());
         String second = pseudonyms.get(1).toLowerCase(java.util.Locale.ROOT);

@@ -16,8 +16,8 @@ import org.cohorte.ui.parts.Tags;
 import org.cohorte.ui.text.Texts;
 
 /**
- * A list of patients, pasted in any layout. It is not offered to readers of figures alone; IPP are for readers of identities. A
- * long list leaves the box, and its number stays.
+ * A list of patients, pasted in any layout. It is not offered to readers of figures alone; IPP and identifiers of the
+ * source are for readers of identities. A long list leaves the box, and its number stays.
  */
 final class IdentifiersPart extends Part {
 
@@ -46,6 +46,7 @@ final class IdentifiersPart extends Part {
         if (readings.contains(Reading.NOMINATIVE)) {
             kind = Kind.IPP;
             kinds.with(Kind.IPP, texts.get("identifiers.IPP"));
+            kinds.with(Kind.SOURCE, texts.get("identifiers.SOURCE"));
         }
         kinds.with(Kind.PSEUDONYM, texts.get("identifiers.PSEUDONYM"));
         kinds.setValue(kind);
