@@ -100,7 +100,7 @@ class PeopleCommandsTest {
         assertThat(unnamed.exit()).isEqualTo(Exit.USAGE);
         assertThat(unnamed.err()).contains("List/l1 has no name of its own");
         Outcome lines = run("cohort", "create", file, "--group", "g1", "--as", "investigateur");
-        assertThat(lines.err()).contains("must read identities");
+        assertThat(lines.err()).contains("source identifiers are for those who read identities");
         assertThat(run("cohort", "create", request(), "--name", name, "--group", "g1")
                         .err())
                 .contains("--group chooses a Group or a List of FHIR");

@@ -200,10 +200,11 @@ class PopulationFileTest {
                 .hasMessageContaining("Group.ndjson.gz cannot be read");
     }
 
+    /** A file that breaks off is broken at its end, behind the last line. */
     @Test
     void brokenFilesAreToldWithTheirLine() {
         refused(
-                "any is not well-formed JSON: line 3",
+                "any is not well-formed JSON: line 4",
                 group("g", member("Patient/1")),
                 "",
                 "{\"resourceType\":\"Group\",");
@@ -223,7 +224,7 @@ class PopulationFileTest {
         assertThat(file("[1]").isFhir()).isFalse();
         assertThat(file(group("g")).isFhir()).isTrue();
         assertThatThrownBy(() -> file("{\"version\":1,", "").isFhir())
-                .hasMessageContaining("not well-formed JSON: line 2");
+                .hasMessageContaining("not well-formed JSON: line 3");
         assertThatThrownBy(() -> PopulationFile.of(folder + "/absent").isFhir())
                 .hasMessageContaining("There is no file");
     }
