@@ -50,9 +50,8 @@ public final class Secrets {
         Path folder = dataFolder.resolve("secrets");
         try {
             Files.createDirectories(dataFolder);
-            if (!Files.isDirectory(folder)) {
-                Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWNER_FOLDER));
-            }
+            // another program that starts with the same folder may make it first
+            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNER_FOLDER));
             return new Secrets(folder);
         } catch (IOException e) {
             throw new SecretException(
