@@ -4,7 +4,6 @@ import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.cohorte.solr.parsers.EventScan.EventCollector;
 import org.cohorte.solr.parsers.EventScan.Gathering;
-import org.cohorte.solr.parsers.ValueReader.Values;
 
 /** Keeps the different (patient, value) pairs of the events that have a value. */
 final class DistinctCollectors implements Gathering<DistinctCollectors> {
@@ -43,28 +42,11 @@ final class DistinctCollectors implements Gathering<DistinctCollectors> {
 
     @Override
     public EventCollector collector(LeafReaderContext leaf) throws IOException {
-        return new Pairs(reader.open(leaf));
-    }
-
-    /** One pass over events of a segment. */
-    private final class Pairs implements EventCollector {
-
-        private Values values;
-
-        Pairs(Values values) {
-            this.values = values;
-        }
-
-        @Override
-        public void readFrom(EventFacts facts) {
-            values = ValueReader.from(counted, facts, values);
-        }
-
-        @Override
-        public void collect(int doc, int slot) throws IOException {
-            if (values.advanceExact(doc)) {
-                pairs.add((long) slot << 32 | (values.value() & 0xFFFF_FFFFL));
+        return new EventsWithValue(counted, reader.open(leaf)) {
+            @Override
+            void take(int slot, int value) {
+                pairs.add((long) slot << 32 | (value & 0xFFFF_FFFFL));
             }
-        }
+        };
     }
 }

@@ -5,7 +5,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.FixedBitSet;
 import org.cohorte.solr.parsers.EventScan.EventCollector;
 import org.cohorte.solr.parsers.EventScan.Gathering;
-import org.cohorte.solr.parsers.ValueReader.Values;
 
 /** Marks the patients that have an event, or an event with a value. */
 final class PresenceCollectors implements Gathering<PresenceCollectors> {
@@ -42,29 +41,15 @@ final class PresenceCollectors implements Gathering<PresenceCollectors> {
 
     @Override
     public EventCollector collector(LeafReaderContext leaf) throws IOException {
-        return counted == Counted.EVENTS ? new Marking(slots) : new MarkingSome(reader.open(leaf));
-    }
-
-    /** Marks the patients of events with a value. */
-    private final class MarkingSome implements EventCollector {
-
-        private Values values;
-
-        MarkingSome(Values values) {
-            this.values = values;
+        if (counted == Counted.EVENTS) {
+            return new Marking(slots);
         }
-
-        @Override
-        public void readFrom(EventFacts facts) {
-            values = ValueReader.from(counted, facts, values);
-        }
-
-        @Override
-        public void collect(int doc, int slot) throws IOException {
-            if (values.advanceExact(doc)) {
+        return new EventsWithValue(counted, reader.open(leaf)) {
+            @Override
+            void take(int slot, int value) {
                 slots.set(slot);
             }
-        }
+        };
     }
 
     /** Marks every patient that comes. */
