@@ -29,6 +29,8 @@ public final class IndexingClient extends HttpJdkSolrClient {
 
     private static final long serialVersionUID = 1;
 
+    private final transient ThreadLocal<Bytes> buffers = ThreadLocal.withInitial(Bytes::new);
+
     private IndexingClient(String url, Builder builder) {
         super(url, builder);
     }
@@ -94,13 +96,17 @@ public final class IndexingClient extends HttpJdkSolrClient {
         }
     }
 
-    private static BodyPublisher body(ContentWriter content) throws IOException {
-        Bytes bytes = new Bytes();
+    private BodyPublisher body(ContentWriter content) throws IOException {
+        Bytes bytes = buffers.get();
+        bytes.reset();
         content.write(bytes);
         return bytes.publisher();
     }
 
-    /** Gives its bytes away without copying them. */
+    /**
+     * Gives its bytes away without copying them. Those of a thread serve its next request too: arrays of this size are
+     * collected in the costliest way, and sending waits for the answer.
+     */
     private static final class Bytes extends ByteArrayOutputStream {
 
         private static final int USUAL = 1 << 20;

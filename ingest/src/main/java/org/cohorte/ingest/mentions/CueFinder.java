@@ -9,6 +9,9 @@ import org.cohorte.solr.mentions.Reason;
 /** Finds the cues of a sentence, from left to right, the longest first. */
 final class CueFinder {
 
+    /** "More" or "no more". */
+    static final String MORE = "plus";
+
     /** Answers to a label that may also begin a sentence: "Allergie : aucune", "Allergie : aucune réaction". */
     private static final Set<String> ANSWERS =
             Set.of("non", "aucun", "aucune", "pas", "nul", "nulle", "0", "-", "jamais", "ø");
@@ -21,14 +24,18 @@ final class CueFinder {
     static void find(Sentence sentence) {
         int at = 0;
         while (at < sentence.size()) {
-            Optional<Hit> hit = at(sentence, at);
-            hit.ifPresent(sentence::add);
-            at = hit.map(Hit::to).orElse(at + 1);
+            if (sentence.token(at).word().mayBeginCue) {
+                Optional<Hit> hit = at(sentence, at);
+                hit.ifPresent(sentence::add);
+                at = hit.map(Hit::to).orElse(at + 1);
+            } else {
+                at++;
+            }
         }
     }
 
     private static Optional<Hit> at(Sentence sentence, int at) {
-        if (sentence.form(at).equals("plus")) {
+        if (sentence.form(at).equals(MORE)) {
             return noMore(sentence, at);
         }
         return Cues.french()

@@ -36,6 +36,11 @@ final class Cues {
         return cues.longest(tokens, at);
     }
 
+    /** Whether a cue may begin with a word: nearly every word of a text begins none. */
+    boolean mayBegin(String word) {
+        return word.equals(CueFinder.MORE) || cues.beginnings().contains(word);
+    }
+
     /** Phrases of a section without a role. */
     Phrases<Boolean> named(String section) {
         return named.getOrDefault(section, new Phrases<>());

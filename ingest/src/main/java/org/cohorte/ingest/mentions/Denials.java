@@ -20,10 +20,14 @@ final class Denials {
 
     private Denials() {}
 
+    /** Whether a word is the first of the two. */
+    static boolean isFirst(String word) {
+        return word.equals("ne") || word.equals("n");
+    }
+
     static void mark(Sentence sentence) {
         for (int i = 0; i < sentence.size(); i++) {
-            String form = sentence.form(i);
-            if ((form.equals("ne") || form.equals("n")) && sentence.hit(i).isEmpty()) {
+            if (sentence.token(i).word().deniesFirst && sentence.hit(i).isEmpty()) {
                 denial(sentence, i);
             }
         }
@@ -110,8 +114,7 @@ final class Denials {
             return false;
         }
         for (int i = hit.from() - 1; i >= Math.max(0, hit.from() - VERB); i--) {
-            String form = sentence.form(i);
-            if (form.equals("ne") || form.equals("n")) {
+            if (sentence.token(i).word().deniesFirst) {
                 return isFound(sentence, i, hit.from());
             }
         }

@@ -1,8 +1,9 @@
 package org.cohorte.ingest.mentions;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 
-/** Letters without case and accents, one by one. */
+/** Writes a word without case and accents, letter by letter. For one thread. */
 final class Folding {
 
     private static final int TABLE = 0x250;
@@ -10,7 +11,8 @@ final class Folding {
     /** The only letter that a letter becomes; 0 when it becomes several or none. */
     private static final char[] SINGLE = single();
 
-    private Folding() {}
+    private char[] letters = new char[64];
+    private int length;
 
     private static String[] table() {
         String[] folded = new String[TABLE];
@@ -30,13 +32,33 @@ final class Folding {
         return single;
     }
 
-    static void append(StringBuilder word, char letter) {
+    /** Begins another word. */
+    void begin() {
+        length = 0;
+    }
+
+    /** The letters so far. */
+    Form form() {
+        return Form.of(letters, length);
+    }
+
+    /** A character that stays as it is. */
+    void keep(char c) {
+        if (length == letters.length) {
+            letters = Arrays.copyOf(letters, length * 2);
+        }
+        letters[length++] = c;
+    }
+
+    void append(char letter) {
         if (letter < TABLE && SINGLE[letter] != 0) {
-            word.append(SINGLE[letter]);
+            keep(SINGLE[letter]);
         } else if (letter < TABLE) {
-            word.append(FOLDED[letter]);
+            for (int i = 0; i < FOLDED[letter].length(); i++) {
+                keep(FOLDED[letter].charAt(i));
+            }
         } else if (Character.getType(letter) != Character.NON_SPACING_MARK) {
-            word.append(Character.toLowerCase(letter));
+            keep(Character.toLowerCase(letter));
         }
     }
 }

@@ -20,7 +20,9 @@ public final class Mentions {
         Sections sections = new Sections();
         for (Sentence sentence : Sentences.of(Tokens.of(text))) {
             read(sentence, sections);
-            addSpans(sentence, spans);
+            if (!sentence.isAffirmed()) {
+                addSpans(sentence, spans);
+            }
         }
         return spans;
     }

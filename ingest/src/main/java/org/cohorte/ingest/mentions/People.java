@@ -55,9 +55,18 @@ final class People {
 
     private People() {}
 
+    /** Whether a person may be named by words that begin with this one. */
+    static boolean mayBegin(String word) {
+        return BEGINNINGS.contains(word);
+    }
+
     static void mark(Sentence sentence) {
         int at = 0;
         while (at < sentence.size()) {
+            if (!sentence.token(at).word().mayBePerson) {
+                at++;
+                continue;
+            }
             Optional<Person> person = at(sentence, at);
             person.filter(p -> !isChild(sentence, p) && !isActor(sentence, p)).ifPresent(p -> mark(sentence, p));
             at = person.map(Person::to).orElse(at + 1);
@@ -70,7 +79,7 @@ final class People {
     }
 
     private static Optional<Person> at(Sentence sentence, int at) {
-        if (at >= sentence.size() || !BEGINNINGS.contains(sentence.form(at))) {
+        if (at >= sentence.size() || !sentence.token(at).word().mayBePerson) {
             return Optional.empty();
         }
         List<Token> tokens = sentence.tokens;

@@ -9,8 +9,7 @@ final class Questions {
 
     static void mark(Sentence sentence) {
         for (int i = 1; i < sentence.size(); i++) {
-            boolean answered = sentence.form(i + 1).equals("oui");
-            if (sentence.form(i).equals("?") && !answered) {
+            if (sentence.form(i).equals("?") && !sentence.form(i + 1).equals("oui")) {
                 Backward.markNouns(sentence, i, isChoice(sentence, i), Reason.HYPOTHESIS);
             }
         }

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sections {
 
-    private static final Map<String, Reason> KINDS = Map.of(
-            "headings of family", Reason.FAMILY,
-            "headings of hypotheses", Reason.HYPOTHESIS,
-            "headings of plans", Reason.PLANNED);
+    private static final Map<Phrases<Boolean>, Reason> KINDS = Map.of(
+            Cues.french().named("headings of family"), Reason.FAMILY,
+            Cues.french().named("headings of hypotheses"), Reason.HYPOTHESIS,
+            Cues.french().named("headings of plans"), Reason.PLANNED);
     private static final int LONGEST = 7;
 
-    private final Set<String> headings = Cues.french().words("headings");
+    private static final Set<String> HEADINGS = Cues.french().words("headings");
     private @Nullable Reason section;
     private boolean inLine;
     private boolean filled;
@@ -49,7 +49,7 @@ final class Sections {
         }
         boolean label = colon >= 0 || isAlone(sentence);
         return label
-                && (colon == sentence.size() - 1 || headings.contains(sentence.form(0)))
+                && (colon == sentence.size() - 1 || HEADINGS.contains(sentence.form(0)))
                 && !People.names(sentence, 0);
     }
 
@@ -61,9 +61,8 @@ final class Sections {
     }
 
     private Optional<Reason> begun(Sentence sentence, int colon) {
-        for (Map.Entry<String, Reason> kind : KINDS.entrySet()) {
-            Optional<Phrases.Found<Boolean>> found =
-                    Cues.french().named(kind.getKey()).longest(sentence.tokens, 0);
+        for (Map.Entry<Phrases<Boolean>, Reason> kind : KINDS.entrySet()) {
+            Optional<Phrases.Found<Boolean>> found = kind.getKey().longest(sentence.tokens, 0);
             if (found.isPresent()
                     && (found.get().end() == colon
                             || (colon < 0 && isAlone(sentence) && found.get().end() == sentence.size()))) {

@@ -21,9 +21,14 @@ final class Sentence {
 
     final boolean bullet;
     final boolean afterBlank;
-    private final List<Hit> hits = new ArrayList<>();
-    private final @Nullable Hit[] hitAt;
-    private final @Nullable Reason[] marks;
+    private static final @Nullable Hit[] NO_HITS = {};
+    private static final @Nullable Reason[] NO_MARKS = {};
+
+    private final List<Hit> hits = new ArrayList<>(0);
+    /** By word, once there is any. */
+    private @Nullable Hit[] hitAt = NO_HITS;
+
+    private @Nullable Reason[] marks = NO_MARKS;
     private long steps;
 
     /** A cue in this sentence, from its first word to the one behind its last. */
@@ -34,8 +39,6 @@ final class Sentence {
         this.beginsLine = beginsLine;
         this.bullet = bullet;
         this.afterBlank = afterBlank;
-        this.hitAt = new Hit[tokens.size()];
-        this.marks = new Reason[tokens.size()];
     }
 
     int size() {
@@ -57,6 +60,9 @@ final class Sentence {
     }
 
     void add(Hit hit) {
+        if (hits.isEmpty()) {
+            hitAt = new Hit[size()];
+        }
         hits.add(hit);
         for (int i = hit.from; i < hit.to; i++) {
             hitAt[i] = hit;
@@ -69,7 +75,7 @@ final class Sentence {
 
     /** The cue that a word is part of. */
     Optional<Hit> hit(int at) {
-        return Optional.ofNullable(hitAt[at]);
+        return hits.isEmpty() ? Optional.empty() : Optional.ofNullable(hitAt[at]);
     }
 
     /** The cue that begins at a word. */
@@ -79,7 +85,11 @@ final class Sentence {
 
     /** Not affirmed, for the first reason that was found. */
     void mark(int from, int to, Reason reason) {
-        for (int i = Math.max(0, from); i < Math.min(to, marks.length); i++) {
+        int end = Math.min(to, size());
+        if (marks.length == 0 && from < end) {
+            marks = new Reason[size()];
+        }
+        for (int i = Math.max(0, from); i < end; i++) {
             steps++;
             if (marks[i] == null) {
                 marks[i] = reason;
@@ -87,8 +97,13 @@ final class Sentence {
         }
     }
 
+    /** Whether everything is affirmed. */
+    boolean isAffirmed() {
+        return marks.length == 0;
+    }
+
     Optional<Reason> mark(int at) {
-        return Optional.ofNullable(marks[at]);
+        return marks.length == 0 ? Optional.empty() : Optional.ofNullable(marks[at]);
     }
 
     /** A mark that ends what was said, whatever it was: a semicolon, an arrow, a dash between spaces. */

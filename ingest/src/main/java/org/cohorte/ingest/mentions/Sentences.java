@@ -22,10 +22,10 @@ final class Sentences {
     private static final int LABEL = 4;
 
     private final List<Token> tokens;
-    private final Set<String> functionWords = Cues.french().words("function words");
-    private final Set<String> abbreviations = Cues.french().words("abbreviations");
+    private static final Set<String> FUNCTION_WORDS = Cues.french().words("function words");
+    private static final Set<String> ABBREVIATIONS = Cues.french().words("abbreviations");
     private final List<Sentence> sentences = new ArrayList<>();
-    private List<Token> open = new ArrayList<>();
+    private final List<Token> open = new ArrayList<>();
     private boolean beginsLine = true;
     private boolean afterBlank = true;
     private int lineStart;
@@ -50,15 +50,18 @@ final class Sentences {
             return;
         }
         open.add(token);
-        boolean ends = switch (token.form()) {
+        if (open.size() >= LONGEST || (token.kind() == Kind.MARK && isEnd(token, at))) {
+            end();
+        }
+    }
+
+    private boolean isEnd(Token mark, int at) {
+        return switch (mark.form()) {
             case "." -> isFullStop(at);
             case "!" -> true;
             case "?" -> !ANSWERS.contains(form(at + 1));
-            default -> open.size() >= LONGEST;
+            default -> false;
         };
-        if (ends) {
-            end();
-        }
     }
 
     private void newLine(int at) {
@@ -82,13 +85,13 @@ final class Sentences {
         if (!next.isContent() || isLabel(at + 1) || (next.kind() == Kind.NUMBER && isListMark(at + 2))) {
             return false;
         }
-        if (before.is(",") || functionWords.contains(before.form())) {
+        if (before.is(",") || FUNCTION_WORDS.contains(before.form())) {
             return true;
         }
         int length = before.to() - lineStart;
         return next.capital()
                 ? length >= WRAPPED_BEFORE_CAPITAL && isInCapitals(before)
-                : length >= WRAPPED || functionWords.contains(next.form());
+                : length >= WRAPPED || FUNCTION_WORDS.contains(next.form());
     }
 
     private static boolean isInCapitals(Token token) {
@@ -133,7 +136,7 @@ final class Sentences {
         if (!next.spaced()) {
             return next.capital() && before.length() > 2 && next.isWord();
         }
-        return !abbreviations.contains(before) || isEndOfItsOwn(at);
+        return !ABBREVIATIONS.contains(before) || isEndOfItsOwn(at);
     }
 
     /** One letter before a full stop is an initial or a list mark at the beginning, and a word of its own elsewhere. */
@@ -154,12 +157,21 @@ final class Sentences {
             first++;
         }
         List<Token> words = open.subList(first, open.size());
-        if (words.stream().anyMatch(Token::isContent)) {
+        if (hasContent(words)) {
             sentences.add(new Sentence(List.copyOf(words), beginsLine, first > 0, afterBlank));
             afterBlank = false;
             beginsLine = false;
         }
-        open = new ArrayList<>();
+        open.clear();
+    }
+
+    private static boolean hasContent(List<Token> words) {
+        for (Token word : words) {
+            if (word.isContent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "1." or "2)" at the beginning of a line. */

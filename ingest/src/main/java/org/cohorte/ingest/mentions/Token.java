@@ -3,7 +3,7 @@ package org.cohorte.ingest.mentions;
 /**
  * A word, a number or a mark of a text.
  *
- * @param form    the word without case and accents; of a mark, the mark
+ * @param word    without case and accents; of a mark, the mark
  * @param from    offset of its first character
  * @param to      offset behind its last one
  * @param kind    what it is
@@ -11,7 +11,7 @@ package org.cohorte.ingest.mentions;
  * @param capital whether it begins with a capital letter
  * @param plain   whether its last letters have no accent; says nothing when the word is in capitals
  */
-record Token(String form, int from, int to, Kind kind, boolean spaced, boolean capital, boolean plain) {
+record Token(Form word, int from, int to, Kind kind, boolean spaced, boolean capital, boolean plain) {
 
     enum Kind {
         WORD,
@@ -20,8 +20,13 @@ record Token(String form, int from, int to, Kind kind, boolean spaced, boolean c
         NEW_LINE
     }
 
+    /** The word without case and accents; of a mark, the mark. */
+    String form() {
+        return word.text;
+    }
+
     boolean is(String other) {
-        return form.equals(other);
+        return word.text.equals(other);
     }
 
     boolean isWord() {

@@ -7,13 +7,16 @@ import org.cohorte.ingest.mentions.Token.Kind;
 /** Cuts a text: {@code l'embolie} is two words, {@code non-fumeur} too, {@code 37,5} one number. Linear. */
 final class Tokens {
 
+    private static final int USUAL_LETTERS = 6;
+
     private final String text;
-    private final List<Token> tokens = new ArrayList<>();
-    private final StringBuilder folded = new StringBuilder();
+    private final List<Token> tokens;
+    private final Folding folded = new Folding();
     private boolean spaced = true;
 
     private Tokens(String text) {
         this.text = text;
+        this.tokens = new ArrayList<>(text.length() / USUAL_LETTERS + 1);
     }
 
     static List<Token> of(String text) {
@@ -27,14 +30,18 @@ final class Tokens {
 
     private int next(int at) {
         char c = text.charAt(at);
-        if (isLetter(c)) {
+        if (Letters.isLetter(c)) {
             return word(at);
         }
-        if (Character.isDigit(c)) {
+        if (c == ' ') {
+            spaced = true;
+            return at + 1;
+        }
+        if (Letters.isDigit(c)) {
             return number(at);
         }
         if (c == '\n') {
-            return add(at, at + 1, "\n", Kind.NEW_LINE);
+            return add(at, at + 1, Form.NEW_LINE, Kind.NEW_LINE);
         }
         if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
             spaced = true;
@@ -43,7 +50,7 @@ final class Tokens {
         if (isApostrophe(c) || isInnerHyphen(at)) {
             return at + 1;
         }
-        return add(at, at + 1, mark(c), Kind.MARK);
+        return add(at, at + 1, Form.of(mark(c)), Kind.MARK);
     }
 
     private static String mark(char c) {
@@ -52,10 +59,6 @@ final class Tokens {
             case '\u2192', '\u21D2', '\u2022', '\u25AA', '\u25CF', '\u00B7' -> "\u2022";
             default -> String.valueOf(c);
         };
-    }
-
-    private static boolean isLetter(char c) {
-        return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK || c == '\u2205';
     }
 
     private static boolean isApostrophe(char c) {
@@ -72,16 +75,17 @@ final class Tokens {
 
     private int word(int from) {
         int to = from;
-        while (to < text.length() && isLetter(text.charAt(to))) {
-            Folding.append(folded, text.charAt(to));
+        folded.begin();
+        while (to < text.length() && Letters.isLetter(text.charAt(to))) {
+            folded.append(text.charAt(to));
             to++;
         }
         if (isSlashed(from, to)) {
             folded.append('/');
-            Folding.append(folded, text.charAt(to + 1));
+            folded.append(text.charAt(to + 1));
             to += 2;
         }
-        return add(from, to, folded.toString(), Kind.WORD);
+        return add(from, to, folded.form(), Kind.WORD);
     }
 
     /** {@code c/o} and {@code r/o}: one letter, a slash, an o. */
@@ -95,25 +99,27 @@ final class Tokens {
 
     private int number(int from) {
         int to = from;
-        while (to < text.length() && (Character.isDigit(text.charAt(to)) || isDecimalMark(to))) {
+        folded.begin();
+        while (to < text.length() && (Letters.isDigit(text.charAt(to)) || isDecimalMark(to))) {
+            folded.keep(text.charAt(to));
             to++;
         }
-        return add(from, to, text.substring(from, to), Kind.NUMBER);
+        return add(from, to, folded.form(), Kind.NUMBER);
     }
 
     private boolean isDecimalMark(int at) {
         char c = text.charAt(at);
         return (c == '.' || c == ',' || c == '/' || c == ':')
                 && at + 1 < text.length()
-                && Character.isDigit(text.charAt(at + 1));
+                && Letters.isDigit(text.charAt(at + 1));
     }
 
-    private int add(int from, int to, String form, Kind kind) {
+    private int add(int from, int to, Form form, Kind kind) {
         char last = text.charAt(to - 1);
         boolean beforeLast = to - from > 1 && text.charAt(to - 2) > 'z';
-        boolean plain = Character.isLowerCase(last) && last <= 'z' && !beforeLast;
-        tokens.add(new Token(form, from, to, kind, spaced, Character.isUpperCase(text.charAt(from)), plain));
-        folded.setLength(0);
+        boolean plain = last <= 'z' && Character.isLowerCase(last) && !beforeLast;
+        boolean capital = kind == Kind.WORD && Letters.isCapital(text.charAt(from));
+        tokens.add(new Token(form, from, to, kind, spaced, capital, plain));
         spaced = kind == Kind.NEW_LINE;
         return to;
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.solr.common.SolrException;
 import org.apache.solr.common.SolrException.ErrorCode;
 import org.apache.solr.common.SolrInputDocument;
-import org.apache.solr.common.util.JavaBinCodec;
 import org.apache.solr.request.SolrQueryRequest;
 import org.apache.solr.response.SolrQueryResponse;
 import org.apache.solr.update.AddUpdateCommand;
@@ -41,22 +40,9 @@ public final class AffirmedProcessorFactory extends UpdateRequestProcessorFactor
             document.removeField(affirmed);
             return;
         }
-        document.setField(affirmed, new Affirmed(Blanks.out(text.toString(), read(document, spans))));
-    }
-
-    /** Solr's log of updates keeps an empty word in its place: whoever reads the log writes it anew. */
-    private record Affirmed(String text) implements JavaBinCodec.ObjectResolver {
-
-        @Override
-        public Object resolve(Object value, JavaBinCodec codec) {
-            return "";
-        }
-
-        /** What the field takes. */
-        @Override
-        public String toString() {
-            return text;
-        }
+        Report report = new Report(text.toString(), read(document, spans));
+        document.setField(said, new Report.Said(report));
+        document.setField(affirmed, new Report.Affirmed(report));
     }
 
     private static List<Span> read(SolrInputDocument document, String field) {

@@ -1,0 +1,61 @@
+package org.cohorte.solr.mentions;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.solr.common.util.JavaBinCodec;
+import org.jspecify.annotations.Nullable;
+
+/** A text of a report on its way into two fields. It is cut into words once: that costs more than all else done to it. For one thread. */
+final class Report {
+
+    private final String text;
+    private final List<Span> spans;
+    private @Nullable Words words;
+
+    Report(String text, List<Span> spans) {
+        this.text = text;
+        this.spans = spans;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /**
+     * The words of the text.
+     *
+     * @param field whose analysis is meant
+     */
+    Words words(Analyzer analyzer, String field) throws IOException {
+        Words known = words;
+        if (known == null) {
+            known = Words.of(analyzer.tokenStream(field, text), text, spans);
+            words = known;
+        }
+        return known;
+    }
+
+    /** What the field of the whole text takes. Solr's log of updates keeps the text itself. */
+    record Said(Report report) implements JavaBinCodec.ObjectResolver {
+
+        @Override
+        public Object resolve(Object value, JavaBinCodec codec) {
+            return report.text;
+        }
+
+        @Override
+        public String toString() {
+            return report.text;
+        }
+    }
+
+    /** What the field of affirmed words takes. The log keeps an empty word in its place: whoever reads it makes it anew. */
+    record Affirmed(Report report) implements JavaBinCodec.ObjectResolver {
+
+        @Override
+        public Object resolve(Object value, JavaBinCodec codec) {
+            return "";
+        }
+    }
+}
