@@ -1,5 +1,6 @@
 package org.cohorte.e2e.bench;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -35,6 +36,9 @@ final class ImportHouse implements AutoCloseable {
     private final SolrProcess node;
     private final SolrClient client;
     private final Path folder;
+    /** As in the application; of the last database made. */
+    private HikariDataSource pool = new HikariDataSource();
+
     private int databases;
 
     private ImportHouse(Path folder, String heap) throws IOException {
@@ -58,8 +62,10 @@ final class ImportHouse implements AutoCloseable {
         List<PostgresLogin> logins = postgres.createDatabase("import" + databases);
         PostgresLogin application = logins.getLast();
         Migrations.run(logins.getFirst().dataSource(), application.user());
-        Registry registry =
-                Registry.open(application.dataSource(), Secrets.in(folder.resolve("data")), Clock.systemUTC());
+        pool.close();
+        pool = new HikariDataSource();
+        pool.setDataSource(application.dataSource());
+        Registry registry = Registry.open(pool, Secrets.in(folder.resolve("data")), Clock.systemUTC());
         ImportSettings settings = ImportSettings.standard(Clock.systemUTC(), folder.resolve("quarantine"));
         return new Importer(registry, new NomenclatureLibrary(registry.nomenclatures()), client, settings);
     }
@@ -118,6 +124,7 @@ final class ImportHouse implements AutoCloseable {
     @Override
     public void close() throws IOException {
         client.close();
+        pool.close();
         node.close();
         postgres.close();
     }
