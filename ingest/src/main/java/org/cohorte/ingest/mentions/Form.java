@@ -1,5 +1,6 @@
 package org.cohorte.ingest.mentions;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,11 @@ final class Form {
     final boolean mayBeginCue;
     final boolean mayBePerson;
     final boolean deniesFirst;
+    private final char[] letters;
 
     private Form(String text) {
         this.text = text;
+        this.letters = text.toCharArray();
         this.mayBeginCue = Cues.french().mayBegin(text);
         this.mayBePerson = People.mayBegin(text);
         this.deniesFirst = Denials.isFirst(text);
@@ -43,23 +46,11 @@ final class Form {
         }
         int slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
         Form kept = KEPT[slot];
-        if (kept == null || !kept.isWritten(letters, length)) {
+        if (kept == null || !Arrays.equals(kept.letters, 0, kept.letters.length, letters, 0, length)) {
             kept = new Form(new String(letters, 0, length));
             KEPT[slot] = kept;
         }
         return kept;
-    }
-
-    private boolean isWritten(char[] letters, int length) {
-        if (text.length() != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (text.charAt(i) != letters[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     @Override

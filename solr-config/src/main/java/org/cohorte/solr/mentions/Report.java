@@ -1,12 +1,10 @@
 package org.cohorte.solr.mentions;
 
-import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.solr.common.util.JavaBinCodec;
 import org.jspecify.annotations.Nullable;
 
-/** A text of a report on its way into two fields. It is cut into words once: that costs more than all else done to it. For one thread. */
+/** A text on its way into the index, of a report into two fields. It is cut into words once. For one thread. */
 final class Report {
 
     private final String text;
@@ -22,15 +20,10 @@ final class Report {
         return text;
     }
 
-    /**
-     * The words of the text.
-     *
-     * @param field whose analysis is meant
-     */
-    Words words(Analyzer analyzer, String field) throws IOException {
+    Words words(WordMemory memory) {
         Words known = words;
         if (known == null) {
-            known = Words.of(analyzer.tokenStream(field, text), text, spans);
+            known = memory.read(text, spans);
             words = known;
         }
         return known;

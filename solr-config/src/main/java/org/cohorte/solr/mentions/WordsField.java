@@ -1,7 +1,5 @@
 package org.cohorte.solr.mentions;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
@@ -9,30 +7,27 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.index.IndexableFieldType;
 import org.apache.lucene.util.BytesRef;
-import org.cohorte.solr.Fields;
 import org.jspecify.annotations.Nullable;
 
-/** A field of the words of a report: all of them, or those that it affirms, each in its place. */
+/** A field of the words of a text: all of them, or those that it affirms, each in its place. */
 final class WordsField extends Field {
 
     private final Report report;
     private final boolean all;
+    private final WordMemory memory;
 
-    WordsField(String name, IndexableFieldType type, Report report, boolean all) {
+    WordsField(String name, IndexableFieldType type, Report report, boolean all, WordMemory memory) {
         super(name, report.text(), type);
         this.report = report;
         this.all = all;
+        this.memory = memory;
     }
 
     /** Lucene hands back the stream of the document before. */
     @Override
     public TokenStream tokenStream(Analyzer analyzer, @Nullable TokenStream reuse) {
         Reading reading = reuse instanceof Reading former ? former : new Reading();
-        try {
-            reading.words = report.words(analyzer, Fields.TEXT);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        reading.words = report.words(memory);
         reading.all = all;
         return reading;
     }
