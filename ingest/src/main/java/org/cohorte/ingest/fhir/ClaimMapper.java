@@ -55,7 +55,7 @@ final class ClaimMapper implements ResourceMapper {
         Span span = new Span(times.moment(claim, "created"), Optional.empty());
         boolean planned = STATUSES.isPlanned(status);
         if (!planned) {
-            times.checkPast(span.start(), claim.path("created"));
+            times.checkPast(span.start(), () -> claim.path("created"));
         }
         return Mapped.of(
                 new EventBuilder(Kinds.GHM, id, patient)

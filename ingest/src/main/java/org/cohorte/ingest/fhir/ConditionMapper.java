@@ -61,9 +61,9 @@ final class ConditionMapper implements ResourceMapper {
         Span onset = times.span(condition, "onset");
         times.checkOrder(
                 new Span(onset.start(), times.moment(condition, "abatementDateTime")),
-                condition.path("abatementDateTime"));
+                () -> condition.path("abatementDateTime"));
         Span start = onset.or(new Span(times.moment(condition, "recordedDate"), Optional.empty()));
-        times.checkPast(start.start(), condition.path(onset.start().isPresent() ? "onset[x]" : "recordedDate"));
+        times.checkPast(start.start(), () -> condition.path(onset.start().isPresent() ? "onset[x]" : "recordedDate"));
         return new Span(start.start(), Optional.empty());
     }
 

@@ -79,7 +79,7 @@ final class DocumentMapper implements ResourceMapper {
         Span written = new Span(times.moment(document, "date"), Optional.empty());
         Span period = context.isEmpty() ? Span.NONE : times.period(context.get(), "period");
         Span span = new Span(written.or(period).start(), Optional.empty());
-        times.checkPast(span.start(), document.path("date"));
+        times.checkPast(span.start(), () -> document.path("date"));
         return span;
     }
 

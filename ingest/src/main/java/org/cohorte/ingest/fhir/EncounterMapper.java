@@ -40,10 +40,10 @@ final class EncounterMapper {
         String status = status(fhirStatus, period, encounter);
         boolean past = status.equals("finished") || status.equals("inProgress");
         if (past) {
-            times.checkPast(period.start(), encounter.path("period.start"));
+            times.checkPast(period.start(), () -> encounter.path("period.start"));
         }
         if (status.equals("finished")) {
-            times.checkPast(period.end(), encounter.path("period.end"));
+            times.checkPast(period.end(), () -> encounter.path("period.end"));
         }
         SourceStay stay = stay(encounter, id, patient, status, period);
         return Optional.of(new Contact(

@@ -1,9 +1,6 @@
 package org.cohorte.ingest.fhir;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -14,6 +11,7 @@ import org.cohorte.ingest.report.Refusal;
 import org.cohorte.ingest.report.Tally;
 import org.cohorte.ingest.source.LineReader;
 import org.cohorte.ingest.source.RefusedException;
+import org.cohorte.ingest.source.Utf8;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -151,16 +149,7 @@ final class FhirLines {
 
     /** Jackson lets some wrong bytes through, which Solr would later refuse together with a whole batch. */
     private static void checkUtf8(byte[] bytes) throws RefusedException {
-        int i = 0;
-        while (i < bytes.length && bytes[i] >= 0) {
-            i++;
-        }
-        if (i == bytes.length) {
-            return;
-        }
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, i, bytes.length - i));
-        } catch (CharacterCodingException e) {
+        if (!Utf8.isValid(bytes)) {
             throw new RefusedException(Reason.NOT_UTF8, "", "bytes that are not UTF-8; convert the file to UTF-8");
         }
     }

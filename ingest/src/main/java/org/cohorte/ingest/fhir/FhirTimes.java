@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cohorte.ingest.model.Moment;
@@ -51,7 +52,7 @@ final class FhirTimes {
 
     Optional<Moment> moment(Element element, String child) throws RefusedException {
         Optional<String> text = element.text(child);
-        return text.isEmpty() ? Optional.empty() : Optional.of(parse(text.get(), element.path(child)));
+        return text.isEmpty() ? Optional.empty() : Optional.of(parse(text.get(), () -> element.path(child)));
     }
 
     /** The first of these elements that is there. */
@@ -84,19 +85,19 @@ final class FhirTimes {
             return Span.NONE;
         }
         Span span = new Span(moment(period.get(), "start"), moment(period.get(), "end"));
-        checkOrder(span, period.get().path("end"));
+        checkOrder(span, () -> period.get().path("end"));
         return span;
     }
 
-    void checkOrder(Span span, String path) throws RefusedException {
+    void checkOrder(Span span, Supplier<String> path) throws RefusedException {
         rules.checkOrder(span, path);
     }
 
-    void checkPast(Optional<Moment> moment, String path) throws RefusedException {
+    void checkPast(Optional<Moment> moment, Supplier<String> path) throws RefusedException {
         rules.checkPast(moment, path);
     }
 
-    Moment parse(String text, String path) throws RefusedException {
+    Moment parse(String text, Supplier<String> path) throws RefusedException {
         // Records that follow one another often bear the same time.
         Latest known = latest;
         if (known.text().equals(text)) {
@@ -107,21 +108,21 @@ final class FhirTimes {
         return moment;
     }
 
-    private Moment read(String text, String path) throws RefusedException {
+    private Moment read(String text, Supplier<String> path) throws RefusedException {
         try {
             Moment usual = UsualTime.read(text);
             Moment moment = usual == null ? closely(text, path) : usual;
             rules.checkAge(moment, path);
             return moment;
         } catch (DateTimeException e) {
-            throw new RefusedException(Reason.INVALID_DATE, path, "is a day or a time that does not exist");
+            throw new RefusedException(Reason.INVALID_DATE, path.get(), "is a day or a time that does not exist");
         }
     }
 
-    private Moment closely(String text, String path) throws RefusedException {
+    private Moment closely(String text, Supplier<String> path) throws RefusedException {
         Matcher m = DATE_TIME.matcher(text);
         if (!m.matches()) {
-            throw new RefusedException(Reason.INVALID_DATE, path, "is no FHIR date");
+            throw new RefusedException(Reason.INVALID_DATE, path.get(), "is no FHIR date");
         }
         return toMoment(m);
     }

@@ -72,7 +72,7 @@ final class ImagingStudyMapper implements ResourceMapper {
         Span span = new Span(times.moment(resource, "started"), Optional.empty());
         boolean planned = STATUSES.isPlanned(status);
         if (!planned) {
-            times.checkPast(span.start(), resource.path("started"));
+            times.checkPast(span.start(), () -> resource.path("started"));
         }
         List<Element> series = resource.items("series");
         Optional<String> seriesCount = count(resource, "numberOfSeries", series.size());
@@ -114,7 +114,7 @@ final class ImagingStudyMapper implements ResourceMapper {
     private SourceEvent series(Study study, Element series, String id) throws RefusedException {
         Span own = new Span(times.moment(series, "started"), Optional.empty());
         if (!study.planned()) {
-            times.checkPast(own.start(), series.path("started"));
+            times.checkPast(own.start(), () -> series.path("started"));
         }
         List<String> uids = new ArrayList<>(study.uids());
         series.text("uid").ifPresent(uids::add);

@@ -46,7 +46,7 @@ final class MedicationAdministrationMapper implements ResourceMapper {
         boolean planned = STATUSES.isPlanned(status);
         Span span = times.span(given, "effective");
         if (!planned) {
-            times.checkPast(span.start(), given.path("effective[x]"));
+            times.checkPast(span.start(), () -> given.path("effective[x]"));
         }
         Set<Remark> remarks = EnumSet.noneOf(Remark.class);
         Concept medication = medications.of(given, remarks);

@@ -81,9 +81,9 @@ final class MedicationRequestMapper implements ResourceMapper {
         Span span = new Span(
                 bounds.start().or(() -> written).or(validity::start),
                 bounds.end().or(validity::end));
-        times.checkOrder(span, request.path("dosageInstruction"));
+        times.checkOrder(span, () -> request.path("dosageInstruction"));
         if (!planned) {
-            times.checkPast(written, request.path("authoredOn"));
+            times.checkPast(written, () -> request.path("authoredOn"));
         }
         return span;
     }

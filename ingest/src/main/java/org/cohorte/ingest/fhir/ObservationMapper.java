@@ -109,7 +109,7 @@ final class ObservationMapper implements ResourceMapper {
         Span effective = times.span(observation, "effective");
         Span span = effective.or(new Span(times.moment(observation, "issued"), Optional.empty()));
         if (!status.equals("registered")) {
-            times.checkPast(span.start(), observation.path("effective[x]"));
+            times.checkPast(span.start(), () -> observation.path("effective[x]"));
         }
         return new Span(span.start(), Optional.empty());
     }

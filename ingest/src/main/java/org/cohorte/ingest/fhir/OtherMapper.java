@@ -85,7 +85,7 @@ final class OtherMapper implements ResourceMapper {
             throw resource.missing(type.subject);
         }
         Span span = span(resource);
-        times.checkPast(span.start(), resource.path());
+        times.checkPast(span.start(), () -> resource.path());
         Concept code = Concept.of(resource, type.code, systems);
         Set<Remark> remarks = EnumSet.noneOf(Remark.class);
         if (code.codings().isEmpty()) {

@@ -28,10 +28,10 @@ final class PatientMapper {
 
     SourcePatient map(Element patient) throws RefusedException {
         Optional<Moment> birth = times.moment(patient, "birthDate");
-        times.checkPast(birth, patient.path("birthDate"));
+        times.checkPast(birth, () -> patient.path("birthDate"));
         Optional<Moment> death = times.moment(patient, "deceasedDateTime");
-        times.checkPast(death, patient.path("deceasedDateTime"));
-        times.checkOrder(new Span(birth, death), patient.path("deceasedDateTime"));
+        times.checkPast(death, () -> patient.path("deceasedDateTime"));
+        times.checkOrder(new Span(birth, death), () -> patient.path("deceasedDateTime"));
         boolean deceased = death.isPresent() || patient.flag("deceasedBoolean").orElse(false);
         Optional<Element> name = officialName(patient.items("name"));
         return new SourcePatient(

@@ -50,7 +50,7 @@ final class ProcedureMapper implements ResourceMapper {
         }
         Span span = times.span(procedure, "performed");
         if (!planned) {
-            times.checkPast(span.start(), procedure.path("performed[x]"));
+            times.checkPast(span.start(), () -> procedure.path("performed[x]"));
         }
         Concept code = Concept.of(procedure, "code", systems);
         Set<Remark> remarks = EnumSet.noneOf(Remark.class);

@@ -48,7 +48,7 @@ final class QuestionnaireResponseMapper implements ResourceMapper {
             return Mapped.none(notEvent.get());
         }
         Span span = new Span(times.moment(response, "authored"), Optional.empty());
-        times.checkPast(span.start(), response.path("authored"));
+        times.checkPast(span.start(), () -> response.path("authored"));
         Optional<String> name = response.text("questionnaire").map(Questionnaires::name);
         Set<Remark> remarks = EnumSet.noneOf(Remark.class);
         if (name.isEmpty()) {

@@ -30,7 +30,7 @@ final class References {
     static Optional<String> id(Element reference, String type) throws RefusedException {
         Optional<String> text = reference.text("reference");
         if (text.isPresent()) {
-            return Optional.of(parse(text.get(), type, reference.path("reference")));
+            return Optional.of(parse(text.get(), type, reference));
         }
         Optional<Element> identifier = reference.child("identifier");
         if (identifier.isEmpty()) {
@@ -44,6 +44,18 @@ final class References {
         Optional<String> value = identifier.text("value");
         String system = identifier.text("system").orElse("");
         return value.map(v -> "?identifier=" + (system.isEmpty() ? v : system + "|" + v));
+    }
+
+    private static String parse(String text, String type, Element reference) throws RefusedException {
+        // Nearly all are of this form.
+        int slash = type.length();
+        if (text.startsWith(type)
+                && text.length() > slash + 1
+                && text.charAt(slash) == '/'
+                && text.indexOf('/', slash + 1) < 0) {
+            return text.substring(slash + 1);
+        }
+        return parse(text, type, reference.path("reference"));
     }
 
     private static String parse(String text, String type, String path) throws RefusedException {

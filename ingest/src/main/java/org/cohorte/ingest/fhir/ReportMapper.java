@@ -76,7 +76,7 @@ final class ReportMapper implements ResourceMapper {
     private Span span(Element report) throws RefusedException {
         Span effective = times.span(report, "effective");
         Span span = effective.or(new Span(times.moment(report, "issued"), Optional.empty()));
-        times.checkPast(span.start(), report.path("effective[x]"));
+        times.checkPast(span.start(), () -> report.path("effective[x]"));
         return new Span(span.start(), Optional.empty());
     }
 }

@@ -1,8 +1,10 @@
 package org.cohorte.ingest.imports;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.cohorte.ingest.index.EventIndexer;
@@ -26,6 +28,7 @@ import org.cohorte.ingest.source.RecordKey;
 import org.cohorte.ingest.source.Source.Elements;
 import org.cohorte.registry.identity.Identities;
 import org.cohorte.registry.identity.Identities.KnownPatient;
+import org.jspecify.annotations.Nullable;
 
 /** Writes events: finds the patients and stays of a whole batch at once. */
 final class EventStep {
@@ -50,41 +53,75 @@ final class EventStep {
         this.known = Origins.known(indexer);
     }
 
+    /**
+     * A record with what it is about, both as far as they are told and known.
+     *
+     * @param patient null for a record that is no event, too
+     */
+    private record Placed(
+            Read<List<SourceEvent>> read,
+            @Nullable KnownPatient patient,
+            @Nullable StayKey stay) {
+
+        static Placed of(Read<List<SourceEvent>> read, Map<String, KnownPatient> patients) {
+            if (read.value().isEmpty()) {
+                return new Placed(read, null, null);
+            }
+            SourceEvent first = read.value().getFirst();
+            KnownPatient patient = patients.get(first.patientSourceId());
+            return new Placed(
+                    read,
+                    patient,
+                    patient == null
+                            ? null
+                            : first.staySourceId()
+                                    .map(stay -> new StayKey(patient.number(), stay))
+                                    .orElse(null));
+        }
+
+        boolean isEvent() {
+            return !read.value().isEmpty();
+        }
+    }
+
     void write(List<Read<List<SourceEvent>>> batch) {
         KnownPatients.Found patients = people.find(batch.stream()
                 .filter(read -> !read.value().isEmpty())
                 .map(read -> read.value().getFirst().patientSourceId())
                 .toList());
-        Set<StayKey> keys = keys(batch, patients.known());
+        List<Placed> placed = new ArrayList<>(batch.size());
+        Set<StayKey> keys = new HashSet<>();
+        for (Read<List<SourceEvent>> read : batch) {
+            Placed one = Placed.of(read, patients.known());
+            placed.add(one);
+            if (one.stay() != null) {
+                keys.add(one.stay());
+            }
+        }
         Map<StayKey, FoundStay> found = stays.find(keys);
         Set<StayKey> elsewhere = staysElsewhere(keys, found);
-        List<Read<List<SourceEvent>>> admitted = batch.stream()
-                .filter(read -> read.value().isEmpty() || isAdmitted(read, patients, elsewhere))
-                .toList();
-        Map<RecordKey, Read<List<SourceEvent>>> newest =
-                Newest.of(admitted, this::older, read -> take(read, patients.known(), found, Optional.empty()));
+        placed.removeIf(one -> one.isEvent() && !isAdmitted(one, patients.deleted(), elsewhere));
+        Map<RecordKey, Placed> newest =
+                Newest.of(placed, Placed::read, this::older, one -> take(one, found, Optional.empty()));
         Look look = records.look(newest.keySet());
-        for (Read<List<SourceEvent>> read : newest.values()) {
-            if (look.isOlder(read.key(), read.version())) {
-                older(read);
-            } else if (read.value().isEmpty()) {
-                remove(read, look);
+        for (Placed one : newest.values()) {
+            if (look.isOlder(one.read().key(), one.read().version())) {
+                older(one);
+            } else if (one.isEvent()) {
+                take(one, found, Optional.of(look));
             } else {
-                take(read, patients.known(), found, Optional.of(look));
+                remove(one.read(), look);
             }
         }
     }
 
-    private boolean isAdmitted(Read<List<SourceEvent>> read, KnownPatients.Found patients, Set<StayKey> elsewhere) {
-        SourceEvent first = read.value().getFirst();
-        KnownPatient patient = patients.known().get(first.patientSourceId());
-        if (patients.deleted().contains(first.patientSourceId())) {
+    private boolean isAdmitted(Placed one, Set<String> deleted, Set<StayKey> elsewhere) {
+        Read<List<SourceEvent>> read = one.read();
+        if (deleted.contains(read.value().getFirst().patientSourceId())) {
             tally.notEvent(read.type(), NotEvent.PATIENT_DELETED);
-        } else if (patient == null) {
+        } else if (one.patient() == null) {
             refuse(read, elements.patient(), Reason.UNKNOWN_PATIENT, "the patient is not in the source");
-        } else if (first.staySourceId()
-                .filter(stay -> elsewhere.contains(new StayKey(patient.number(), stay)))
-                .isPresent()) {
+        } else if (one.stay() != null && elsewhere.contains(one.stay())) {
             refuse(read, elements.stay(), Reason.STAY_OF_ANOTHER_PATIENT, "the encounter is another patient's");
         } else {
             return true;
@@ -93,9 +130,9 @@ final class EventStep {
     }
 
     /** A record that is no event was counted as such. */
-    private void older(Read<List<SourceEvent>> read) {
-        if (!read.value().isEmpty()) {
-            tally.notEvent(read.type(), NotEvent.OLDER_VERSION);
+    private void older(Placed one) {
+        if (one.isEvent()) {
+            tally.notEvent(one.read().type(), NotEvent.OLDER_VERSION);
         }
     }
 
@@ -110,18 +147,13 @@ final class EventStep {
      *
      * @param look what the index holds of it; empty when a later one of the same batch is written in its place
      */
-    private void take(
-            Read<List<SourceEvent>> read,
-            Map<String, KnownPatient> patients,
-            Map<StayKey, FoundStay> found,
-            Optional<Look> look) {
-        if (read.value().isEmpty()) {
+    private void take(Placed one, Map<StayKey, FoundStay> found, Optional<Look> look) {
+        if (!one.isEvent()) {
             return;
         }
-        SourceEvent first = read.value().getFirst();
-        KnownPatient patient =
-                Optional.ofNullable(patients.get(first.patientSourceId())).orElseThrow();
-        Optional<StayRef> stay = stay(read, first, patient, found);
+        Read<List<SourceEvent>> read = one.read();
+        KnownPatient patient = Objects.requireNonNull(one.patient());
+        Optional<StayRef> stay = stay(one, found);
         look.ifPresent(held -> {
             PatientRef ref = new PatientRef(patient.number(), patient.record(), patient.birthDay());
             Origins.tell(tally, read, indexer.events(held, read, ref, stay));
@@ -148,21 +180,6 @@ final class EventStep {
         tally.refused(read.type(), read.refusal(element, reason, detail), read.line());
     }
 
-    private static Set<StayKey> keys(List<Read<List<SourceEvent>>> batch, Map<String, KnownPatient> patients) {
-        Set<StayKey> keys = new HashSet<>();
-        for (Read<List<SourceEvent>> read : batch) {
-            if (read.value().isEmpty()) {
-                continue;
-            }
-            SourceEvent first = read.value().getFirst();
-            KnownPatient patient = patients.get(first.patientSourceId());
-            if (patient != null && first.staySourceId().isPresent()) {
-                keys.add(new StayKey(patient.number(), first.staySourceId().get()));
-            }
-        }
-        return keys;
-    }
-
     /** Stays that are known as another patient's: asked only for those that were not found. */
     private Set<StayKey> staysElsewhere(Set<StayKey> keys, Map<StayKey, FoundStay> found) {
         Set<StayKey> missing = new HashSet<>(keys);
@@ -176,15 +193,13 @@ final class EventStep {
         return missing;
     }
 
-    private Optional<StayRef> stay(
-            Read<?> read, SourceEvent event, KnownPatient patient, Map<StayKey, FoundStay> found) {
-        if (event.staySourceId().isEmpty()) {
+    private Optional<StayRef> stay(Placed one, Map<StayKey, FoundStay> found) {
+        if (one.stay() == null) {
             return Optional.empty();
         }
-        FoundStay stay =
-                found.get(new StayKey(patient.number(), event.staySourceId().get()));
+        FoundStay stay = found.get(one.stay());
         if (stay == null) {
-            tally.remark(read.type(), Remark.UNKNOWN_STAY);
+            tally.remark(one.read().type(), Remark.UNKNOWN_STAY);
             return Optional.empty();
         }
         return Optional.of(stay.stay());

@@ -1,7 +1,9 @@
 package org.cohorte.ingest.index;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.solr.common.SolrInputDocument;
 import org.apache.solr.common.SolrInputField;
 import org.cohorte.solr.Fields;
@@ -19,16 +21,25 @@ final class Fingerprint {
     /** Neither itself, nor what says which record and version the content is of. */
     private static final Set<String> ASIDE = Set.of(Fields.FINGERPRINT, Fields.RECORD, Fields.RECORD_VERSION);
 
+    private static final Long ASIDE_NAME = Long.MIN_VALUE;
+    /** Hashes of the names of fields, which are those of the schema. */
+    private static final Map<String, Long> NAMES = new ConcurrentHashMap<>();
+
     private Fingerprint() {}
 
     static long of(SolrInputDocument document) {
         long sum = mixed(IndexFormat.VERSION);
         for (SolrInputField field : document) {
-            if (!ASIDE.contains(field.getName())) {
-                sum += mixed(text(field.getName()) * 31 + values(field.getValue()));
+            Long name = NAMES.computeIfAbsent(field.getName(), Fingerprint::name);
+            if (!name.equals(ASIDE_NAME)) {
+                sum += mixed(name * 31 + values(field.getValue()));
             }
         }
         return mixed(sum) & BITS;
+    }
+
+    private static Long name(String field) {
+        return ASIDE.contains(field) ? ASIDE_NAME : Long.valueOf(text(field));
     }
 
     private static long values(Object value) {

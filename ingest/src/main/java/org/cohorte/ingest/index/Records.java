@@ -58,12 +58,22 @@ public final class Records {
      * Commits first when one of them was written since the last commit.
      */
     public Look look(Collection<RecordKey> keys) {
-        if (sentCount >= MOST_SENT || keys.stream().anyMatch(key -> sent.contains(key.hash()))) {
+        if (sentCount >= MOST_SENT || isAnySent(keys)) {
             commit.run();
         }
         List<RecordKey> asked =
                 blank ? keys.stream().filter(key -> seen.mayHold(key.hash())).toList() : List.copyOf(keys);
         return new Look(asked.isEmpty() ? new HashMap<>() : held(asked));
+    }
+
+    /** The filter is small beside the set of those sent, and nearly always says that none was. */
+    private boolean isAnySent(Collection<RecordKey> keys) {
+        for (RecordKey key : keys) {
+            if (seen.mayHold(key.hash()) && sent.contains(key.hash())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Map<RecordKey, HeldRecord> held(List<RecordKey> keys) {

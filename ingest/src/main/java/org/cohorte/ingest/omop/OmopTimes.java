@@ -52,7 +52,7 @@ final class OmopTimes {
     Span lasted(Row row, String prefix) throws RefusedException {
         Moment start = past(row, prefix + "_start");
         Span span = new Span(Optional.of(start), moment(row, prefix + "_end"));
-        rules.checkOrder(span, row.path(prefix + "_end_date"));
+        rules.checkOrder(span, () -> row.path(prefix + "_end_date"));
         return span;
     }
 
@@ -63,11 +63,11 @@ final class OmopTimes {
     }
 
     void checkPast(Moment moment, Row row, String column) throws RefusedException {
-        rules.checkPast(Optional.of(moment), row.path(column));
+        rules.checkPast(Optional.of(moment), () -> row.path(column));
     }
 
     void checkOrder(Optional<Moment> start, Optional<Moment> end, Row row, String column) throws RefusedException {
-        rules.checkOrder(new Span(start, end), row.path(column));
+        rules.checkOrder(new Span(start, end), () -> row.path(column));
     }
 
     /** What a column says; a midnight is a day. */
@@ -83,7 +83,7 @@ final class OmopTimes {
         }
         try {
             Moment moment = moment(m);
-            rules.checkAge(moment, row.path(column));
+            rules.checkAge(moment, () -> row.path(column));
             return Optional.of(moment);
         } catch (DateTimeException e) {
             throw new RefusedException(Reason.INVALID_DATE, row.path(column), "is a day or a time that does not exist");

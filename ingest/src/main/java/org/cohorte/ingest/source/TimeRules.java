@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.cohorte.ingest.model.Moment;
 import org.cohorte.ingest.report.Reason;
 
@@ -26,29 +27,29 @@ public final class TimeRules {
     }
 
     /** Refuses dates that no living patient can have. */
-    public void checkAge(Moment moment, String path) throws RefusedException {
+    public void checkAge(Moment moment, Supplier<String> path) throws RefusedException {
         if (moment.day().getYear() < OLDEST) {
-            throw new RefusedException(Reason.INVALID_DATE, path, "is before " + OLDEST);
+            throw new RefusedException(Reason.INVALID_DATE, path.get(), "is before " + OLDEST);
         }
     }
 
     /** Refuses what ends before it starts. */
-    public void checkOrder(Span span, String path) throws RefusedException {
+    public void checkOrder(Span span, Supplier<String> path) throws RefusedException {
         if (span.start().isPresent() && span.end().isPresent()) {
             Moment start = span.start().get();
             Moment end = span.end().get();
             if (before(end, start)) {
                 throw new RefusedException(
-                        Reason.END_BEFORE_START, path, "ends on " + end.day() + ", starts on " + start.day());
+                        Reason.END_BEFORE_START, path.get(), "ends on " + end.day() + ", starts on " + start.day());
             }
         }
     }
 
     /** Refuses what happened after the import. */
-    public void checkPast(Optional<Moment> moment, String path) throws RefusedException {
+    public void checkPast(Optional<Moment> moment, Supplier<String> path) throws RefusedException {
         if (moment.isPresent() && moment.get().day().isAfter(lastDay)) {
             throw new RefusedException(
-                    Reason.DATE_IN_FUTURE, path, "is " + moment.get().day());
+                    Reason.DATE_IN_FUTURE, path.get(), "is " + moment.get().day());
         }
     }
 
