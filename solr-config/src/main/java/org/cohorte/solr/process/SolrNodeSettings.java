@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param port       port on the loopback address; 0 takes a free one
  * @param user       name that requests have to give
  * @param secret     password that requests have to give
- * @param heap       size of the node's heap as the JVM's {@code -Xmx} takes it, such as {@code 1g}
+ * @param heap       size of the node's heap in whole megabytes or gigabytes, such as {@code 512m} or {@code 1g}
  * @param patience   how long the start may take
  * @param properties system properties of the node, such as {@code zkRun} or {@code cohorte.filterCacheMB}
  */

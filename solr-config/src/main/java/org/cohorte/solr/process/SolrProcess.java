@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -73,7 +74,7 @@ public final class SolrProcess implements AutoCloseable {
     private static List<String> command(SolrNodeSettings settings) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx" + settings.heap());
+        command.addAll(heap(settings.heap()));
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("-Djava.awt.headless=true");
         int java = Runtime.version().feature();
@@ -87,6 +88,20 @@ public final class SolrProcess implements AutoCloseable {
         command.addAll(List.of("-cp", settings.classPath(), "org.cohorte.solr.node.SolrNode"));
         command.addAll(List.of("home=" + settings.home().toAbsolutePath(), "port=" + settings.port()));
         return command;
+    }
+
+    /**
+     * The whole heap from the start, as Solr's own script has it. Segments in the making and batches hold arrays of a megabyte and
+     * more, and the collector marks the whole heap whenever many come that fill half a region: heaps below 8 GB have small ones.
+     */
+    private static List<String> heap(String size) {
+        List<String> options = new ArrayList<>(List.of("-Xms" + size, "-Xmx" + size));
+        String number = size.replaceFirst("[mMgG]$", "");
+        long megabytes = Long.parseLong(number) * (size.toLowerCase(Locale.ROOT).endsWith("g") ? 1024 : 1);
+        if (megabytes >= 512 && megabytes < 8192) {
+            options.add("-XX:G1HeapRegionSize=4m");
+        }
+        return options;
     }
 
     private static URI awaitReady(Process process, SolrNodeSettings settings) {
