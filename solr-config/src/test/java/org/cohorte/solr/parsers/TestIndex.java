@@ -149,7 +149,7 @@ public final class TestIndex implements AutoCloseable {
     }
 
     /** Works with the searcher of now. */
-    <T> T withSearcher(SearcherWork<T> work) {
+    public <T> T withSearcher(SearcherWork<T> work) {
         try (SolrCore core = container.getCore(CORE)) {
             return core.withSearcher(work::apply);
         } catch (IOException e) {
@@ -181,7 +181,7 @@ public final class TestIndex implements AutoCloseable {
     }
 
     @FunctionalInterface
-    interface SearcherWork<T> {
+    public interface SearcherWork<T> {
         T apply(SolrIndexSearcher searcher) throws IOException;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cohorte.solr.schema;
+
+import org.jspecify.annotations.NullMarked;
