@@ -37,6 +37,16 @@ public final class TestDatabase implements BeforeAllCallback, ParameterResolver 
         public Registry registry(Clock clock) {
             return Registry.open(application.dataSource(), secrets, clock);
         }
+
+        /** Connections to this database. */
+        public CountedConnections connections() {
+            return new CountedConnections(application.dataSource());
+        }
+
+        /** The services of the registry over these connections to this database. */
+        public Registry registry(CountedConnections connections, Clock clock) {
+            return Registry.open(connections, secrets, clock);
+        }
     }
 
     @Override
