@@ -47,15 +47,17 @@ final class References {
     }
 
     private static String parse(String text, String type, Element reference) throws RefusedException {
-        // Nearly all are of this form.
+        return isPlain(text, type) ? text.substring(type.length() + 1) : parse(text, type, reference.path("reference"));
+    }
+
+    /** The type, a slash and an identifier, as nearly all references are. */
+    private static boolean isPlain(String text, String type) {
         int slash = type.length();
-        if (text.startsWith(type)
+        return text.startsWith(type)
                 && text.length() > slash + 1
                 && text.charAt(slash) == '/'
-                && text.indexOf('/', slash + 1) < 0) {
-            return text.substring(slash + 1);
-        }
-        return parse(text, type, reference.path("reference"));
+                && text.indexOf('/', slash + 1) < 0
+                && text.indexOf('?') < 0;
     }
 
     private static String parse(String text, String type, String path) throws RefusedException {

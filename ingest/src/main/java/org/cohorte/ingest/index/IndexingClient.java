@@ -68,7 +68,17 @@ public final class IndexingClient extends HttpJdkSolrClient {
                 .timeout(Duration.ofMillis(requestTimeoutMillis))
                 .POST(body(content))
                 .build();
-        return send(post, request, parser);
+        boolean answered = false;
+        try {
+            NamedList<Object> answer = send(post, request, parser);
+            answered = true;
+            return answer;
+        } finally {
+            if (!answered) {
+                // A request that was given up may still be reading them.
+                buffers.remove();
+            }
+        }
     }
 
     private NamedList<Object> send(HttpRequest post, SolrRequest<?> request, ResponseParser parser)
