@@ -47,10 +47,6 @@ public final class Fields {
     public static final String CODE = "code";
     public static final String CODES = "codes";
     public static final String CODE_POSTINGS = "codePostings";
-    public static final String CODE_PATIENTS = "codePatients";
-    public static final String CODE_DAYS = "codeDays";
-    public static final String CODE_STAYS = "codeStays";
-    public static final String CODE_VALUES = "codeValues";
     public static final String LABEL = "label";
     public static final String STATUS = "status";
     public static final String SOURCE = "source";

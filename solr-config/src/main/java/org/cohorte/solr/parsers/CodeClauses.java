@@ -14,11 +14,12 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefIterator;
 import org.cohorte.solr.Fields;
-import org.cohorte.solr.postings.CodePostings;
+import org.cohorte.solr.postings.Columns;
+import org.cohorte.solr.postings.EventPostingsFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A conjunction taken apart into what {@link CodePostings} tell and the rest.
+ * A conjunction taken apart into what {@link EventPostingsFormat} keeps beside codes and the rest.
  *
  * @param codes    one or more, of which an event has one or more
  * @param days     in which the day lies; null for any, and none
@@ -39,28 +40,25 @@ record CodeClauses(
      */
     record Exclusion(Values values, Conjunction rest) {}
 
-    /** Frequencies of a closed range of days. */
-    record Days(int from, int to) {
-        boolean contains(int frequency) {
-            return frequency >= from && frequency <= to;
-        }
-    }
+    /** A closed range of days since 1970. */
+    record Days(int from, int to) {}
 
-    /** A closed range of numbers, and the frequencies of its ends. */
-    record Values(double from, double to, int first, int last) {
+    /**
+     * A closed range of numbers.
+     *
+     * @param first     the least that the column of a number in it holds ({@link Columns#ofValue}); greater ones but {@code last} lie in the range
+     * @param last      the greatest
+     * @param firstLies whether the number that {@code first} stands for lies in the range
+     * @param lastLies  the same of {@code last}
+     */
+    record Values(double from, double to, int first, int last, boolean firstLies, boolean lastLies) {
 
-        Values(double from, double to) {
-            this(from, to, CodePostings.ofValue(from), CodePostings.ofValue(to));
-        }
-
-        /** Whether a number with this frequency may lie in the range. */
-        boolean mayContain(int frequency) {
-            return frequency >= first && frequency <= last;
-        }
-
-        /** Whether every number with this frequency lies in the range. */
-        boolean contains(int frequency) {
-            return frequency > first && frequency < last;
+        static Values of(double from, double to) {
+            int first = Columns.ofValue(from);
+            int last = Columns.ofValue(to);
+            double least = Columns.value(first);
+            double greatest = Columns.value(last);
+            return new Values(from, to, first, last, least >= from && least <= to, greatest >= from && greatest <= to);
         }
 
         boolean contains(double value) {
@@ -155,12 +153,11 @@ record CodeClauses(
 
     private static Days days(PointRangeQuery range) {
         return new Days(
-                CodePostings.boundOfDay(IntPoint.decodeDimension(range.getLowerPoint(), 0)),
-                CodePostings.boundOfDay(IntPoint.decodeDimension(range.getUpperPoint(), 0)));
+                IntPoint.decodeDimension(range.getLowerPoint(), 0), IntPoint.decodeDimension(range.getUpperPoint(), 0));
     }
 
     private static Values values(PointRangeQuery range) {
-        return new Values(
+        return Values.of(
                 DoublePoint.decodeDimension(range.getLowerPoint(), 0),
                 DoublePoint.decodeDimension(range.getUpperPoint(), 0));
     }

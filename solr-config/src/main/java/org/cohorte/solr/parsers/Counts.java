@@ -20,6 +20,9 @@ abstract class Counts {
 
     abstract void increment(int slot);
 
+    /** Says a number instead, {@code enough} at the most. */
+    abstract void set(int slot, int count);
+
     /** Adds those of as many slots that grow as far, slot by slot. */
     abstract void add(Counts others);
 
@@ -57,6 +60,11 @@ abstract class Counts {
         }
 
         @Override
+        void set(int slot, int count) {
+            counts[slot] = (byte) count;
+        }
+
+        @Override
         int of(int slot) {
             return counts[slot] & BYTE_MAX;
         }
@@ -87,6 +95,11 @@ abstract class Counts {
             if (counts[slot] < enough) {
                 counts[slot]++;
             }
+        }
+
+        @Override
+        void set(int slot, int count) {
+            counts[slot] = count;
         }
 
         @Override

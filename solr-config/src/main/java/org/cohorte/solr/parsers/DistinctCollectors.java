@@ -10,7 +10,7 @@ final class DistinctCollectors implements Gathering<DistinctCollectors> {
 
     private final Counted counted;
     private final ValueReader reader;
-    private final DistinctLongs pairs = new DistinctLongs();
+    private final DistinctPairs pairs = new DistinctPairs();
 
     /** Keeps what is counted, as the reader reads it. */
     DistinctCollectors(Counted counted, ValueReader reader) {
@@ -20,19 +20,12 @@ final class DistinctCollectors implements Gathering<DistinctCollectors> {
 
     /** How many values each of so many slots has, up to {@code enough}. */
     Counts counts(int enough, int slots) {
-        Counts counts = Counts.upTo(enough, slots);
-        pairs.forEach(pair -> counts.increment((int) (pair >>> 32)));
-        return counts;
+        return pairs.counts(enough, slots);
     }
 
     @Override
     public DistinctCollectors another() {
         return new DistinctCollectors(counted, reader);
-    }
-
-    @Override
-    public void end() {
-        pairs.compact();
     }
 
     @Override
@@ -45,7 +38,7 @@ final class DistinctCollectors implements Gathering<DistinctCollectors> {
         return new EventsWithValue(counted, reader.open(leaf)) {
             @Override
             void take(int slot, int value) {
-                pairs.add((long) slot << 32 | (value & 0xFFFF_FFFFL));
+                pairs.add(slot, value);
             }
         };
     }

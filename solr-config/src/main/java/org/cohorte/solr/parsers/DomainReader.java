@@ -71,7 +71,7 @@ final class DomainReader {
         EventPin pin = pattern.criteria().get(criterion).pin();
         if (pin.isAny()) {
             for (int place = 0; place < table.count(patient); place++) {
-                add.accept(table.row(patient, place));
+                add.accept(table.first(patient) + place);
             }
         } else {
             ranks.chosen(pin, table, patient, add);
@@ -81,7 +81,7 @@ final class DomainReader {
 
     private void timed(EventTable table, int row, int stay, int unit, EventDomain domain) {
         int day = table.day(row);
-        int lastDay = FewPairs.lastDay(table, row);
+        int lastDay = table.lastDay(row);
         if (!ofClock) {
             long start = day * DAY_MILLISECONDS;
             domain.add(start, start, day, lastDay, stay, unit);

@@ -39,7 +39,11 @@ final class EventCountCollectors implements Gathering<EventCountCollectors> {
 
     @Override
     public EventCollector collector(LeafReaderContext leaf) {
-        return (doc, slot) -> counts.increment(slot);
+        return events -> {
+            for (int i = 0; i < events.size(); i++) {
+                counts.increment(events.slots()[i]);
+            }
+        };
     }
 
     @Override

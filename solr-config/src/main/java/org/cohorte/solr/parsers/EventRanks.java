@@ -32,7 +32,7 @@ final class EventRanks {
         size = 0;
         ranked = ArrayUtil.grow(ranked, table.count(patient) + 1);
         for (int place = 0; place < table.count(patient); place++) {
-            int row = table.row(patient, place);
+            int row = table.first(patient) + place;
             if (table.day(row) != EventTable.NONE && !(pin.perStay() && table.stay(row) == EventTable.NONE)) {
                 ranked[size++] = row;
             }

@@ -14,7 +14,7 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.solr.search.SolrIndexSearcher;
 import org.cohorte.solr.Fields;
-import org.cohorte.solr.postings.CodePostings;
+import org.cohorte.solr.postings.EventPostingsFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +49,6 @@ final class EventScan {
             return 0;
         }
 
-        /** Called by the thread that gathered, when there is no more. */
-        default void end() throws IOException {}
-
         /** Takes what another has gathered from the documents after these. */
         void add(G other) throws IOException;
     }
@@ -59,23 +56,7 @@ final class EventScan {
     /** Takes events of one segment, by ascending document. */
     @FunctionalInterface
     interface EventCollector {
-        /**
-         * Takes one.
-         *
-         * @param doc  of the segment
-         * @param slot of its patient in {@link PatientIndex}
-         */
-        void collect(int doc, int slot) throws IOException;
-
-        /** Tells where facts about the events that come can be read more cheaply than from the documents' values. */
-        default void readFrom(EventFacts facts) {}
-
-        /** Takes several: one call for all of them, where a call for each would cost more than what is done with it. */
-        default void collect(int[] docs, int[] slots, int count) throws IOException {
-            for (int i = 0; i < count; i++) {
-                collect(docs[i], slots[i]);
-            }
-        }
+        void collect(Events events) throws IOException;
     }
 
     private final SolrIndexSearcher searcher;
@@ -141,22 +122,17 @@ final class EventScan {
         List<Together.Work> works = new ArrayList<>();
         for (List<Slice> slices : slices(searcher, parts)) {
             if (works.isEmpty()) {
-                works.add(() -> gather(slices, all));
+                works.add(() -> run(slices, all));
             } else {
                 G other = all.another();
                 others.add(other);
-                works.add(() -> gather(slices, other));
+                works.add(() -> run(slices, other));
             }
         }
         Together.all(works);
         for (G other : others) {
             all.add(other);
         }
-    }
-
-    private <G extends Gathering<G>> void gather(List<Slice> slices, G gathering) throws IOException {
-        run(slices, gathering);
-        gathering.end();
     }
 
     private void run(List<Slice> slices, Segments segments) throws IOException {
@@ -172,7 +148,7 @@ final class EventScan {
         Weight weight = null;
         for (Slice slice : slices) {
             LeafReaderContext leaf = slice.leaf();
-            if (postings != null && CodePostings.areComplete(leaf.reader())) {
+            if (postings != null && EventPostingsFormat.isOf(leaf.reader())) {
                 postings.run(slice, patients, segments, watch);
                 continue;
             }
@@ -183,7 +159,9 @@ final class EventScan {
             EventCollector collector = numbers == null ? null : segments.collector(leaf);
             BulkScorer scorer = collector == null ? null : weight.bulkScorer(leaf);
             if (collector != null && scorer != null) {
-                score(scorer, new BySlot(numbers, patients, collector), slice, watch);
+                BySlot bySlot = new BySlot(numbers, patients, new EventsOfDocuments(leaf.reader()), collector);
+                score(scorer, bySlot, slice, watch);
+                bySlot.handOn();
             }
         }
     }
@@ -211,8 +189,9 @@ final class EventScan {
         }
     }
 
-    /** Looks the patient up. */
-    private record BySlot(NumericDocValues numbers, PatientIndex patients, EventCollector collector)
+    /** Looks the patients up, and hands events on together. */
+    private record BySlot(
+            NumericDocValues numbers, PatientIndex patients, EventsOfDocuments events, EventCollector collector)
             implements LeafCollector {
 
         @Override
@@ -225,9 +204,17 @@ final class EventScan {
             if (numbers.advanceExact(doc)) {
                 int slot = patients.slot(numbers.longValue());
                 if (slot >= 0) {
-                    collector.collect(doc, slot);
+                    events.add(doc, slot);
+                    if (events.isFull()) {
+                        handOn();
+                    }
                 }
             }
+        }
+
+        void handOn() throws IOException {
+            collector.collect(events);
+            events.clear();
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.cohorte.solr.parsers;
 
+import java.time.LocalDate;
 import java.util.Arrays;
-import org.apache.lucene.util.ArrayUtil;
 
 /**
  * What links ask of the events of a criterion, one column each, and afterwards the rows of each patient. A row takes 8 to 37
@@ -10,10 +10,15 @@ import org.apache.lucene.util.ArrayUtil;
 final class EventTable {
 
     /** In the columns of days, stays and units: none. */
-    static final int NONE = EventFacts.NONE;
+    static final int NONE = Events.NONE;
 
     /** In the column of times: none, or known to the day at best. */
     static final long NO_TIME = Long.MIN_VALUE;
+
+    /** Precisions. */
+    private static final int MONTH = 2;
+
+    private static final int YEAR = 3;
 
     private static final int FIRST_LENGTH = 1 << 10;
     private static final int[] NO_INTS = {};
@@ -31,9 +36,7 @@ final class EventTable {
     private int[] documents = NO_INTS;
     private int size;
 
-    /** Rows by patient: those of patient p are {@code rows[starts[p]]} to before {@code rows[starts[p + 1]]}. */
-    private int[] rows = NO_INTS;
-
+    /** Once closed: the rows of patient p are {@code starts[p]} to before {@code starts[p + 1]}. */
     private int[] starts = NO_INTS;
 
     EventTable(Pattern.Needs needs, boolean pinned, MemoryBudget budget) {
@@ -46,34 +49,49 @@ final class EventTable {
         return needs;
     }
 
-    /** Begins a row. */
-    int add(int patient) {
-        if (size == patients.length) {
-            grow(size + 1);
+    /** Begins rows, and returns the first of them. */
+    int add(int rows) {
+        if (size + rows > patients.length) {
+            grow(size + rows);
         }
-        patients[size] = patient;
-        return size++;
+        size += rows;
+        return size - rows;
     }
 
-    void time(int row, int day, int precision, long time) {
-        days[row] = day;
-        precisions[row] = (byte) precision;
-        if (needs.time()) {
-            times[row] = time;
+    void patient(int row, int patient) {
+        patients[row] = patient;
+    }
+
+    void days(int row, int[] ofRows, int count) {
+        System.arraycopy(ofRows, 0, days, row, count);
+    }
+
+    void precisions(int row, int[] ofRows, int count) {
+        for (int i = 0; i < count; i++) {
+            precisions[row + i] = (byte) ofRows[i];
         }
     }
 
-    void stay(int row, int stay) {
-        stays[row] = stay;
+    void time(int row, long time) {
+        times[row] = time;
+    }
+
+    void stays(int row, int[] ofRows, int count) {
+        System.arraycopy(ofRows, 0, stays, row, count);
     }
 
     void unit(int row, int unit) {
         units[row] = unit;
     }
 
-    void document(int row, int document) {
-        if (pinned) {
-            documents[row] = document;
+    /** Whether rows tell their documents. */
+    boolean isPinned() {
+        return pinned;
+    }
+
+    void documents(int row, int[] ofRows, int count, int base) {
+        for (int i = 0; i < count; i++) {
+            documents[row + i] = base + ofRows[i];
         }
     }
 
@@ -112,8 +130,8 @@ final class EventTable {
     }
 
     private void grow(int rows) {
-        int length = Math.max(FIRST_LENGTH, ArrayUtil.oversize(rows, Long.BYTES));
-        budget.take((long) (length - size) * rowBytes());
+        int length = Math.max(Math.max(FIRST_LENGTH, rows), patients.length + patients.length / 2);
+        budget.take((long) (length - patients.length) * rowBytes());
         patients = Arrays.copyOf(patients, length);
         if (needs.day()) {
             days = Arrays.copyOf(days, length);
@@ -125,7 +143,7 @@ final class EventTable {
         documents = pinned ? Arrays.copyOf(documents, length) : documents;
     }
 
-    /** With the row's place in the order by patient. */
+    /** With one more column, which putting the rows in order takes. */
     private int rowBytes() {
         return 2 * Integer.BYTES
                 + (needs.day() ? Integer.BYTES + Byte.BYTES : 0)
@@ -135,7 +153,7 @@ final class EventTable {
                 + (pinned ? Integer.BYTES : 0);
     }
 
-    /** Puts the rows in the order of their patients, in two passes; no row can be added any more. */
+    /** Puts the rows in the order of their patients, column by column; no row can be added any more. */
     void close(int patientCount) {
         budget.take((long) (patientCount + 2) * Integer.BYTES);
         starts = new int[patientCount + 2];
@@ -145,10 +163,41 @@ final class EventTable {
         for (int patient = 2; patient < starts.length; patient++) {
             starts[patient] += starts[patient - 1];
         }
-        rows = new int[size];
+        int[] places = patients;
         for (int row = 0; row < size; row++) {
-            rows[starts[patients[row] + 1]++] = row;
+            places[row] = starts[patients[row] + 1]++;
         }
+        days = needs.day() ? inOrder(days, places) : days;
+        precisions = needs.day() ? inOrder(precisions, places) : precisions;
+        times = needs.time() ? inOrder(times, places) : times;
+        stays = needs.stay() ? inOrder(stays, places) : stays;
+        units = needs.unit() ? inOrder(units, places) : units;
+        documents = pinned ? inOrder(documents, places) : documents;
+        patients = NO_INTS;
+    }
+
+    private int[] inOrder(int[] column, int[] places) {
+        int[] ordered = new int[size];
+        for (int row = 0; row < size; row++) {
+            ordered[places[row]] = column[row];
+        }
+        return ordered;
+    }
+
+    private byte[] inOrder(byte[] column, int[] places) {
+        byte[] ordered = new byte[size];
+        for (int row = 0; row < size; row++) {
+            ordered[places[row]] = column[row];
+        }
+        return ordered;
+    }
+
+    private long[] inOrder(long[] column, int[] places) {
+        long[] ordered = new long[size];
+        for (int row = 0; row < size; row++) {
+            ordered[places[row]] = column[row];
+        }
+        return ordered;
     }
 
     /** How many rows a patient has. */
@@ -156,9 +205,9 @@ final class EventTable {
         return starts[patient + 1] - starts[patient];
     }
 
-    /** A row of a patient, by its place among the patient's. */
-    int row(int patient, int place) {
-        return rows[starts[patient] + place];
+    /** The first row of a patient; the others follow. */
+    int first(int patient) {
+        return starts[patient];
     }
 
     int day(int row) {
@@ -167,6 +216,15 @@ final class EventTable {
 
     int precision(int row) {
         return precisions[row];
+    }
+
+    /** The last day on which an event may have been. */
+    int lastDay(int row) {
+        return switch (precisions[row]) {
+            case MONTH -> (int) LocalDate.ofEpochDay(days[row]).plusMonths(1).toEpochDay() - 1;
+            case YEAR -> (int) LocalDate.ofEpochDay(days[row]).plusYears(1).toEpochDay() - 1;
+            default -> days[row];
+        };
     }
 
     long time(int row) {

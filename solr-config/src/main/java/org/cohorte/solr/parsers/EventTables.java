@@ -9,6 +9,7 @@ import org.apache.solr.search.SolrIndexSearcher;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.parsers.EventScan.EventCollector;
 import org.cohorte.solr.parsers.EventScan.Gathering;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the events of a criterion that some patients have into a table. */
 final class EventTables {
@@ -16,13 +17,16 @@ final class EventTables {
     private final SolrIndexSearcher searcher;
     private final PatientIndex index;
     private final SomePatients patients;
-    private final ValueReader units;
 
-    EventTables(SolrIndexSearcher searcher, PatientIndex index, SomePatients patients) throws IOException {
+    EventTables(SolrIndexSearcher searcher, PatientIndex index, SomePatients patients) {
         this.searcher = searcher;
         this.index = index;
         this.patients = patients;
-        this.units = ValueReader.ofWords(Fields.UNIT, searcher);
+    }
+
+    /** Putting the words of all segments in order is not for patterns that ask for none. */
+    private ValueReader ranksOfUnits() throws IOException {
+        return ValueReader.ofWords(Fields.UNIT, searcher);
     }
 
     EventTable read(Query events, EventTable table) throws IOException {
@@ -64,52 +68,58 @@ final class EventTables {
     /** One pass over a segment. */
     private final class Collector implements EventCollector {
 
+        private final LeafReaderContext leaf;
         private final EventTable table;
         private final Pattern.Needs needs;
-        private final int base;
-        private final NumericDocValues time;
-        private final ValueReader.Values unit;
-        private EventFacts facts;
+        private final ValueReader.@Nullable Values unit;
 
         Collector(LeafReaderContext leaf, EventTable table) throws IOException {
+            this.leaf = leaf;
             this.table = table;
             this.needs = table.needs();
-            this.base = leaf.docBase;
-            this.time = DocValues.getNumeric(leaf.reader(), Fields.TIME);
-            this.unit = units.open(leaf);
-            this.facts = new EventFacts.OfDocuments(leaf);
+            this.unit = needs.unit() ? ranksOfUnits().open(leaf) : null;
         }
 
         @Override
-        public void readFrom(EventFacts cheaper) {
-            facts = cheaper;
-        }
-
-        @Override
-        public void collect(int doc, int slot) throws IOException {
-            int rank = patients.rank(slot);
-            if (rank < 0) {
-                return;
+        public void collect(Events events) throws IOException {
+            events.retain(patients.slots());
+            int first = table.add(events.size());
+            for (int i = 0; i < events.size(); i++) {
+                table.patient(first + i, patients.rank(events.slots()[i]));
             }
-            int row = table.add(rank);
+            if (table.isPinned()) {
+                table.documents(first, events.documents(), events.size(), leaf.docBase);
+            }
             if (needs.day()) {
-                time(doc, row);
+                table.days(first, events.days(), events.size());
+                table.precisions(first, events.precisions(), events.size());
+            }
+            if (needs.time()) {
+                times(events, first);
             }
             if (needs.stay()) {
-                table.stay(row, facts.stay(doc));
+                table.stays(first, events.stays(), events.size());
             }
-            if (needs.unit()) {
-                table.unit(row, unit.advanceExact(doc) ? unit.value() : EventTable.NONE);
+            if (unit != null) {
+                units(events, first, unit);
             }
-            table.document(row, base + doc);
         }
 
-        private void time(int doc, int row) throws IOException {
-            table.time(
-                    row,
-                    facts.day(doc),
-                    facts.precision(doc),
-                    needs.time() && time.advanceExact(doc) ? time.longValue() : EventTable.NO_TIME);
+        private void times(Events events, int first) throws IOException {
+            NumericDocValues time = DocValues.getNumeric(leaf.reader(), Fields.TIME);
+            int[] documents = events.documents();
+            for (int i = 0; i < events.size(); i++) {
+                boolean known = time.advanceExact(documents[i]);
+                table.time(first + i, known ? time.longValue() : EventTable.NO_TIME);
+            }
+        }
+
+        private void units(Events events, int first, ValueReader.Values values) throws IOException {
+            int[] documents = events.documents();
+            for (int i = 0; i < events.size(); i++) {
+                boolean known = values.advanceExact(documents[i]);
+                table.unit(first + i, known ? values.value() : EventTable.NONE);
+            }
         }
     }
 }

@@ -37,10 +37,11 @@ final class EventTally implements Gathering<EventTally> {
     @Override
     public EventCollector collector(LeafReaderContext leaf) {
         int base = leaf.docBase;
-        return (doc, slot) -> {
-            if (patients.get(slot) && index.document(slot) != base + doc) {
-                count++;
-                if (count == most) {
+        return events -> {
+            events.retain(patients);
+            int[] documents = events.documents();
+            for (int i = 0; i < events.size(); i++) {
+                if (index.document(events.slots()[i]) != base + documents[i] && ++count == most) {
                     throw new CollectionTerminatedException();
                 }
             }

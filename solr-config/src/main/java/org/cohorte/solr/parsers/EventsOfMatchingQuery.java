@@ -52,9 +52,14 @@ final class EventsOfMatchingQuery extends WholeIndexQuery {
     private static EventCollector collector(
             LeafReaderContext leaf, PatientIndex index, FixedBitSet slots, FixedBitSet matching) {
         int base = leaf.docBase;
-        return (doc, slot) -> {
-            if (slots.get(slot) && index.document(slot) != base + doc) {
-                matching.set(base + doc);
+        return found -> {
+            found.retain(slots);
+            int[] documents = found.documents();
+            for (int i = 0; i < found.size(); i++) {
+                int document = base + documents[i];
+                if (index.document(found.slots()[i]) != document) {
+                    matching.set(document);
+                }
             }
         };
     }

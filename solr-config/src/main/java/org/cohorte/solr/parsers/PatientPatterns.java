@@ -17,7 +17,7 @@ final class PatientPatterns {
     private final Map<Integer, Gaps> gaps = new LinkedHashMap<>();
     private final DomainReader reader;
     private final PatternSolver solver;
-    private final Optional<FewPairs> few;
+    private final Optional<FewRows> few;
     private final Steps steps;
 
     PatientPatterns(Pattern pattern, EventTable[] tables, SolrIndexSearcher searcher, Steps steps) {
@@ -34,7 +34,7 @@ final class PatientPatterns {
         }
         reader = new DomainReader(pattern, new EventRanks(searcher));
         solver = new PatternSolver(pattern, domains, gaps, steps);
-        few = FewPairs.of(pattern, tables, steps);
+        few = FewRows.of(pattern, tables, steps);
     }
 
     /** Whether the events of the patient of a rank satisfy all links. */

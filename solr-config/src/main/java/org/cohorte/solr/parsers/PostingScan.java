@@ -3,31 +3,27 @@ package org.cohorte.solr.parsers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
+import java.util.Objects;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.FixedBitSet;
 import org.apache.solr.search.SolrIndexSearcher;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.parsers.EventScan.EventCollector;
 import org.cohorte.solr.parsers.EventScan.Segments;
-import org.cohorte.solr.postings.CodePostings;
+import org.cohorte.solr.postings.EventBlock;
+import org.cohorte.solr.postings.EventPostings;
+import org.cohorte.solr.postings.EventPostingsFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes over the events of some codes by {@link CodePostings}: each code's own list, one after the other, so that an event with
- * two of the codes comes twice. Some 2 to 5 ns for each event of the codes.
+ * Goes over the events of some codes as {@link EventPostingsFormat} keeps them: each code's own list, one after the other, so that an
+ * event with two of the codes comes twice. Some 2 to 5 ns for each event of the codes.
  */
 final class PostingScan {
-
-    /** Events handed on together. */
-    private static final int TOGETHER = 512;
 
     private final CodeClauses clauses;
     private final @Nullable Query coarse;
@@ -62,140 +58,121 @@ final class PostingScan {
         return weights;
     }
 
-    /** Goes over some of a segment whose postings are complete. */
+    /** Goes over some of a segment that keeps its codes in this format. */
     void run(Slice slice, PatientIndex patients, Segments segments, Watch watch) throws IOException {
-        LeafReaderContext leaf = slice.leaf();
-        Terms codes = leaf.reader().terms(Fields.CODE_PATIENTS);
-        if (codes == null) {
+        Terms terms = slice.leaf().reader().terms(Fields.CODES);
+        if (terms == null) {
             return;
         }
-        FixedBitSet among = coarse == null ? null : CoarseSets.of(coarse, leaf, searcher);
-        TermsEnum terms = codes.iterator();
+        OneSegment segment = new OneSegment(slice, terms.iterator());
         for (BytesRef code : clauses.codes()) {
             watch.check();
-            EventCollector collector = terms.seekExact(code) ? segments.collector(leaf) : null;
+            EventCollector collector = segment.goTo(code) ? segments.collector(slice.leaf()) : null;
             if (collector != null) {
-                collector.readFrom(new PostingFacts(leaf, code, searcher));
-                PostingsEnum who = terms.postings(null, PostingsEnum.FREQS);
-                new OneCode(slice, among, code, who).collect(patients, collector, watch);
+                segment.collect(patients, collector, watch);
             }
         }
     }
 
-    /** The events of one code in one segment. */
-    private final class OneCode {
+    /** The events of one code after the other in one segment: what reads them is used again for the next. */
+    private final class OneSegment {
 
-        private final int from;
-        private final int to;
-        private final @Nullable Bits live;
-        private final @Nullable FixedBitSet among;
-        private final PostingsEnum who;
-        private final @Nullable PostingsEnum days;
-        private final @Nullable PostingsEnum values;
-        private final ExactValues exact;
-        private final List<LeafTest> tests = new ArrayList<>();
-        private final List<LeafTest> exclusions = new ArrayList<>();
+        private final Slice slice;
+        private final TermsEnum codes;
+        private final @Nullable Verdicts verdicts;
+        private final @Nullable LiveDocuments live;
+        private ExactValues exact;
+        private @Nullable EventPostings events;
+        private @Nullable EventsOfBlock chosen;
+        private @Nullable BlockSieve sieve;
+        private List<LeafTest> tests = List.of();
+        private List<LeafTest> exclusions = List.of();
 
-        OneCode(Slice slice, @Nullable FixedBitSet among, BytesRef code, PostingsEnum who) throws IOException {
-            LeafReaderContext leaf = slice.leaf();
-            this.from = slice.from();
-            this.to = slice.to();
-            this.live = leaf.reader().getLiveDocs();
-            this.among = among;
-            this.who = who;
-            this.days = clauses.days() == null ? null : Postings.of(leaf.reader(), Fields.CODE_DAYS, code);
-            this.values = clauses.values() == null ? null : Postings.of(leaf.reader(), Fields.CODE_VALUES, code);
-            this.exact = new ExactValues(leaf.reader());
-            for (Weight weight : required) {
-                tests.add(LeafTest.of(weight, leaf, who.cost(), true));
+        OneSegment(Slice slice, TermsEnum codes) throws IOException {
+            this.slice = slice;
+            this.codes = codes;
+            this.exact = new ExactValues(slice.leaf().reader());
+            this.live = LiveDocuments.of(slice.leaf().reader());
+            this.verdicts = coarse == null ? null : new Verdicts(CoarseSets.of(coarse, slice.leaf(), searcher));
+        }
+
+        /** Goes to the events of a code; false when there are none. */
+        boolean goTo(BytesRef code) throws IOException {
+            EventPostings found = EventPostingsFormat.events(codes, code, events);
+            if (found == null) {
+                return false;
             }
-            for (Weight weight : prohibited) {
-                tests.add(LeafTest.of(weight, leaf, who.cost(), false));
+            if (found != events) {
+                events = found;
+                chosen = new EventsOfBlock(found.block());
+                sieve = new BlockSieve(found.block(), verdicts, live);
             }
-            for (Weight weight : excluded) {
-                exclusions.add(LeafTest.of(weight, leaf, who.cost(), true));
+            // each code begins with the first document again
+            exact = new ExactValues(slice.leaf().reader());
+            tests = new ArrayList<>(tests(required, true));
+            tests.addAll(tests(prohibited, false));
+            exclusions = tests(excluded, true);
+            return true;
+        }
+
+        private List<LeafTest> tests(List<Weight> weights, boolean wanted) throws IOException {
+            List<LeafTest> all = new ArrayList<>();
+            for (Weight weight : weights) {
+                all.add(LeafTest.of(
+                        weight, slice.leaf(), Objects.requireNonNull(events).cost(), wanted));
             }
+            return all;
         }
 
         void collect(PatientIndex patients, EventCollector collector, Watch watch) throws IOException {
-            if ((clauses.days() != null && days == null) || (clauses.values() != null && values == null)) {
-                return; // no event of the code has any
-            }
-            if (values == null && days == null && tests.isEmpty()) {
-                collectPlain(patients, collector, watch);
-                return;
-            }
-            PostingsEnum lead = values == null ? who : values;
+            EventPostings all = Objects.requireNonNull(events);
+            EventBlock block = all.block();
+            EventsOfBlock found = Objects.requireNonNull(chosen);
+            BlockSieve left = Objects.requireNonNull(sieve);
             int seen = 0;
-            for (int doc = first(lead); doc < to; doc = lead.nextDoc()) {
-                if (++seen % Watch.EVERY == 0) {
+            boolean there = all.nextBlock(slice.from());
+            while (there && block.firstDocument() < slice.to()) {
+                if (choose(left, block)) {
+                    found.take(left.places(), left.size(), patients);
+                    collector.collect(found);
+                }
+                seen += block.count();
+                if (seen >= Watch.EVERY) {
+                    seen = 0;
                     watch.check();
                 }
-                if (isAmong(doc) && hasValue(doc) && hasDay(doc) && passes(doc) && Postings.at(who, doc)) {
-                    int slot = patients.slot(CodePostings.patient(who.freq()));
-                    if (slot >= 0) {
-                        collector.collect(doc, slot);
-                    }
-                }
+                there = all.nextBlock();
             }
         }
 
-        /** Codes alone are what most criteria ask for: nothing stands in this loop that they do not need. */
-        private void collectPlain(PatientIndex patients, EventCollector collector, Watch watch) throws IOException {
-            int[] docs = new int[TOGETHER];
-            int[] slots = new int[TOGETHER];
-            int size = 0;
-            int seen = 0;
-            for (int doc = first(who); doc < to; doc = who.nextDoc()) {
-                if (++seen % Watch.EVERY == 0) {
-                    watch.check();
-                }
-                int slot = isAmong(doc) ? patients.slot(CodePostings.patient(who.freq())) : -1;
-                if (slot >= 0) {
-                    docs[size] = doc;
-                    slots[size++] = slot;
-                }
-                if (size == TOGETHER) {
-                    collector.collect(docs, slots, size);
-                    size = 0;
-                }
+        /** Leaves the events of the block that are asked for; false when there is none. */
+        private boolean choose(BlockSieve left, EventBlock block) throws IOException {
+            left.start(slice.from(), slice.to());
+            if (clauses.values() != null) {
+                left.values(clauses.values(), exact);
             }
-            collector.collect(docs, slots, size);
-        }
-
-        private int first(PostingsEnum postings) throws IOException {
-            return from == 0 ? postings.nextDoc() : postings.advance(from);
-        }
-
-        private boolean isAmong(int doc) {
-            return (among == null || among.get(doc)) && (live == null || live.get(doc));
-        }
-
-        private boolean hasValue(int doc) throws IOException {
-            CodeClauses.Values wanted = clauses.values();
-            if (wanted == null || values == null) {
-                return true;
+            if (clauses.days() != null) {
+                left.days(clauses.days());
             }
-            int frequency = values.freq();
-            return (wanted.contains(frequency) || (wanted.mayContain(frequency) && wanted.contains(exact.of(doc))))
-                    && !isExcluded(doc, frequency);
+            left.documents();
+            if (!exclusions.isEmpty()) {
+                left.only(place -> isNotExcluded(block, place));
+            }
+            if (!tests.isEmpty()) {
+                left.only(place -> passes(block.documents()[place]));
+            }
+            return left.size() > 0;
         }
 
-        private boolean isExcluded(int doc, int frequency) throws IOException {
+        private boolean isNotExcluded(EventBlock block, int place) throws IOException {
             for (int i = 0; i < exclusions.size(); i++) {
                 CodeClauses.Values range = clauses.excluded().get(i).values();
-                if (range.mayContain(frequency)
-                        && range.contains(exact.of(doc))
-                        && exclusions.get(i).passes(doc)) {
-                    return true;
+                if (BlockSieve.lies(range, block, place, exact)
+                        && exclusions.get(i).passes(block.documents()[place])) {
+                    return false;
                 }
             }
-            return false;
-        }
-
-        private boolean hasDay(int doc) throws IOException {
-            CodeClauses.Days wanted = clauses.days();
-            return wanted == null || days == null || (Postings.at(days, doc) && wanted.contains(days.freq()));
+            return true;
         }
 
         private boolean passes(int doc) throws IOException {

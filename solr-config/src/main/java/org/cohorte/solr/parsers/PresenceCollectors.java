@@ -42,7 +42,7 @@ final class PresenceCollectors implements Gathering<PresenceCollectors> {
     @Override
     public EventCollector collector(LeafReaderContext leaf) throws IOException {
         if (counted == Counted.EVENTS) {
-            return new Marking(slots);
+            return this::mark;
         }
         return new EventsWithValue(counted, reader.open(leaf)) {
             @Override
@@ -52,19 +52,10 @@ final class PresenceCollectors implements Gathering<PresenceCollectors> {
         };
     }
 
-    /** Marks every patient that comes. */
-    private record Marking(FixedBitSet marked) implements EventCollector {
-
-        @Override
-        public void collect(int doc, int slot) {
-            marked.set(slot);
-        }
-
-        @Override
-        public void collect(int[] docs, int[] slots, int count) {
-            for (int i = 0; i < count; i++) {
-                marked.set(slots[i]);
-            }
+    private void mark(Events events) {
+        int[] marked = events.slots();
+        for (int i = 0; i < events.size(); i++) {
+            slots.set(marked[i]);
         }
     }
 }

@@ -23,6 +23,7 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 import org.apache.solr.search.SolrIndexSearcher;
 import org.cohorte.solr.Fields;
+import org.cohorte.solr.postings.Traits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +41,6 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 final class ScanPlan {
-
-    private static final Set<String> OF_FEW_VALUES =
-            Set.of(Fields.KIND, Fields.STATUS, Fields.DIMENSION, Fields.COMPARATOR);
 
     /** Moving along a list to where another leads costs some ten times as much as going through it. */
     private static final int RARE = 10;
@@ -194,7 +192,7 @@ final class ScanPlan {
         }
         FieldsOf fields = new FieldsOf();
         query.visit(fields);
-        return fields.known && !fields.names.isEmpty() && OF_FEW_VALUES.containsAll(fields.names);
+        return fields.known && !fields.names.isEmpty() && Traits.FIELDS.containsAll(fields.names);
     }
 
     private List<Query> tested(List<Query> queries) throws IOException {

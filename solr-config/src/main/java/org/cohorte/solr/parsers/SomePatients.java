@@ -23,6 +23,10 @@ final class SomePatients {
         size = count;
     }
 
+    FixedBitSet slots() {
+        return slots;
+    }
+
     int size() {
         return size;
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues.MultiSortedDocValues;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.LongValues;
 import org.apache.solr.search.SolrIndexSearcher;
@@ -17,15 +16,6 @@ interface ValueReader {
     /** The values of one segment. */
     Values open(LeafReaderContext leaf) throws IOException;
 
-    /** The same values of a segment's events where facts about these can be read; the values of {@code others} for what is no fact. */
-    static Values from(Counted counted, EventFacts facts, Values others) {
-        return switch (counted) {
-            case DAYS -> new Facts(facts::day);
-            case STAYS -> new Facts(facts::stay);
-            case EVENTS, CODES -> others;
-        };
-    }
-
     /** Values of the documents of a segment, asked for by ascending document. */
     interface Values {
         /** Goes to a document; false when it has no value. */
@@ -37,9 +27,7 @@ interface ValueReader {
 
     static ValueReader of(Counted counted, SolrIndexSearcher searcher) throws IOException {
         return switch (counted) {
-            case EVENTS -> leaf -> new EveryEvent();
-            case STAYS -> leaf -> new Numbers(DocValues.getNumeric(leaf.reader(), Fields.STAY));
-            case DAYS -> leaf -> new Numbers(DocValues.getNumeric(leaf.reader(), Fields.DAY));
+            case EVENTS, DAYS, STAYS -> leaf -> new EveryEvent();
             case CODES -> ofWords(Fields.CODE, searcher);
         };
     }
@@ -54,7 +42,7 @@ interface ValueReader {
         return leaf -> new Ordinals(DocValues.getSorted(leaf.reader(), field), LongValues.IDENTITY);
     }
 
-    /** For counts of events: each has a value, as good as any other. */
+    /** For counts of events, which all have a value, as good as any other, and for what events tell by themselves. */
     record EveryEvent() implements Values {
         @Override
         public boolean advanceExact(int doc) {
@@ -64,46 +52,6 @@ interface ValueReader {
         @Override
         public int value() {
             return 0;
-        }
-    }
-
-    /** A fact about the event. */
-    final class Facts implements Values {
-
-        /** A number, or {@link EventFacts#NONE}. */
-        interface Fact {
-            int of(int doc) throws IOException;
-        }
-
-        private final Fact fact;
-        private int value;
-
-        private Facts(Fact fact) {
-            this.fact = fact;
-        }
-
-        @Override
-        public boolean advanceExact(int doc) throws IOException {
-            value = fact.of(doc);
-            return value != EventFacts.NONE;
-        }
-
-        @Override
-        public int value() {
-            return value;
-        }
-    }
-
-    /** A whole number of the document. */
-    record Numbers(NumericDocValues numbers) implements Values {
-        @Override
-        public boolean advanceExact(int doc) throws IOException {
-            return numbers.advanceExact(doc);
-        }
-
-        @Override
-        public int value() throws IOException {
-            return (int) numbers.longValue();
         }
     }
 

@@ -3,7 +3,6 @@ package org.cohorte.solr.postings;
 import java.util.List;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.util.BytesRef;
 import org.apache.solr.common.SolrException;
 import org.apache.solr.common.SolrException.ErrorCode;
 import org.apache.solr.response.TextResponseWriter;
@@ -13,7 +12,7 @@ import org.cohorte.solr.Fields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes {@link CodePostings}. Its value is what {@link CodePostingsProcessorFactory} gathers from an event, an {@link Event};
+ * Writes the codes of an event as {@link EventPostingsFormat} keeps them. Its value is what {@link CodePostingsProcessorFactory} gathers from an event, an {@link Event};
  * it is neither stored nor searched by name.
  */
 public final class CodePostingsField extends org.apache.solr.schema.FieldType {
@@ -28,17 +27,7 @@ public final class CodePostingsField extends org.apache.solr.schema.FieldType {
         if (!(value instanceof Event event)) {
             throw new SolrException(ErrorCode.BAD_REQUEST, field.getName() + " is written by the index itself");
         }
-        BytesRef[] codes = event.codes().stream().map(BytesRef::new).toArray(BytesRef[]::new);
-        CodesField patients = new CodesField(Fields.CODE_PATIENTS, codes, CodePostings.ofPatient(event.patient()));
-        CodesField days = new CodesField(Fields.CODE_DAYS, codes, CodePostings.ofDay(event.day()));
-        CodesField stays = new CodesField(Fields.CODE_STAYS, codes, CodePostings.ofStay(event.stay(), codes.length));
-        return event.value() == null
-                ? List.of(patients, days, stays)
-                : List.of(
-                        patients,
-                        days,
-                        stays,
-                        new CodesField(Fields.CODE_VALUES, codes, CodePostings.ofValue(event.value())));
+        return List.of(new CodesField(event));
     }
 
     @Override

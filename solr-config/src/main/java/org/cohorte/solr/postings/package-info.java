@@ -1,4 +1,4 @@
-/** Codes of events as postings that carry the patient, the day and the number: what most criteria read, and nothing else. */
+/** Codes of events, beside which stand the patient, the day, the stay and the number: what most criteria read, and nothing else. */
 @NullMarked
 package org.cohorte.solr.postings;
 

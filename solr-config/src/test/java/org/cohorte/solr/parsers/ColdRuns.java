@@ -98,7 +98,11 @@ final class ColdRuns {
 
     private static int[] slots(SolrIndexSearcher searcher, Query query) throws IOException {
         IntStream.Builder slots = IntStream.builder();
-        EventScan.run(searcher, query, PatientIndex.of(searcher), leaf -> (doc, slot) -> slots.add(slot));
+        EventScan.run(searcher, query, PatientIndex.of(searcher), leaf -> events -> {
+            for (int i = 0; i < events.size(); i++) {
+                slots.add(events.slots()[i]);
+            }
+        });
         return slots.build().toArray();
     }
 

@@ -2,14 +2,18 @@ package org.cohorte.solr.parsers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.BytesRef;
 import org.apache.solr.common.SolrInputDocument;
 import org.cohorte.solr.Fields;
-import org.cohorte.solr.postings.CodePostings;
+import org.cohorte.solr.postings.EventPostings;
+import org.cohorte.solr.postings.EventPostingsFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -22,7 +26,7 @@ class FactsInPostingsTest {
             Map.of("a", "{!patients of='codes:\"" + CODE + "\"'}", "b", "{!patients of='codes:\"cim10|I10\"'}");
     private static final String IN_ONE_STAY = "{!pattern v='events(e0,a) events(e1,b) sameStay(e0,e1)'}";
 
-    /** With two codes, the sum of the frequencies would be beyond 31 bits. */
+    /** Above what half of the numbers there are could hold. */
     private static final int FAR = 1_500_000_000;
 
     private static SolrInputDocument diagnosis(int patient, String id, int stay, String... codes) {
@@ -69,20 +73,32 @@ class FactsInPostingsTest {
         int told = index.withSearcher(searcher -> {
             int events = 0;
             for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-                assertThat(CodePostings.tellStays(leaf.reader())).isTrue();
-                EventFacts said = new EventFacts.OfDocuments(leaf);
-                EventFacts facts = new PostingFacts(leaf, new BytesRef(CODE), searcher);
-                var code = Postings.of(leaf.reader(), Fields.CODES, new BytesRef(CODE));
-                for (int doc = code.nextDoc(); doc < leaf.reader().maxDoc(); doc = code.nextDoc()) {
-                    assertThat(facts.day(doc)).isEqualTo(said.day(doc));
-                    assertThat(facts.stay(doc)).isEqualTo(said.stay(doc));
-                    int precision = said.precision(doc);
-                    assertThat(facts.precision(doc)).isEqualTo(precision < 2 ? 0 : precision);
-                    events++;
-                }
+                events += compared(leaf, PatientIndex.of(searcher));
             }
             return events;
         });
         assertThat(told).isEqualTo(250);
+    }
+
+    private static int compared(LeafReaderContext leaf, PatientIndex patients) throws IOException {
+        EventPostings postings = EventPostingsFormat.events(leaf.reader(), new BytesRef(CODE));
+        EventsOfBlock told = new EventsOfBlock(postings.block());
+        EventsOfDocuments said = new EventsOfDocuments(leaf.reader());
+        int events = 0;
+        while (postings.nextBlock()) {
+            int count = postings.block().count();
+            told.take(IntStream.range(0, count).toArray(), count, patients);
+            said.clear();
+            int[] documents = told.documents();
+            for (int i = 0; i < count; i++) {
+                said.add(documents[i], told.slots()[i]);
+            }
+            assertThat(Arrays.copyOf(told.days(), count)).containsExactly(Arrays.copyOf(said.days(), count));
+            assertThat(Arrays.copyOf(told.stays(), count)).containsExactly(Arrays.copyOf(said.stays(), count));
+            assertThat(Arrays.copyOf(told.precisions(), count))
+                    .containsExactly(Arrays.copyOf(said.precisions(), count));
+            events += count;
+        }
+        return events;
     }
 }

@@ -58,9 +58,9 @@ class SolrProcessTest {
 
     /** The log of updates, read again after the kill, does not hold it. */
     private static void assertHoldsWhatTheIndexMakesByItself(Http http) throws Exception {
-        assertThat(http.found("cohorte", "{\"query\":\"{!term f=codePatients}cim10|E1\"}"))
+        assertThat(http.found("cohorte", "{\"query\":\"{!term f=codes}cim10|E11\"}"))
                 .isEqualTo(1);
-        assertThat(http.found("cohorte", "{\"query\":\"{!term f=codeDays}cim10|E11\"}"))
+        assertThat(http.found("cohorte", "{\"query\":\"{!patients of='codes:\\\"cim10|E1\\\"'}\"}"))
                 .isEqualTo(1);
         assertThat(http.found("cohorte", "{\"query\":\"+affirmedText:toux -affirmedText:fievre\"}"))
                 .isEqualTo(1);

@@ -39,7 +39,7 @@ class OneValueTest {
             Fields.ID, new StrField(),
             Fields.KIND, new StrField(),
             Fields.UNIT, new StrField(),
-            Fields.CODES, new StrField(),
+            Fields.UNITS, new StrField(),
             Fields.DAY, new IntPointField(),
             Fields.OWN_NUMBER, new IntPointField(),
             Fields.RECORD, new LongPointField(),
@@ -47,10 +47,10 @@ class OneValueTest {
             Fields.VALUE, new DoublePointField());
 
     private static final List<Map<String, Object>> DOCUMENTS = List.of(
-            Map.of(Fields.ID, "1!a", Fields.KIND, "été", Fields.CODES, List.of("x", "y", "x"), Fields.DAY, -3),
+            Map.of(Fields.ID, "1!a", Fields.KIND, "été", Fields.UNITS, List.of("x", "y", "x"), Fields.DAY, -3),
             Map.of(Fields.ID, "1!b", Fields.KIND, "", Fields.UNIT, "7", Fields.OWN_NUMBER, "12", Fields.DAY, "20000"),
             Map.of(Fields.ID, "1!c", Fields.RECORD, Long.MIN_VALUE, Fields.TIME, 5L, Fields.VALUE, -0.5),
-            Map.of(Fields.ID, "1!d", Fields.RECORD, 1L << 40, Fields.VALUE, "1e300", Fields.CODES, List.of("z")));
+            Map.of(Fields.ID, "1!d", Fields.RECORD, 1L << 40, Fields.VALUE, "1e300", Fields.UNITS, List.of("z")));
 
     private TestIndex index;
 

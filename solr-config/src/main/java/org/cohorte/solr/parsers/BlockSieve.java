@@ -1,0 +1,171 @@
+package org.cohorte.solr.parsers;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.cohorte.solr.postings.Columns;
+import org.cohorte.solr.postings.EventBlock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leaves, of the events of a block, those that are asked for: one loop over the block for each condition, without branches where
+ * which way they go would be a guess.
+ */
+final class BlockSieve {
+
+    private static final int[] ALL = IntStream.range(0, EventBlock.MOST).toArray();
+
+    private final EventBlock block;
+    private final @Nullable Verdicts verdicts;
+    private final @Nullable LiveDocuments live;
+    private final int[] places = new int[EventBlock.MOST];
+    private final boolean[] wanted = new boolean[EventBlock.MOST];
+    private int size;
+
+    /**
+     * A sieve.
+     *
+     * @param block    which is another one each time that the sieve is started
+     * @param verdicts on what sorts of events are asked for; null for all
+     * @param live     documents that are not deleted; null for all
+     */
+    BlockSieve(EventBlock block, @Nullable Verdicts verdicts, @Nullable LiveDocuments live) {
+        this.block = block;
+        this.verdicts = verdicts;
+        this.live = live;
+    }
+
+    /** Further conditions. */
+    @FunctionalInterface
+    interface Condition {
+        boolean holds(int place) throws IOException;
+    }
+
+    /** Places in the block that are left, ascending: the first {@link #size} alone. */
+    int[] places() {
+        return places;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /**
+     * Leaves the events of some documents, {@code from} and others before {@code to}, that are of the sorts asked for: most blocks have one sort,
+     * and pass or go as a whole.
+     */
+    void start(int from, int to) throws IOException {
+        int first = block.firstDocument() >= from ? 0 : place(from);
+        int end = block.lastDocument() < to ? block.count() : place(to);
+        int sorts = wantedSorts();
+        if (sorts == block.traitCount()) {
+            size = end - first;
+            System.arraycopy(ALL, first, places, 0, size);
+        } else {
+            size = sorts == 0 ? 0 : block.places(wanted, first, end, places);
+        }
+    }
+
+    /** Finds which of the block's sorts are asked for, and returns how many are. */
+    private int wantedSorts() throws IOException {
+        int found = 0;
+        for (int i = 0; i < block.traitCount(); i++) {
+            wanted[i] = verdicts == null || verdicts.on(i, block);
+            found += wanted[i] ? 1 : 0;
+        }
+        return found;
+    }
+
+    private int place(int document) throws IOException {
+        int found = Arrays.binarySearch(block.documents(), 0, block.count(), document);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    /** Leaves documents that are there. */
+    void documents() throws IOException {
+        if (live == null || !live.losesAny(block.firstDocument(), block.lastDocument())) {
+            return;
+        }
+        int[] documents = block.documents();
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            int place = places[i];
+            places[kept] = place;
+            kept += live.holds(documents[place]) ? 1 : 0;
+        }
+        size = kept;
+    }
+
+    /** Leaves the events of a range of days. */
+    void days(CodeClauses.Days wanted) throws IOException {
+        int[] days = block.days();
+        int[] flags = block.flags();
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            int place = places[i];
+            int day = days[place];
+            places[kept] = place;
+            kept += Integer.signum(flags[place] & Columns.HAS_DAY) & lies(day, wanted.from(), wanted.to());
+        }
+        size = kept;
+    }
+
+    /** Leaves the events whose number lies in a range. */
+    void values(CodeClauses.Values wanted, ExactValues exact) throws IOException {
+        int first = wanted.first();
+        int last = wanted.last();
+        if (block.leastValue() > last) {
+            size = 0;
+            return;
+        }
+        int[] values = block.values();
+        int[] flags = block.flags();
+        int kept = 0;
+        int ends = 0;
+        for (int i = 0; i < size; i++) {
+            int place = places[i];
+            int value = values[place];
+            places[kept] = place;
+            int in = Integer.signum(flags[place] & Columns.HAS_VALUE) & lies(value, first, last);
+            ends += in & (lies(value, first, first) | lies(value, last, last));
+            kept += in;
+        }
+        size = kept;
+        if (ends > 0) {
+            only(place -> lies(wanted, block, place, exact));
+        }
+    }
+
+    /** 1 when a number lies in a closed range, else 0. */
+    private static int lies(int number, int first, int last) {
+        return (int) (((long) number - first | (long) last - number) >>> (Long.SIZE - 1)) ^ 1;
+    }
+
+    /** Whether the number of an event lies in a range; looked up where the block does not tell. */
+    static boolean lies(CodeClauses.Values wanted, EventBlock block, int place, ExactValues exact) throws IOException {
+        int value = block.values()[place];
+        int flags = block.flags()[place];
+        if ((flags & Columns.HAS_VALUE) == 0 || value < wanted.first() || value > wanted.last()) {
+            return false;
+        }
+        if (value > wanted.first() && value < wanted.last()) {
+            return true;
+        }
+        if ((flags & Columns.IS_EXACT) == 0) {
+            return wanted.contains(exact.of(block.documents()[place]));
+        }
+        return value == wanted.first() ? wanted.firstLies() : wanted.lastLies();
+    }
+
+    /** Leaves those for which a condition holds. */
+    void only(Condition condition) throws IOException {
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            int place = places[i];
+            if (condition.holds(place)) {
+                places[kept++] = place;
+            }
+        }
+        size = kept;
+    }
+}

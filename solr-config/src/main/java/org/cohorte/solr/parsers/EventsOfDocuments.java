@@ -1,0 +1,59 @@
+package org.cohorte.solr.parsers;
+
+import java.io.IOException;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.cohorte.solr.Fields;
+
+/** Some events found by their documents, whose values tell what is known of them: some fifty nanoseconds a fact. */
+final class EventsOfDocuments extends Events {
+
+    private static final int TOGETHER = 256;
+
+    private final LeafReader segment;
+    private final int[] documents = new int[TOGETHER];
+    private final int[] facts = new int[TOGETHER];
+
+    EventsOfDocuments(LeafReader segment) {
+        super(TOGETHER);
+        this.segment = segment;
+    }
+
+    void add(int document, int slot) {
+        documents[add(slot)] = document;
+    }
+
+    @Override
+    int[] documents() {
+        return documents;
+    }
+
+    @Override
+    void move(int from, int to) {
+        documents[to] = documents[from];
+    }
+
+    @Override
+    int[] days() throws IOException {
+        return facts(Fields.DAY, NONE);
+    }
+
+    @Override
+    int[] precisions() throws IOException {
+        return facts(Fields.PRECISION, 0);
+    }
+
+    @Override
+    int[] stays() throws IOException {
+        return facts(Fields.STAY, NONE);
+    }
+
+    private int[] facts(String field, int none) throws IOException {
+        NumericDocValues values = DocValues.getNumeric(segment, field);
+        for (int i = 0; i < size(); i++) {
+            facts[i] = values.advanceExact(documents[i]) ? (int) values.longValue() : none;
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,235 @@
+package org.cohorte.solr.postings;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.util.BitUtil;
+
+/**
+ * Up to 256 events of a code that follow each other, column by column. A column is kept as the least of its numbers and, for each event,
+ * what that one is above it, in as many whole bytes as the greatest needs (0 to 4): bytes cost a little more room than bits would and are read several times
+ * faster, without what stands before them. {@link Traits} stand in a list of those that there are, and for each event, unless they are all the same, its place in the list. A
+ * column is read when it is asked for: most scans ask for one or two of five. {@link EventBlockWriter} writes them.
+ */
+public final class EventBlock {
+
+    /** Events of a block, but for the last of a code. */
+    public static final int MOST = 256;
+
+    static final int WIDTH_BITS = 3;
+    static final int COUNT_BITS = 8;
+    /** Where, in the first number, how many different traits there are stands. */
+    static final int TRAITS_SHIFT = COUNT_BITS + WIDTH_BITS * Columns.COUNT;
+
+    /** How many events, widths and traits there are; the last document; the least number of each column. */
+    static final int HEADER_BYTES = (2 + Columns.COUNT) * Integer.BYTES;
+
+    /** Those of a column, and what reading the last number by four bytes goes beyond. */
+    private static final int MOST_BYTES = Math.max(HEADER_BYTES, (MOST + 1) * Integer.BYTES);
+
+    private final IndexInput in;
+    private final int[][] columns = new int[Columns.COUNT][];
+    private final byte[] bytes = new byte[MOST_BYTES];
+    private final byte[] whichTraits = new byte[MOST];
+    private final int[] offsets = new int[Columns.COUNT];
+    private final int[] widths = new int[Columns.COUNT];
+    private final int[] bases = new int[Columns.COUNT];
+    private final int[] flags = new int[MOST];
+    private final long[] traits = new long[MOST];
+    private int traitCount;
+    private int traitOffset;
+    private boolean whichIsRead;
+    /** Where, in the input, traits and columns begin and the block ends. */
+    private long start;
+
+    private long end;
+    private int lastDocument;
+    private int unpacked;
+    private boolean flagsUnpacked;
+    private int count;
+
+    EventBlock(IndexInput in) {
+        this.in = in;
+    }
+
+    /** How many events it holds. */
+    public int count() {
+        return count;
+    }
+
+    /** The document of the first event. */
+    public int firstDocument() {
+        return bases[Columns.DOCUMENT];
+    }
+
+    /** The document of the last event. */
+    public int lastDocument() {
+        return lastDocument;
+    }
+
+    /** Documents of the segment, ascending; as all columns, not to be changed, and of the first {@link #count} places alone. */
+    public int[] documents() throws IOException {
+        return column(Columns.DOCUMENT);
+    }
+
+    /** Numbers of the patients. */
+    public int[] patients() throws IOException {
+        return column(Columns.PATIENT);
+    }
+
+    /** Days since 1970, where the flags say that there is one. */
+    public int[] days() throws IOException {
+        return column(Columns.DAY);
+    }
+
+    /** Numbers of the stays, where the flags say that there is one. */
+    public int[] stays() throws IOException {
+        return column(Columns.STAY);
+    }
+
+    /** Numbers by {@link Columns#ofValue}, where the flags say that there is one. */
+    public int[] values() throws IOException {
+        return column(Columns.VALUE);
+    }
+
+    /** The least of the numbers of {@link #values}. */
+    public int leastValue() {
+        return bases[Columns.VALUE];
+    }
+
+    /** How many different {@link Traits} the events have. */
+    public int traitCount() {
+        return traitCount;
+    }
+
+    /** One of the different traits. */
+    public long traits(int which) {
+        return traits[which];
+    }
+
+    /** Which of the different traits an event has. */
+    public int whichTraits(int place) throws IOException {
+        readWhichTraits();
+        return whichTraits[place] & 0xFF;
+    }
+
+    private void readWhichTraits() throws IOException {
+        if (whichIsRead) {
+            return;
+        }
+        if (traitCount == 1) {
+            Arrays.fill(whichTraits, (byte) 0);
+        } else {
+            in.seek(start + traitOffset);
+            in.readBytes(whichTraits, 0, count);
+        }
+        whichIsRead = true;
+    }
+
+    /**
+     * Gathers the places of the events whose traits are wanted.
+     *
+     * @param wanted by which of the different traits it is
+     * @param from   first place looked at
+     * @param to     the one after the last
+     * @param places where they are put, ascending
+     * @return how many there are
+     */
+    public int places(boolean[] wanted, int from, int to, int[] places) throws IOException {
+        readWhichTraits();
+        int found = 0;
+        for (int place = from; place < to; place++) {
+            places[found] = place;
+            found += wanted[whichTraits[place] & 0xFF] ? 1 : 0;
+        }
+        return found;
+    }
+
+    /** What there is of each event: {@link Columns#HAS_DAY} and so on. */
+    public int[] flags() throws IOException {
+        if (!flagsUnpacked) {
+            if (traitCount == 1) {
+                Arrays.fill(flags, 0, count, Traits.flags(traits[0]));
+            } else {
+                readWhichTraits();
+                for (int i = 0; i < count; i++) {
+                    flags[i] = Traits.flags(traits[whichTraits[i] & 0xFF]);
+                }
+            }
+            flagsUnpacked = true;
+        }
+        return flags;
+    }
+
+    int[] column(int column) throws IOException {
+        if ((unpacked & (1 << column)) == 0) {
+            unpack(column);
+            unpacked |= 1 << column;
+        }
+        return columns[column];
+    }
+
+    private void unpack(int column) throws IOException {
+        if (columns[column] == null) {
+            columns[column] = new int[MOST];
+        }
+        int[] numbers = columns[column];
+        int base = bases[column];
+        if (widths[column] > 0) {
+            in.seek(start + offsets[column]);
+            in.readBytes(bytes, 0, widths[column] * count);
+        }
+        switch (widths[column]) {
+            case 0 -> Arrays.fill(numbers, 0, count, base);
+            case 1 -> {
+                for (int i = 0; i < count; i++) {
+                    numbers[i] = base + (bytes[i] & 0xFF);
+                }
+            }
+            case 2 -> {
+                for (int i = 0; i < count; i++) {
+                    numbers[i] = base + ((short) BitUtil.VH_LE_SHORT.get(bytes, 2 * i) & 0xFFFF);
+                }
+            }
+            case 3 -> {
+                for (int i = 0; i < count; i++) {
+                    numbers[i] = base + ((int) BitUtil.VH_LE_INT.get(bytes, 3 * i) & 0xFF_FFFF);
+                }
+            }
+            default -> {
+                for (int i = 0; i < count; i++) {
+                    numbers[i] = base + (int) BitUtil.VH_LE_INT.get(bytes, 4 * i);
+                }
+            }
+        }
+    }
+
+    /** Where the block ends. */
+    long end() {
+        return end;
+    }
+
+    /** Takes the block that begins at a place of the input. */
+    void read(long begin) throws IOException {
+        in.seek(begin);
+        in.readBytes(bytes, 0, HEADER_BYTES);
+        int header = (int) BitUtil.VH_LE_INT.get(bytes, 0);
+        count = (header & ((1 << COUNT_BITS) - 1)) + 1;
+        traitCount = (header >>> TRAITS_SHIFT) + 1;
+        lastDocument = (int) BitUtil.VH_LE_INT.get(bytes, Integer.BYTES);
+        int length = traitCount * Long.BYTES;
+        for (int column = 0; column < Columns.COUNT; column++) {
+            widths[column] = (header >>> (COUNT_BITS + WIDTH_BITS * column)) & ((1 << WIDTH_BITS) - 1);
+            bases[column] = (int) BitUtil.VH_LE_INT.get(bytes, (2 + column) * Integer.BYTES);
+            offsets[column] = length;
+            length += widths[column] * count;
+        }
+        traitOffset = length;
+        start = in.getFilePointer();
+        end = start + length + (traitCount == 1 ? 0 : count);
+        in.readLongs(traits, 0, traitCount);
+        unpacked = 0;
+        whichIsRead = false;
+        flagsUnpacked = false;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cohorte.solr.postings;
+
+import org.jspecify.annotations.NullMarked;
