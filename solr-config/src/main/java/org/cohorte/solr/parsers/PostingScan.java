@@ -81,7 +81,10 @@ final class PostingScan {
         private final TermsEnum codes;
         private final @Nullable Verdicts verdicts;
         private final @Nullable LiveDocuments live;
+        /** Numbers are looked up by ascending document, once over a block for the range and once more for what is excluded. */
         private ExactValues exact;
+
+        private ExactValues exactOfExcluded;
         private @Nullable EventPostings events;
         private @Nullable EventsOfBlock chosen;
         private @Nullable BlockSieve sieve;
@@ -92,6 +95,7 @@ final class PostingScan {
             this.slice = slice;
             this.codes = codes;
             this.exact = new ExactValues(slice.leaf().reader());
+            this.exactOfExcluded = new ExactValues(slice.leaf().reader());
             this.live = LiveDocuments.of(slice.leaf().reader());
             this.verdicts = coarse == null ? null : new Verdicts(CoarseSets.of(coarse, slice.leaf(), searcher));
         }
@@ -109,6 +113,7 @@ final class PostingScan {
             }
             // each code begins with the first document again
             exact = new ExactValues(slice.leaf().reader());
+            exactOfExcluded = new ExactValues(slice.leaf().reader());
             tests = new ArrayList<>(tests(required, true));
             tests.addAll(tests(prohibited, false));
             exclusions = tests(excluded, true);
@@ -167,7 +172,7 @@ final class PostingScan {
         private boolean isNotExcluded(EventBlock block, int place) throws IOException {
             for (int i = 0; i < exclusions.size(); i++) {
                 CodeClauses.Values range = clauses.excluded().get(i).values();
-                if (BlockSieve.lies(range, block, place, exact)
+                if (BlockSieve.lies(range, block, place, exactOfExcluded)
                         && exclusions.get(i).passes(block.documents()[place])) {
                     return false;
                 }

@@ -231,6 +231,30 @@ class ScanPlanTest {
         });
     }
 
+    /** As "less than 100 a minute" is asked for in seconds: no float tells the bound exactly, and some events have no number. */
+    @Test
+    void looksNumbersUpAtAnEndThatNoFloatTells(TestIndex index) {
+        double bound = 1.66666666667;
+        for (int i = 0; i < 2_000; i++) {
+            SolrInputDocument result = Docs.event(i % 50, Kinds.LABORATORY, "" + i);
+            if (i % 3 == 0) {
+                result.setField(Fields.CODES, "loinc|1");
+                result.setField(Fields.VALUE, i % 2 == 0 ? bound : bound + (i % 5 - 2) * 1e-11);
+            }
+            if (i % 7 == 0) {
+                result.setField(Fields.COMPARATOR, "<");
+            }
+            index.add(result);
+        }
+        for (int i = 0; i < 50; i++) {
+            index.add(Docs.patient(i));
+        }
+        index.commit();
+        String below = "+kind:laboratory +codes:\"loinc|1\" +value:[* TO " + bound + "] -(+value:[" + bound + " TO "
+                + bound + "] -comparator:\"<\")";
+        assertThat(scanned(index, below)).hasSizeBetween(100, 400);
+    }
+
     /** Several segments, with deletions. */
     private static void fill(TestIndex index, Random random, int results) {
         for (int i = 0; i < 50; i++) {
