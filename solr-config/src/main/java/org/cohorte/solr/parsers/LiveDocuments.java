@@ -9,26 +9,26 @@ import org.jspecify.annotations.Nullable;
 /** The documents of a segment that lost some: where few are lost, most stretches have all of theirs, which is known without looking at them. */
 final class LiveDocuments {
 
-    /** Lost documents that are listed; finding them takes a pass over the words of the segment. */
+    /** Lost documents that are listed. */
     private static final int FEW = 1 << 10;
 
-    private final Bits live;
-    /** Ascending; empty when they are too many. */
-    private final int[] lost;
+    /** Listing them takes a pass over the words of the segment: worth it once for so many of its documents a stretch was asked about. */
+    private static final int WORTH_A_STRETCH = 1 << 13;
 
-    private LiveDocuments(Bits live, int[] lost) {
+    private final Bits live;
+    private final int count;
+    private int asked;
+    private int @Nullable [] lost;
+
+    private LiveDocuments(Bits live, int count) {
         this.live = live;
-        this.lost = lost;
+        this.count = count;
     }
 
     /** Null when the segment lost none. */
     static @Nullable LiveDocuments of(LeafReader segment) {
         Bits live = segment.getLiveDocs();
-        if (live == null) {
-            return null;
-        }
-        int count = segment.numDeletedDocs();
-        return new LiveDocuments(live, count <= FEW ? lost(live, count) : new int[0]);
+        return live == null ? null : new LiveDocuments(live, segment.numDeletedDocs());
     }
 
     private static int[] lost(Bits live, int count) {
@@ -45,8 +45,11 @@ final class LiveDocuments {
 
     /** Whether a document of a stretch may be lost. */
     boolean losesAny(int first, int last) {
-        if (lost.length == 0) {
+        if (count > FEW || asked++ < live.length() / WORTH_A_STRETCH) {
             return true;
+        }
+        if (lost == null) {
+            lost = lost(live, count);
         }
         int found = Arrays.binarySearch(lost, first);
         int next = found < 0 ? -found - 1 : found;

@@ -11,6 +11,7 @@ import org.apache.lucene.codecs.lucene90.blocktree.Lucene90BlockTreeTermsWriter;
 import org.apache.lucene.codecs.perfield.PerFieldPostingsFormat;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SegmentReadState;
@@ -50,7 +51,7 @@ public final class EventPostingsFormat extends PostingsFormat {
     public static boolean isOf(LeafReader segment) {
         FieldInfo codes = segment.getFieldInfos().fieldInfo(Fields.CODES);
         return codes == null
-                || codes.getIndexOptions() == org.apache.lucene.index.IndexOptions.NONE
+                || codes.getIndexOptions() == IndexOptions.NONE
                 || NAME.equals(codes.getAttribute(PerFieldPostingsFormat.PER_FIELD_FORMAT_KEY));
     }
 
