@@ -9,7 +9,6 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.BytesRef;
 import org.apache.solr.search.SolrIndexSearcher;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.parsers.EventScan.EventCollector;
@@ -26,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class PostingScan {
 
     private final CodeClauses clauses;
+    private final List<CodeTerm> terms;
     private final @Nullable Query coarse;
     private final SolrIndexSearcher searcher;
     private final List<Weight> required;
@@ -35,10 +35,13 @@ final class PostingScan {
     /**
      * A scan.
      *
+     * @param terms  the codes
      * @param coarse clauses that events match besides, kept as {@link CoarseSets}; null for none
      */
-    PostingScan(CodeClauses clauses, @Nullable Query coarse, SolrIndexSearcher searcher) throws IOException {
+    PostingScan(CodeClauses clauses, List<CodeTerm> terms, @Nullable Query coarse, SolrIndexSearcher searcher)
+            throws IOException {
         this.clauses = clauses;
+        this.terms = terms;
         this.coarse = coarse;
         this.searcher = searcher;
         this.required = weights(clauses.rest().required(), searcher);
@@ -60,14 +63,14 @@ final class PostingScan {
 
     /** Goes over some of a segment that keeps its codes in this format. */
     void run(Slice slice, PatientIndex patients, Segments segments, Watch watch) throws IOException {
-        Terms terms = slice.leaf().reader().terms(Fields.CODES);
-        if (terms == null) {
+        Terms codes = slice.leaf().reader().terms(Fields.CODES);
+        if (codes == null) {
             return;
         }
-        OneSegment segment = new OneSegment(slice, terms.iterator());
-        for (BytesRef code : clauses.codes()) {
+        OneSegment segment = new OneSegment(slice, codes.iterator());
+        for (CodeTerm term : terms) {
             watch.check();
-            EventCollector collector = segment.goTo(code) ? segments.collector(slice.leaf()) : null;
+            EventCollector collector = segment.goTo(term) ? segments.collector(slice.leaf()) : null;
             if (collector != null) {
                 segment.collect(patients, collector, watch);
             }
@@ -101,8 +104,8 @@ final class PostingScan {
         }
 
         /** Goes to the events of a code; false when there are none. */
-        boolean goTo(BytesRef code) throws IOException {
-            EventPostings found = EventPostingsFormat.events(codes, code, events);
+        boolean goTo(CodeTerm code) throws IOException {
+            EventPostings found = code.events(slice.leaf(), codes, events);
             if (found == null) {
                 return false;
             }

@@ -20,7 +20,6 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.BytesRef;
 import org.apache.solr.search.SolrIndexSearcher;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.postings.Traits;
@@ -103,24 +102,17 @@ final class ScanPlan {
         if (codes.isEmpty()) {
             return new Scan(all, null, false, searcher.maxDoc());
         }
-        long events = events(codes.get());
+        List<CodeTerm> terms = CodeTerm.of(codes.get().codes(), searcher);
+        long events = terms.stream().mapToLong(CodeTerm::events).sum();
         if (isLedByTheRest(codes.get(), events)) {
             return new Scan(all, null, false, events);
         }
         Conjunction coarse = all.only(ScanPlan::isOfFewValues);
         return new Scan(
                 all,
-                new PostingScan(codes.get(), coarse.isEmpty() ? null : coarse.query(), searcher),
+                new PostingScan(codes.get(), terms, coarse.isEmpty() ? null : coarse.query(), searcher),
                 codes.get().codes().size() == 1,
                 events);
-    }
-
-    private long events(CodeClauses clauses) throws IOException {
-        long events = 0;
-        for (BytesRef code : clauses.codes()) {
-            events += searcher.getIndexReader().docFreq(new Term(Fields.CODES, code));
-        }
-        return events;
     }
 
     /** Whether another clause matches so few documents that looking at each of the codes' would be a waste. */

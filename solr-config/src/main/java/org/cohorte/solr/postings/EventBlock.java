@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.util.BitUtil;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Up to 256 events of a code that follow each other, column by column. A column is kept as the least of its numbers and, for each event,
  * what that one is above it, in as many whole bytes as the greatest needs (0 to 4): bytes cost a little more room than bits would and are read several times
  * faster, without what stands before them. {@link Traits} stand in a list of those that there are, and for each event, unless they are all the same, its place in the list. A
- * column is read when it is asked for: most scans ask for one or two of five. {@link EventBlockWriter} writes them.
+ * column is read when it is asked for: most scans ask for one or two of five. Those of all blocks that every scan asks for, sorts and patients, lie one after the other in a file of
+ * their own, so that they come in a stream; the others lie in another. {@link EventBlockWriter} writes them.
  */
 public final class EventBlock {
 
@@ -21,25 +23,30 @@ public final class EventBlock {
     /** Where, in the first number, how many different traits there are stands. */
     static final int TRAITS_SHIFT = COUNT_BITS + WIDTH_BITS * Columns.COUNT;
 
-    /** How many events, widths and traits there are; the last document; the least number of each column. */
-    static final int HEADER_BYTES = (2 + Columns.COUNT) * Integer.BYTES;
+    /** How many events, widths and traits there are; the last document; the least number of each column; where the other columns begin. */
+    static final int HEADER_BYTES = (2 + Columns.COUNT) * Integer.BYTES + Long.BYTES;
+
+    private static final int DETAILS_AT = HEADER_BYTES - Long.BYTES;
 
     /** Those of a column, and what reading the last number by four bytes goes beyond. */
     private static final int MOST_BYTES = Math.max(HEADER_BYTES, (MOST + 1) * Integer.BYTES);
 
     private final IndexInput in;
+    private final IndexInput allDetails;
+    private @Nullable IndexInput details;
     private final int[][] columns = new int[Columns.COUNT][];
     private final byte[] bytes = new byte[MOST_BYTES];
     private final byte[] whichTraits = new byte[MOST];
-    private final int[] offsets = new int[Columns.COUNT];
+    /** Where each column begins, in the file that it is in. */
+    private final long[] starts = new long[Columns.COUNT];
+
     private final int[] widths = new int[Columns.COUNT];
     private final int[] bases = new int[Columns.COUNT];
     private final int[] flags = new int[MOST];
     private final long[] traits = new long[MOST];
     private int traitCount;
-    private int traitOffset;
     private boolean whichIsRead;
-    /** Where, in the input, traits and columns begin and the block ends. */
+    /** Where, in the input, what comes after the header begins and the block ends. */
     private long start;
 
     private long end;
@@ -48,8 +55,15 @@ public final class EventBlock {
     private boolean flagsUnpacked;
     private int count;
 
-    EventBlock(IndexInput in) {
+    /**
+     * A block to be read.
+     *
+     * @param in      of its own
+     * @param details of the whole segment; cloned when one is asked for
+     */
+    EventBlock(IndexInput in, IndexInput details) {
         this.in = in;
+        this.allDetails = details;
     }
 
     /** How many events it holds. */
@@ -120,7 +134,7 @@ public final class EventBlock {
         if (traitCount == 1) {
             Arrays.fill(whichTraits, (byte) 0);
         } else {
-            in.seek(start + traitOffset);
+            in.seek(start + (long) traitCount * Long.BYTES);
             in.readBytes(whichTraits, 0, count);
         }
         whichIsRead = true;
@@ -176,8 +190,9 @@ public final class EventBlock {
         int[] numbers = columns[column];
         int base = bases[column];
         if (widths[column] > 0) {
-            in.seek(start + offsets[column]);
-            in.readBytes(bytes, 0, widths[column] * count);
+            IndexInput from = column == Columns.PATIENT ? in : details();
+            from.seek(starts[column]);
+            from.readBytes(bytes, 0, widths[column] * count);
         }
         switch (widths[column]) {
             case 0 -> Arrays.fill(numbers, 0, count, base);
@@ -204,6 +219,13 @@ public final class EventBlock {
         }
     }
 
+    private IndexInput details() {
+        if (details == null) {
+            details = allDetails.clone();
+        }
+        return details;
+    }
+
     /** Where the block ends. */
     long end() {
         return end;
@@ -217,16 +239,16 @@ public final class EventBlock {
         count = (header & ((1 << COUNT_BITS) - 1)) + 1;
         traitCount = (header >>> TRAITS_SHIFT) + 1;
         lastDocument = (int) BitUtil.VH_LE_INT.get(bytes, Integer.BYTES);
-        int length = traitCount * Long.BYTES;
+        long other = (long) BitUtil.VH_LE_LONG.get(bytes, DETAILS_AT);
         for (int column = 0; column < Columns.COUNT; column++) {
             widths[column] = (header >>> (COUNT_BITS + WIDTH_BITS * column)) & ((1 << WIDTH_BITS) - 1);
             bases[column] = (int) BitUtil.VH_LE_INT.get(bytes, (2 + column) * Integer.BYTES);
-            offsets[column] = length;
-            length += widths[column] * count;
+            starts[column] = other;
+            other += column == Columns.PATIENT ? 0 : (long) widths[column] * count;
         }
-        traitOffset = length;
-        start = in.getFilePointer();
-        end = start + length + (traitCount == 1 ? 0 : count);
+        start = begin + HEADER_BYTES;
+        starts[Columns.PATIENT] = start + (long) traitCount * Long.BYTES + (traitCount == 1 ? 0 : count);
+        end = starts[Columns.PATIENT] + (long) widths[Columns.PATIENT] * count;
         in.readLongs(traits, 0, traitCount);
         unpacked = 0;
         whichIsRead = false;

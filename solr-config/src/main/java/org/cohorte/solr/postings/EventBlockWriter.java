@@ -2,6 +2,7 @@ package org.cohorte.solr.postings;
 
 import java.io.IOException;
 import org.apache.lucene.store.DataOutput;
+import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.util.BitUtil;
 
 /** Gathers events, and writes them as an {@link EventBlock}. */
@@ -10,7 +11,7 @@ final class EventBlockWriter {
     private final int[][] columns = new int[Columns.COUNT][EventBlock.MOST];
     private final int[] widths = new int[Columns.COUNT];
     private final int[] bases = new int[Columns.COUNT];
-    private final byte[] bytes = new byte[(Columns.COUNT * EventBlock.MOST + 1) * Integer.BYTES];
+    private final byte[] bytes = new byte[(EventBlock.MOST + 1) * Integer.BYTES];
     private final long[] traits = new long[EventBlock.MOST];
     private final byte[] whichTraits = new byte[EventBlock.MOST];
     private int traitCount;
@@ -49,8 +50,13 @@ final class EventBlockWriter {
         return columns[Columns.DOCUMENT][count - 1];
     }
 
-    /** Writes the events that were added, and begins anew. */
-    void write(DataOutput out) throws IOException {
+    /**
+     * Writes the events that were added, and begins anew.
+     *
+     * @param out     for what every scan reads
+     * @param details for the other columns
+     */
+    void write(IndexOutput out, IndexOutput details) throws IOException {
         int header = (count - 1) | ((traitCount - 1) << EventBlock.TRAITS_SHIFT);
         for (int column = 0; column < Columns.COUNT; column++) {
             header |= measure(column) << (EventBlock.COUNT_BITS + EventBlock.WIDTH_BITS * column);
@@ -60,22 +66,27 @@ final class EventBlockWriter {
         for (int base : bases) {
             out.writeInt(base);
         }
+        out.writeLong(details.getFilePointer());
         for (int i = 0; i < traitCount; i++) {
             out.writeLong(traits[i]);
         }
-        int length = 0;
-        for (int column = 0; column < Columns.COUNT; column++) {
-            for (int i = 0; i < count; i++) {
-                BitUtil.VH_LE_INT.set(bytes, length, columns[column][i] - bases[column]);
-                length += widths[column];
-            }
-        }
-        out.writeBytes(bytes, 0, length);
         if (traitCount > 1) {
             out.writeBytes(whichTraits, 0, count);
         }
+        for (int column = 0; column < Columns.COUNT; column++) {
+            write(column, column == Columns.PATIENT ? out : details);
+        }
         count = 0;
         traitCount = 0;
+    }
+
+    private void write(int column, DataOutput out) throws IOException {
+        int length = 0;
+        for (int i = 0; i < count; i++) {
+            BitUtil.VH_LE_INT.set(bytes, length, columns[column][i] - bases[column]);
+            length += widths[column];
+        }
+        out.writeBytes(bytes, 0, length);
     }
 
     /** Finds the least number of a column and the bytes that others take above it. */

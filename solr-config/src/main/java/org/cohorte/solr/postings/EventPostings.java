@@ -32,11 +32,16 @@ public final class EventPostings extends PostingsEnum {
     private int place;
     private int document = -1;
 
-    EventPostings(IndexInput data, EventTermState state) {
+    /**
+     * The events of a code.
+     *
+     * @param data    cloned; so are the details, when they are asked for
+     */
+    EventPostings(IndexInput data, IndexInput details, EventTermState state) {
         this.data = data;
         this.in = data.clone();
         this.state = state;
-        this.block = new EventBlock(in);
+        this.block = new EventBlock(in, details);
         this.next = state.start;
     }
 

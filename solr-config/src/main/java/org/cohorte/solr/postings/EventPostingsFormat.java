@@ -1,6 +1,7 @@
 package org.cohorte.solr.postings;
 
 import java.io.IOException;
+import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.codecs.FieldsConsumer;
 import org.apache.lucene.codecs.FieldsProducer;
 import org.apache.lucene.codecs.PostingsFormat;
@@ -18,6 +19,8 @@ import org.apache.lucene.index.SegmentReadState;
 import org.apache.lucene.index.SegmentWriteState;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 import org.cohorte.solr.Fields;
@@ -35,16 +38,48 @@ public final class EventPostingsFormat extends PostingsFormat {
     /** As the schema names it, and as segments name it for ever. */
     static final String NAME = "CohorteEvents";
 
-    static final int VERSION = 0;
-    private static final String EXTENSION = "evt";
+    /** 0, which nobody was given: all columns in one file. */
+    static final int VERSION = 1;
+
+    /** Of what every scan reads, and of the rest. */
+    static final String EVENTS = "evt";
+
+    static final String DETAILS = "evd";
 
     /** Called by Lucene. */
     public EventPostingsFormat() {
         super(NAME);
     }
 
-    static String file(String segment, String suffix) {
-        return IndexFileNames.segmentFileName(segment, suffix, EXTENSION);
+    static IndexOutput create(SegmentWriteState state, String extension) throws IOException {
+        IndexOutput out = state.directory.createOutput(
+                IndexFileNames.segmentFileName(state.segmentInfo.name, state.segmentSuffix, extension), state.context);
+        boolean begun = false;
+        try {
+            CodecUtil.writeIndexHeader(out, NAME, VERSION, state.segmentInfo.getId(), state.segmentSuffix);
+            begun = true;
+            return out;
+        } finally {
+            if (!begun) {
+                IOUtils.closeWhileHandlingException(out);
+            }
+        }
+    }
+
+    static IndexInput open(SegmentReadState state, String extension) throws IOException {
+        IndexInput in = state.directory.openInput(
+                IndexFileNames.segmentFileName(state.segmentInfo.name, state.segmentSuffix, extension), state.context);
+        boolean known = false;
+        try {
+            CodecUtil.checkIndexHeader(in, NAME, VERSION, VERSION, state.segmentInfo.getId(), state.segmentSuffix);
+            CodecUtil.retrieveChecksum(in);
+            known = true;
+            return in;
+        } finally {
+            if (!known) {
+                IOUtils.closeWhileHandlingException(in);
+            }
+        }
     }
 
     /** Whether a segment keeps its codes so, or has none; indexes of older versions do not. */
@@ -58,19 +93,18 @@ public final class EventPostingsFormat extends PostingsFormat {
     /** The events of a code in a segment that {@link #isOf} this format; null when it has none. */
     public static @Nullable EventPostings events(LeafReader segment, BytesRef code) throws IOException {
         Terms codes = segment.terms(Fields.CODES);
-        return codes == null ? null : events(codes.iterator(), code, null);
+        TermsEnum terms = codes == null ? null : codes.iterator();
+        return terms != null && terms.seekExact(code) ? events(terms, null) : null;
     }
 
     /**
-     * The events of one of several codes.
+     * The events of the code gone to.
      *
      * @param codes of a segment that {@link #isOf} this format
-     * @param reuse what the call before gave, which is of no use afterwards
-     * @return null when there are none
+     * @param reuse what another code of the segment gave, which is of no use afterwards
      */
-    public static @Nullable EventPostings events(TermsEnum codes, BytesRef code, @Nullable EventPostings reuse)
-            throws IOException {
-        return codes.seekExact(code) ? (EventPostings) codes.postings(reuse, PostingsEnum.NONE) : null;
+    public static EventPostings events(TermsEnum codes, @Nullable EventPostings reuse) throws IOException {
+        return (EventPostings) codes.postings(reuse, PostingsEnum.NONE);
     }
 
     @Override

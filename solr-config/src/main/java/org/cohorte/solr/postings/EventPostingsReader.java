@@ -18,23 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class EventPostingsReader extends PostingsReaderBase {
 
     private final IndexInput in;
+    private final IndexInput details;
 
     EventPostingsReader(SegmentReadState state) throws IOException {
-        in = state.directory.openInput(
-                EventPostingsFormat.file(state.segmentInfo.name, state.segmentSuffix), state.context);
-        boolean known = false;
+        in = EventPostingsFormat.open(state, EventPostingsFormat.EVENTS);
+        boolean opened = false;
         try {
-            CodecUtil.checkIndexHeader(
-                    in,
-                    EventPostingsFormat.NAME,
-                    EventPostingsFormat.VERSION,
-                    EventPostingsFormat.VERSION,
-                    state.segmentInfo.getId(),
-                    state.segmentSuffix);
-            CodecUtil.retrieveChecksum(in);
-            known = true;
+            details = EventPostingsFormat.open(state, EventPostingsFormat.DETAILS);
+            opened = true;
         } finally {
-            if (!known) {
+            if (!opened) {
                 IOUtils.closeWhileHandlingException(in);
             }
         }
@@ -63,7 +56,7 @@ final class EventPostingsReader extends PostingsReaderBase {
         EventTermState state = ((EventTermState) term).clone();
         return reuse instanceof EventPostings former && former.isOf(in)
                 ? former.beginAnew(state)
-                : new EventPostings(in, state);
+                : new EventPostings(in, details, state);
     }
 
     @Override
@@ -74,10 +67,11 @@ final class EventPostingsReader extends PostingsReaderBase {
     @Override
     public void checkIntegrity() throws IOException {
         CodecUtil.checksumEntireFile(in);
+        CodecUtil.checksumEntireFile(details);
     }
 
     @Override
     public void close() throws IOException {
-        in.close();
+        IOUtils.close(in, details);
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class EventPostingsWriter extends PostingsWriterBase {
 
     private final IndexOutput out;
+    private final IndexOutput details;
     private final EventBlockWriter block = new EventBlockWriter();
     private final EventPayload event = new EventPayload();
     private final ByteBuffersDataOutput blocks = new ByteBuffersDataOutput();
@@ -29,19 +30,13 @@ final class EventPostingsWriter extends PostingsWriterBase {
     private @Nullable PostingsEnum reuse;
 
     EventPostingsWriter(SegmentWriteState state) throws IOException {
-        out = state.directory.createOutput(
-                EventPostingsFormat.file(state.segmentInfo.name, state.segmentSuffix), state.context);
-        boolean written = false;
+        out = EventPostingsFormat.create(state, EventPostingsFormat.EVENTS);
+        boolean created = false;
         try {
-            CodecUtil.writeIndexHeader(
-                    out,
-                    EventPostingsFormat.NAME,
-                    EventPostingsFormat.VERSION,
-                    state.segmentInfo.getId(),
-                    state.segmentSuffix);
-            written = true;
+            details = EventPostingsFormat.create(state, EventPostingsFormat.DETAILS);
+            created = true;
         } finally {
-            if (!written) {
+            if (!created) {
                 IOUtils.closeWhileHandlingException(out);
             }
         }
@@ -99,7 +94,7 @@ final class EventPostingsWriter extends PostingsWriterBase {
     private void endBlock(EventTermState state) throws IOException {
         blocks.writeInt(block.lastDocument());
         blocks.writeLong(out.getFilePointer() - state.start);
-        block.write(out);
+        block.write(out, details);
     }
 
     @Override
@@ -118,12 +113,13 @@ final class EventPostingsWriter extends PostingsWriterBase {
         boolean written = false;
         try {
             CodecUtil.writeFooter(out);
+            CodecUtil.writeFooter(details);
             written = true;
         } finally {
             if (written) {
-                out.close();
+                IOUtils.close(out, details);
             } else {
-                IOUtils.closeWhileHandlingException(out);
+                IOUtils.closeWhileHandlingException(out, details);
             }
         }
     }

@@ -211,9 +211,12 @@ class EventPostingsFormatTest {
                 TermsEnum codes = segment.terms(Fields.CODES).iterator();
                 EventPostings postings = null;
                 for (int run = 0; run < 200; run++) {
-                    postings = EventPostingsFormat.events(codes, new BytesRef("rare" + random.nextInt(90)), postings);
+                    assertThat(codes.seekExact(new BytesRef("rare" + random.nextInt(90))))
+                            .isTrue();
+                    postings = EventPostingsFormat.events(codes, postings);
                     postings.nextDoc();
-                    postings = EventPostingsFormat.events(codes, new BytesRef("third"), postings);
+                    assertThat(codes.seekExact(new BytesRef("third"))).isTrue();
+                    postings = EventPostingsFormat.events(codes, postings);
                     int at = -1;
                     while (at != DocIdSetIterator.NO_MORE_DOCS) {
                         int target = at + 1 + (random.nextBoolean() ? 0 : random.nextInt(1 << random.nextInt(13)));
