@@ -39,17 +39,18 @@ final class DomainReader {
      */
     void readChoices(int criterion, EventTable table, int patient, EventDomain domain) throws IOException {
         Asked here = asked[criterion];
+        EventRows rows = table.rows();
         read(criterion, table, patient, domain, row -> {
-            int stay = here.stay() ? table.stay(row) : EventTable.NONE;
-            int unit = here.unit() ? table.unit(row) : EventTable.NONE;
-            boolean never = (here.time() && table.day(row) == EventTable.NONE)
-                    || (here.stay() && stay == EventTable.NONE)
-                    || (here.unit() && unit == EventTable.NONE);
+            int stay = here.stay() ? rows.stay(row) : EventRows.NONE;
+            int unit = here.unit() ? rows.unit(row) : EventRows.NONE;
+            boolean never = (here.time() && rows.day(row) == EventRows.NONE)
+                    || (here.stay() && stay == EventRows.NONE)
+                    || (here.unit() && unit == EventRows.NONE);
             if (never) {
                 return; // some link of its criterion can never hold for it
             }
             if (here.time()) {
-                timed(table, row, stay, unit, domain);
+                timed(rows, row, stay, unit, domain);
             } else {
                 domain.add(0, 0, 0, 0, stay, unit);
             }
@@ -58,9 +59,10 @@ final class DomainReader {
 
     /** Fills a domain with the dated events that must not lie between others. */
     void readGaps(int criterion, EventTable table, int patient, EventDomain domain) throws IOException {
+        EventRows rows = table.rows();
         read(criterion, table, patient, domain, row -> {
-            if (table.day(row) != EventTable.NONE) {
-                timed(table, row, EventTable.NONE, EventTable.NONE, domain);
+            if (rows.day(row) != EventRows.NONE) {
+                timed(rows, row, EventRows.NONE, EventRows.NONE, domain);
             }
         });
     }
@@ -79,14 +81,14 @@ final class DomainReader {
         domain.close();
     }
 
-    private void timed(EventTable table, int row, int stay, int unit, EventDomain domain) {
-        int day = table.day(row);
-        int lastDay = table.lastDay(row);
+    private void timed(EventRows rows, int row, int stay, int unit, EventDomain domain) {
+        int day = rows.day(row);
+        int lastDay = rows.lastDay(row);
         if (!ofClock) {
             long start = day * DAY_MILLISECONDS;
             domain.add(start, start, day, lastDay, stay, unit);
-        } else if (table.time(row) != EventTable.NO_TIME) {
-            domain.add(table.time(row), table.time(row), day, lastDay, stay, unit);
+        } else if (rows.time(row) != EventRows.NO_TIME) {
+            domain.add(rows.time(row), rows.time(row), day, lastDay, stay, unit);
         } else {
             domain.add(starts.of(day), starts.of(lastDay + 1L) - 1, day, lastDay, stay, unit);
         }

@@ -31,30 +31,31 @@ final class EventRanks {
     void chosen(EventPin pin, EventTable table, int patient, IntConsumer chosen) throws IOException {
         size = 0;
         ranked = ArrayUtil.grow(ranked, table.count(patient) + 1);
+        EventRows rows = table.rows();
         for (int place = 0; place < table.count(patient); place++) {
             int row = table.first(patient) + place;
-            if (table.day(row) != EventTable.NONE && !(pin.perStay() && table.stay(row) == EventTable.NONE)) {
+            if (rows.day(row) != EventRows.NONE && !(pin.perStay() && rows.stay(row) == EventRows.NONE)) {
                 ranked[size++] = row;
             }
         }
-        new ByTime(table, pin.perStay()).sort(0, size);
+        new ByTime(rows, pin.perStay()).sort(0, size);
         int from = 0;
         while (from < size) {
-            int to = pin.perStay() ? sameStay(table, from) : size;
-            choose(pin, table, from, to, chosen);
+            int to = pin.perStay() ? sameStay(rows, from) : size;
+            choose(pin, rows, from, to, chosen);
             from = to;
         }
     }
 
-    private int sameStay(EventTable table, int from) {
+    private int sameStay(EventRows rows, int from) {
         int to = from + 1;
-        while (to < size && table.stay(ranked[to]) == table.stay(ranked[from])) {
+        while (to < size && rows.stay(ranked[to]) == rows.stay(ranked[from])) {
             to++;
         }
         return to;
     }
 
-    private void choose(EventPin pin, EventTable table, int from, int to, IntConsumer chosen) throws IOException {
+    private void choose(EventPin pin, EventRows rows, int from, int to, IntConsumer chosen) throws IOException {
         int place = switch (pin.which()) {
             case FIRST -> from;
             case LAST -> to - 1;
@@ -62,18 +63,18 @@ final class EventRanks {
             case ANY -> throw new IllegalStateException("no rank");
         };
         if (place < to && place >= from) {
-            chosen.accept(untied(table, from, to, place));
+            chosen.accept(untied(rows, from, to, place));
         }
     }
 
     /** The row of a place, once those of the same time stand in the order of their identifiers. */
-    private int untied(EventTable table, int from, int to, int place) throws IOException {
+    private int untied(EventRows rows, int from, int to, int place) throws IOException {
         int first = place;
-        while (first > from && sameTime(table, ranked[first - 1], ranked[place])) {
+        while (first > from && sameTime(rows, ranked[first - 1], ranked[place])) {
             first--;
         }
         int end = place + 1;
-        while (end < to && sameTime(table, ranked[end], ranked[place])) {
+        while (end < to && sameTime(rows, ranked[end], ranked[place])) {
             end++;
         }
         if (end - first == 1) {
@@ -82,7 +83,7 @@ final class EventRanks {
         Tied[] tied = new Tied[end - first];
         for (int i = 0; i < tied.length; i++) {
             int row = ranked[first + i];
-            tied[i] = new Tied(identifier(table.document(row)), row);
+            tied[i] = new Tied(identifier(rows.document(row)), row);
         }
         Arrays.sort(tied, (one, other) -> one.identifier().compareTo(other.identifier()));
         return tied[place - first].row();
@@ -101,19 +102,19 @@ final class EventRanks {
         return BytesRef.deepCopyOf(identifiers.lookupOrd(identifiers.ordValue()));
     }
 
-    private static boolean sameTime(EventTable table, int row, int other) {
-        return table.day(row) == table.day(other) && table.time(row) == table.time(other);
+    private static boolean sameTime(EventRows rows, int row, int other) {
+        return rows.day(row) == rows.day(other) && rows.time(row) == rows.time(other);
     }
 
     /** By stay where these are apart, then day, then time. */
     private final class ByTime extends IntroSorter {
 
-        private final EventTable table;
+        private final EventRows rows;
         private final boolean perStay;
         private int pivot;
 
-        ByTime(EventTable table, boolean perStay) {
-            this.table = table;
+        ByTime(EventRows rows, boolean perStay) {
+            this.rows = rows;
             this.perStay = perStay;
         }
 
@@ -133,9 +134,9 @@ final class EventRanks {
         }
 
         private int compareRows(int row, int other) {
-            int order = perStay ? Integer.compare(table.stay(row), table.stay(other)) : 0;
-            order = order != 0 ? order : Integer.compare(table.day(row), table.day(other));
-            return order != 0 ? order : Long.compare(table.time(row), table.time(other));
+            int order = perStay ? Integer.compare(rows.stay(row), rows.stay(other)) : 0;
+            order = order != 0 ? order : Integer.compare(rows.day(row), rows.day(other));
+            return order != 0 ? order : Long.compare(rows.time(row), rows.time(other));
         }
 
         @Override

@@ -69,28 +69,28 @@ final class EventScan {
         this.patients = patients;
     }
 
-    /** Goes over the events of patients that the index knows: those of other numbers are nobody's. */
-    static void run(SolrIndexSearcher searcher, Query events, PatientIndex patients, Segments segments)
-            throws IOException {
-        List<ScanPlan.Scan> scans = ScanPlan.of(events, searcher);
-        new EventScan(searcher, scans, patients).run(slices(searcher, 1).getFirst(), segments);
+    /** A scan over the events of patients that the index knows: those of other numbers are nobody's. */
+    static EventScan of(Query events, SolrIndexSearcher searcher, PatientIndex patients) throws IOException {
+        return new EventScan(searcher, ScanPlan.of(events, searcher), patients);
     }
 
-    /** As {@link #run}, on all processors when there is enough to go over. */
-    static <G extends Gathering<G>> void share(SolrIndexSearcher searcher, Query events, PatientIndex patients, G all)
-            throws IOException {
-        List<ScanPlan.Scan> scans = ScanPlan.of(events, searcher);
+    /** Documents that it looks at, at most. */
+    long cost() {
         long cost = 0;
         for (ScanPlan.Scan scan : scans) {
             cost += scan.cost();
         }
-        new EventScan(searcher, scans, patients).share(all, Together.parts(cost, all.costOfAnother()));
+        return cost;
     }
 
-    /** The same in a given number of parts. */
-    static <G extends Gathering<G>> void share(
-            SolrIndexSearcher searcher, Query events, PatientIndex patients, G all, int parts) throws IOException {
-        new EventScan(searcher, ScanPlan.of(events, searcher), patients).share(all, parts);
+    /** Goes over all events. */
+    void run(Segments segments) throws IOException {
+        run(slices(searcher, 1).getFirst(), segments);
+    }
+
+    /** As {@link #run}, on all processors when there is enough to go over. */
+    <G extends Gathering<G>> void share(G all) throws IOException {
+        share(all, Together.parts(cost(), all.costOfAnother()));
     }
 
     /** Marks every live document that a query matches. */
@@ -117,7 +117,8 @@ final class EventScan {
         return Slice.parts(searcher.getIndexReader().leaves(), searcher.maxDoc(), parts);
     }
 
-    private <G extends Gathering<G>> void share(G all, int parts) throws IOException {
+    /** The same in a given number of parts. */
+    <G extends Gathering<G>> void share(G all, int parts) throws IOException {
         List<G> others = new ArrayList<>();
         List<Together.Work> works = new ArrayList<>();
         for (List<Slice> slices : slices(searcher, parts)) {

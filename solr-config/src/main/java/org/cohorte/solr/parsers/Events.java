@@ -2,6 +2,7 @@ package org.cohorte.solr.parsers;
 
 import java.io.IOException;
 import org.apache.lucene.util.FixedBitSet;
+import org.cohorte.solr.postings.EventBlock;
 
 /**
  * Some events of one segment that are handed on together, by ascending document: one call for all of them, where a call for each
@@ -12,13 +13,11 @@ abstract class Events {
     /** None, in place of a day or a stay. */
     static final int NONE = Integer.MIN_VALUE;
 
-    private final int[] slots;
-    private int size;
+    /** How many can be handed on together. */
+    static final int MOST = EventBlock.MOST;
 
-    /** Room for so many. */
-    Events(int most) {
-        slots = new int[most];
-    }
+    private final int[] slots = new int[MOST];
+    private int size;
 
     /** How many there are. */
     final int size() {
@@ -64,14 +63,21 @@ abstract class Events {
         size = taken;
     }
 
+    /** Sets the bits of the patients. */
+    final void mark(FixedBitSet patients) {
+        for (int i = 0; i < size; i++) {
+            patients.set(slots[i]);
+        }
+    }
+
     /** Leaves those of some patients. */
     final void retain(FixedBitSet patients) {
         int kept = 0;
         for (int i = 0; i < size; i++) {
-            if (patients.get(slots[i])) {
-                slots[kept] = slots[i];
-                move(i, kept++);
-            }
+            int slot = slots[i];
+            slots[kept] = slot;
+            move(i, kept);
+            kept += patients.get(slot) ? 1 : 0;
         }
         size = kept;
     }

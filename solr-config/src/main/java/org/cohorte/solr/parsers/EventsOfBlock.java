@@ -8,12 +8,11 @@ import org.cohorte.solr.postings.EventBlock;
 final class EventsOfBlock extends Events {
 
     private final EventBlock block;
-    private final int[] places = new int[EventBlock.MOST];
-    private final int[] documents = new int[EventBlock.MOST];
-    private final int[] facts = new int[EventBlock.MOST];
+    private final int[] places = new int[MOST];
+    private final int[] documents = new int[MOST];
+    private final int[] facts = new int[MOST];
 
     EventsOfBlock(EventBlock block) {
-        super(EventBlock.MOST);
         this.block = block;
     }
 
@@ -21,6 +20,12 @@ final class EventsOfBlock extends Events {
     void take(int[] chosen, int count, PatientIndex patients) throws IOException {
         int[] numbers = block.patients();
         int[] slots = slots();
+        if (count == block.count() && patients.areSlots(numbers, count)) {
+            System.arraycopy(numbers, 0, slots, 0, count);
+            System.arraycopy(chosen, 0, places, 0, count);
+            setSize(count);
+            return;
+        }
         int known = 0;
         for (int i = 0; i < count; i++) {
             int place = chosen[i];

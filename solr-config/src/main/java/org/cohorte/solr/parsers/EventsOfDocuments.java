@@ -9,14 +9,11 @@ import org.cohorte.solr.Fields;
 /** Some events found by their documents, whose values tell what is known of them: some fifty nanoseconds a fact. */
 final class EventsOfDocuments extends Events {
 
-    private static final int TOGETHER = 256;
-
     private final LeafReader segment;
-    private final int[] documents = new int[TOGETHER];
-    private final int[] facts = new int[TOGETHER];
+    private final int[] documents = new int[MOST];
+    private final int[] facts = new int[MOST];
 
     EventsOfDocuments(LeafReader segment) {
-        super(TOGETHER);
         this.segment = segment;
     }
 

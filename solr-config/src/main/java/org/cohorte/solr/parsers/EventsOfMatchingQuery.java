@@ -45,7 +45,7 @@ final class EventsOfMatchingQuery extends WholeIndexQuery {
 
     private DocSet ofMany(SolrIndexSearcher searcher, PatientIndex index, FixedBitSet slots) throws IOException {
         FixedBitSet matching = new FixedBitSet(searcher.maxDoc());
-        EventScan.run(searcher, events, index, leaf -> collector(leaf, index, slots, matching));
+        EventScan.of(events, searcher, index).run(leaf -> collector(leaf, index, slots, matching));
         return compact(matching);
     }
 

@@ -40,6 +40,17 @@ record LinkPlan(List<Edge> edges, List<Integer> cut, List<Arc> forest) {
             return new Edge(one, other, more);
         }
 
+        /**
+         * Whether the partners of an event stand together, among the other criterion's events by the number shared and by day. What a
+         * further link asks could fail for each of them.
+         */
+        boolean narrows() {
+            return links.stream()
+                            .filter(link -> !(link instanceof EventLink.Sequence))
+                            .count()
+                    == sharing.stream().count();
+        }
+
         int beyond(int criterion) {
             return criterion == one ? other : one;
         }
@@ -56,6 +67,26 @@ record LinkPlan(List<Edge> edges, List<Integer> cut, List<Arc> forest) {
         List<Edge> edges = edges(pattern);
         List<Integer> cut = cut(edges, pattern.criteria().size());
         return new LinkPlan(edges, cut, forest(edges, cut, pattern.criteria().size()));
+    }
+
+    /**
+     * Whether pairs of events are all that the links are about, and each criterion is linked, by one way, with each other: then any
+     * criterion can be the root, and what hangs on it is followed from the leaves.
+     */
+    static boolean isTree(Pattern pattern) {
+        LinkPlan plan = of(pattern);
+        return plan.cut().isEmpty()
+                && !pattern.isOfClock()
+                && plan.edges().size() == pattern.criteria().size() - 1
+                && pattern.criteria().stream().allMatch(part -> part.pin().isAny())
+                && plan.edges().stream().allMatch(Edge::narrows);
+    }
+
+    /** One arc for each pair of linked criteria, leaves first, when the links make a tree. */
+    static List<Arc> towards(int root, Pattern pattern) {
+        List<Arc> fromRoot = new ArrayList<>();
+        walk(root, edges(pattern), new boolean[pattern.criteria().size()], fromRoot);
+        return fromRoot.reversed();
     }
 
     private static List<Edge> edges(Pattern pattern) {

@@ -17,6 +17,11 @@ final class MemoryBudget {
         left = new AtomicLong(limit);
     }
 
+    /** What there is of it altogether, in bytes. */
+    long limit() {
+        return limit;
+    }
+
     /**
      * Takes some bytes.
      *
@@ -24,10 +29,27 @@ final class MemoryBudget {
      */
     void take(long bytes) {
         if (left.addAndGet(-bytes) < 0) {
-            throw new BadRequest("pattern: too many events to link: they take more than " + limit / MEGABYTE
-                    + " MB of memory on this shard (" + PatternLimit.MEMORY.written(limit / MEGABYTE)
-                    + "); narrow a linked criterion");
+            throw tooMuch();
         }
+    }
+
+    /**
+     * Takes what an array of whole numbers needs, and returns its length.
+     *
+     * @throws SolrException (bad request) when too little is left, or no array is so long
+     */
+    int ints(long length) {
+        if (length > Integer.MAX_VALUE - Long.BYTES) {
+            throw tooMuch();
+        }
+        take(length * Integer.BYTES);
+        return (int) length;
+    }
+
+    private BadRequest tooMuch() {
+        return new BadRequest("pattern: too many events to link: they take more than " + limit / MEGABYTE
+                + " MB of memory on this shard (" + PatternLimit.MEMORY.written(limit / MEGABYTE)
+                + "); narrow a linked criterion");
     }
 
     /** Gives back what was taken and is no longer used. */

@@ -84,11 +84,11 @@ public final class PatientExpression {
         PatientIndex patients = PatientIndex.of(searcher);
         EventTally tally = new EventTally(patients, slots(searcher), most);
         if (most == Long.MAX_VALUE) {
-            EventScan.share(searcher, query, patients, tally);
+            EventScan.of(query, searcher, patients).share(tally);
             return tally.count();
         }
         try {
-            EventScan.run(searcher, query, patients, tally);
+            EventScan.of(query, searcher, patients).run(tally);
         } catch (CollectionTerminatedException e) {
             // there are as many as were asked for
         }

@@ -135,6 +135,19 @@ public final class PatientIndex {
         return number > Integer.MAX_VALUE ? ABSENT : Arrays.binarySearch(numbers, (int) number);
     }
 
+    /** Whether numbers of patients are their slots, all of them: then they need not be looked up. */
+    boolean areSlots(int[] patientNumbers, int count) {
+        if (!dense) {
+            return false;
+        }
+        int last = documents.length - 1;
+        int beyond = 0;
+        for (int i = 0; i < count; i++) {
+            beyond |= (last - patientNumbers[i]) | patientNumbers[i];
+        }
+        return beyond >= 0;
+    }
+
     /**
      * As {@link #slot}, also for the number of a record that was given up for the patient's: what was kept of patients before
      * two records were found to be one person holds such numbers.

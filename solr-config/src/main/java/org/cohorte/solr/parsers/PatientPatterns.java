@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.solr.search.SolrIndexSearcher;
 
 /** Answers a pattern for one patient after the other. Not for several threads. */
@@ -17,7 +16,6 @@ final class PatientPatterns {
     private final Map<Integer, Gaps> gaps = new LinkedHashMap<>();
     private final DomainReader reader;
     private final PatternSolver solver;
-    private final Optional<FewRows> few;
     private final Steps steps;
 
     PatientPatterns(Pattern pattern, EventTable[] tables, SolrIndexSearcher searcher, Steps steps) {
@@ -34,7 +32,6 @@ final class PatientPatterns {
         }
         reader = new DomainReader(pattern, new EventRanks(searcher));
         solver = new PatternSolver(pattern, domains, gaps, steps);
-        few = FewRows.of(pattern, tables, steps);
     }
 
     /** Whether the events of the patient of a rank satisfy all links. */
@@ -43,9 +40,6 @@ final class PatientPatterns {
             if (chosen[i] && tables[i].count(patient) == 0) {
                 return false;
             }
-        }
-        if (few.isPresent() && few.get().canTell(patient)) {
-            return few.get().isSatisfied(patient);
         }
         for (int i = 0; i < tables.length; i++) {
             if (chosen[i]) {

@@ -31,6 +31,11 @@ final class PatientsQuery extends PatientSetQuery {
         return events;
     }
 
+    /** Whether it asks for patients who have an event, whichever and however many. */
+    boolean isOfAnyEvent() {
+        return counted == Counted.EVENTS && min == 1 && max == NO_LIMIT;
+    }
+
     @Override
     public FixedBitSet slots(SolrIndexSearcher searcher, PatientIndex patients) throws IOException {
         if (min == 0 && max == NO_LIMIT) {
@@ -58,7 +63,7 @@ final class PatientsQuery extends PatientSetQuery {
         }
         PresenceCollectors presence =
                 new PresenceCollectors(patients.slots(), counted, ValueReader.of(counted, searcher));
-        EventScan.share(searcher, events, patients, presence);
+        EventScan.of(events, searcher, patients).share(presence);
         return presence.slots();
     }
 
@@ -66,11 +71,11 @@ final class PatientsQuery extends PatientSetQuery {
     private Counts count(SolrIndexSearcher searcher, PatientIndex patients, int enough) throws IOException {
         if (counted == Counted.EVENTS) {
             EventCountCollectors each = new EventCountCollectors(enough, patients.slots());
-            EventScan.share(searcher, events, patients, each);
+            EventScan.of(events, searcher, patients).share(each);
             return each.counts();
         }
         DistinctCollectors distinct = new DistinctCollectors(counted, ValueReader.of(counted, searcher));
-        EventScan.share(searcher, events, patients, distinct);
+        EventScan.of(events, searcher, patients).share(distinct);
         return distinct.counts(enough, patients.slots());
     }
 

@@ -35,6 +35,12 @@ record Pattern(List<Part> criteria, List<EventLink> links, ZoneId zone) {
                 touching(criterion).anyMatch(EventLink.SameUnit.class::isInstance));
     }
 
+    /** What is known of the events of a criterion once they are read: of those with ranks, which documents they are. */
+    EventRows.Shape shape(int criterion) {
+        return new EventRows.Shape(
+                needs(criterion), !criteria.get(criterion).pin().isAny());
+    }
+
     /** Whether any link compares instants: then all times are told in instants. */
     boolean isOfClock() {
         return links.stream().anyMatch(EventLink::isOfClock);

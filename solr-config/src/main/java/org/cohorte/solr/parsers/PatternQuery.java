@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.solr.search.SolrIndexSearcher;
@@ -14,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Patient documents of those who match every criterion of a pattern, and among whose events one choice of an event for each
- * linked criterion satisfies all links at once. The criteria's sets come from the filter cache; events are then read of the
- * patients who are in all of them, and of no others.
+ * linked criterion satisfies all links at once. {@link LinkedEvents} finds the patients and their events.
  */
 final class PatternQuery extends PatientSetQuery {
 
@@ -35,10 +33,17 @@ final class PatternQuery extends PatientSetQuery {
 
     @Override
     public FixedBitSet slots(SolrIndexSearcher searcher, PatientIndex index) throws IOException {
-        FixedBitSet candidates = inEvery(searcher, index);
-        SomePatients patients = new SomePatients(candidates);
-        EventTable[] tables = tables(searcher, index, patients);
+        LinkedEvents events = LinkedEvents.of(pattern, searcher, index, bounds.megabytes());
         Steps steps = new Steps(bounds.steps(), Watch.ofThisRequest());
+        return events.root() == LinkedEvents.NO_ROOT
+                ? patientByPatient(searcher, events, steps)
+                : new TreeOfLinks(pattern, events, searcher, steps).slots();
+    }
+
+    private FixedBitSet patientByPatient(SolrIndexSearcher searcher, LinkedEvents events, Steps steps)
+            throws IOException {
+        FixedBitSet candidates = events.candidates();
+        SomePatients patients = events.patients();
         FixedBitSet found = new FixedBitSet(candidates.length());
         int parts = Together.parts(patients.size() * STEPS_A_PATIENT);
         List<Together.Work> works = new ArrayList<>();
@@ -47,11 +52,17 @@ final class PatternQuery extends PatientSetQuery {
             int to = part + 1 == parts ? candidates.length() : Slice.bound(candidates.length(), part + 1, parts);
             works.add(() -> {
                 Steps mine = steps.another(Watch.ofThisRequest());
-                follow(new PatientPatterns(pattern, tables, searcher, mine), candidates, patients, from, to, found);
+                PatientPatterns links = new PatientPatterns(pattern, events.tables(), searcher, mine);
+                follow(links, candidates, patients, from, to, found);
             });
         }
         Together.all(works);
         return found;
+    }
+
+    @Override
+    public List<PatientsQuery> foundOnTheWay() {
+        return pattern.criteria().stream().map(Pattern.Part::patients).toList();
     }
 
     /** Marks those of a stretch of slots whose events satisfy all links. */
@@ -68,33 +79,6 @@ final class PatternQuery extends PatientSetQuery {
 
     private static int next(FixedBitSet slots, int from) {
         return from < slots.length() ? slots.nextSetBit(from) : DocIdSetIterator.NO_MORE_DOCS;
-    }
-
-    private FixedBitSet inEvery(SolrIndexSearcher searcher, PatientIndex index) throws IOException {
-        List<Query> queries = new ArrayList<>();
-        pattern.criteria().forEach(part -> queries.add(part.patients()));
-        Together.evaluate(searcher, queries);
-        FixedBitSet all = index.everybody().clone();
-        for (Query query : queries) {
-            all.and(SlotSets.of(searcher, query));
-        }
-        return all;
-    }
-
-    private EventTable[] tables(SolrIndexSearcher searcher, PatientIndex index, SomePatients patients)
-            throws IOException {
-        MemoryBudget budget = new MemoryBudget(bounds.megabytes());
-        EventTables reader = new EventTables(searcher, index, patients);
-        EventTable[] tables = new EventTable[pattern.criteria().size()];
-        List<Together.Work> works = new ArrayList<>();
-        for (int i = 0; i < tables.length; i++) {
-            Pattern.Part part = pattern.criteria().get(i);
-            EventTable table = new EventTable(pattern.needs(i), !part.pin().isAny(), budget);
-            tables[i] = table;
-            works.add(() -> reader.read(part.patients().events(), table));
-        }
-        Together.all(works);
-        return tables;
     }
 
     @Override

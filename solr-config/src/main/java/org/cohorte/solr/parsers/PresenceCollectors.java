@@ -42,7 +42,7 @@ final class PresenceCollectors implements Gathering<PresenceCollectors> {
     @Override
     public EventCollector collector(LeafReaderContext leaf) throws IOException {
         if (counted == Counted.EVENTS) {
-            return this::mark;
+            return events -> events.mark(slots);
         }
         return new EventsWithValue(counted, reader.open(leaf)) {
             @Override
@@ -50,12 +50,5 @@ final class PresenceCollectors implements Gathering<PresenceCollectors> {
                 slots.set(slot);
             }
         };
-    }
-
-    private void mark(Events events) {
-        int[] marked = events.slots();
-        for (int i = 0; i < events.size(); i++) {
-            slots.set(marked[i]);
-        }
     }
 }

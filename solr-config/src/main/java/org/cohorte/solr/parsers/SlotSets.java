@@ -33,7 +33,12 @@ public final class SlotSets {
      * @return bits by slot of {@link PatientIndex}, shared: not to be changed
      */
     public static FixedBitSet of(SolrIndexSearcher searcher, Query query) throws IOException {
-        return cache(searcher).computeIfAbsent(query, missing -> counted(searcher, missing));
+        return of(searcher, query, query instanceof PatientSet set ? set : ofDocuments(query));
+    }
+
+    /** The same, worked out in a given way when nobody knows it. */
+    static FixedBitSet of(SolrIndexSearcher searcher, Query query, PatientSet otherwise) throws IOException {
+        return cache(searcher).computeIfAbsent(query, missing -> counted(searcher, otherwise));
     }
 
     /** Whether the set need not be worked out. */
@@ -45,23 +50,21 @@ public final class SlotSets {
         return Searchers.cache(CACHE, searcher);
     }
 
-    private static FixedBitSet counted(SolrIndexSearcher searcher, Query query) throws IOException {
+    private static FixedBitSet counted(SolrIndexSearcher searcher, PatientSet set) throws IOException {
         AtomicInteger running = CancelHandler.running(searcher.getCore());
         running.incrementAndGet();
         try {
-            return workOut(searcher, query);
+            PatientIndex patients = PatientIndex.of(searcher);
+            FixedBitSet slots = set.slots(searcher, patients);
+            slots.and(patients.everybody());
+            return slots;
         } finally {
             running.decrementAndGet();
         }
     }
 
-    private static FixedBitSet workOut(SolrIndexSearcher searcher, Query query) throws IOException {
-        PatientIndex patients = PatientIndex.of(searcher);
-        FixedBitSet slots = query instanceof PatientSet set
-                ? set.slots(searcher, patients)
-                : ofDocuments(searcher, patients, query);
-        slots.and(patients.everybody());
-        return slots;
+    private static PatientSet ofDocuments(Query query) {
+        return (searcher, patients) -> ofDocuments(searcher, patients, query);
     }
 
     /**

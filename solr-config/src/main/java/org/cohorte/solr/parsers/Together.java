@@ -85,11 +85,15 @@ final class Together {
         }
     }
 
-    private static List<Query> missing(SolrIndexSearcher searcher, List<Query> queries) {
-        Set<Query> distinct = new LinkedHashSet<>(queries);
-        return distinct.stream()
-                .filter(query -> !SlotSets.isKnown(searcher, query))
-                .toList();
+    private static Set<Query> missing(SolrIndexSearcher searcher, List<Query> queries) {
+        Set<Query> missing = new LinkedHashSet<>(queries);
+        missing.removeIf(query -> SlotSets.isKnown(searcher, query));
+        for (Query query : List.copyOf(missing)) {
+            if (query instanceof PatientSet set) {
+                set.foundOnTheWay().forEach(missing::remove);
+            }
+        }
+        return missing;
     }
 
     /** A part that one thread does, whichever comes first. */

@@ -97,7 +97,7 @@ public final class EventPostings extends PostingsEnum {
     private int blockWith(int target) throws IOException {
         int low = blockNumber + 1;
         int high = state.blockCount();
-        if (high == 1 || low >= high || blocks().readInt(entry(low)) >= target) {
+        if (target == 0 || high == 1 || low >= high || blocks().readInt(entry(low)) >= target) {
             return low;
         }
         while (low < high) {

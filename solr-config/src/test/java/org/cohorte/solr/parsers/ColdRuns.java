@@ -98,7 +98,7 @@ final class ColdRuns {
 
     private static int[] slots(SolrIndexSearcher searcher, Query query) throws IOException {
         IntStream.Builder slots = IntStream.builder();
-        EventScan.run(searcher, query, PatientIndex.of(searcher), leaf -> events -> {
+        EventScan.of(query, searcher, PatientIndex.of(searcher)).run(leaf -> events -> {
             for (int i = 0; i < events.size(); i++) {
                 slots.add(events.slots()[i]);
             }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.TermQuery;
@@ -112,6 +113,46 @@ class PatternStepsTest {
                 .hasMessageContaining("they take more than 0 MB of memory on this shard");
         assertThat(index.patients(new PatternQuery(pattern, new PatternQuery.Bounds(1, LIMIT))))
                 .containsExactly(1);
+    }
+
+    /** As many steps as there are events, and not as there are pairs, whichever criterion is gone through last. */
+    @Test
+    void linksThatMakeATreeLookAtEachEventAFewTimes(TestIndex index) {
+        List<SolrInputDocument> documents = new ArrayList<>(List.of(Docs.patient(1)));
+        for (int i = 0; i < MANY; i++) {
+            documents.add(Docs.diagnosis(1, "a" + i, 1, i, "A"));
+            documents.add(Docs.diagnosis(1, "b" + i, 1, i, "B"));
+            documents.add(Docs.diagnosis(1, "c" + i, 2 + i, i, "C"));
+        }
+        index.add(documents);
+        index.commit();
+        EventLink never = sequence(0, 1, DelayUnit.DAYS, 4 * MANY, 5 * MANY);
+        EventLink soon = sequence(0, 1, DelayUnit.DAYS, 0, 30);
+        EventLink oneStay = new EventLink.SameStay(0, 1);
+        assertThat(inFewSteps(index, List.of("A", "B"), List.of(never))).isEmpty();
+        assertThat(inFewSteps(index, List.of("A", "B"), List.of(oneStay, never)))
+                .isEmpty();
+        assertThat(inFewSteps(index, List.of("A", "C"), List.of(oneStay, soon))).isEmpty();
+        assertThat(inFewSteps(index, List.of("A", "B"), List.of(oneStay, soon))).containsExactly(1);
+        assertThat(inFewSteps(
+                        index, List.of("A", "B", "C"), List.of(soon, sequence(1, 2, DelayUnit.DAYS, -MANY, -MANY + 1))))
+                .containsExactly(1);
+        assertThat(inFewSteps(
+                        index, List.of("A", "B", "C"), List.of(soon, sequence(1, 2, DelayUnit.DAYS, MANY, 2 * MANY))))
+                .isEmpty();
+        assertThatThrownBy(() -> index.patients(
+                        new PatternQuery(of(List.of("A", "B"), List.of(soon)), new PatternQuery.Bounds(16, 0))))
+                .hasMessageContaining("too many ways to choose the linked events: more than 0 pairs");
+    }
+
+    private static Set<Integer> inFewSteps(TestIndex index, List<String> codes, List<EventLink> links) {
+        return index.patients(new PatternQuery(of(codes, links), new PatternQuery.Bounds(16, 4 * MANY)));
+    }
+
+    private static Pattern of(List<String> codes, List<EventLink> links) {
+        List<Pattern.Part> parts =
+                codes.stream().map(code -> part(code, EventPin.ANY)).toList();
+        return new Pattern(parts, links, java.time.ZoneOffset.UTC);
     }
 
     @Test

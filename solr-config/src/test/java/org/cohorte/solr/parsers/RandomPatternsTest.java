@@ -77,10 +77,34 @@ class RandomPatternsTest {
             change(index, random, seed % 3 == 0);
             int found = 0;
             for (int question = 0; question < QUESTIONS; question++) {
-                found += ask(index, random, "seed " + seed + " round " + round + " question " + question);
+                found += ask(index, question(random), "seed " + seed + " round " + round + " question " + question);
             }
             assertThat(found).as("patients found").isGreaterThan(QUESTIONS);
         }
+    }
+
+    /** Enough of them to be put in order and searched, where few are all looked at. */
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23})
+    void agreesForPatientsOfManyEvents(long seed, TestIndex index) {
+        Random random = new Random(seed);
+        for (int number = 0; number < 12; number++) {
+            patients.put(number, Docs.patient(number));
+            index.add(patients.get(number));
+            for (int i = 0; i < 20 * number; i++) {
+                Event event = event(random, number, i);
+                events.put(event.id(), event);
+                index.add(document(event));
+            }
+            if (number % 4 == 3) {
+                index.commit();
+            }
+        }
+        int found = 0;
+        for (int question = 0; question < QUESTIONS; question++) {
+            found += ask(index, question(random, 2 + random.nextInt(2)), "seed " + seed + " question " + question);
+        }
+        assertThat(found).as("patients found").isGreaterThan(QUESTIONS);
     }
 
     /** Four hundred years are a whole number of weeks, and calendars repeat after them: nothing else changes. */
@@ -145,7 +169,11 @@ class RandomPatternsTest {
     }
 
     private static Event event(Random random, int patient) {
-        String id = patient + "!" + Kinds.DIAGNOSIS + "/" + (char) ('a' + random.nextInt(26));
+        return event(random, patient, random.nextInt(26));
+    }
+
+    private static Event event(Random random, int patient, int number) {
+        String id = patient + "!" + Kinds.DIAGNOSIS + "/" + number;
         LocalDate day = random.nextInt(8) == 0 ? null : BASE.plusDays(random.nextInt(50));
         int precision = random.nextInt(3) != 0 ? random.nextInt(2) : random.nextInt(4);
         LocalDate first = day == null
@@ -197,8 +225,11 @@ class RandomPatternsTest {
     private record Question(List<Part> parts, List<Link> links, String query, Map<String, String> params) {}
 
     private static Question question(Random random) {
+        return question(random, 2 + random.nextInt(3));
+    }
+
+    private static Question question(Random random, int size) {
         List<Part> parts = new ArrayList<>();
-        int size = 2 + random.nextInt(3);
         for (int i = 0; i < size; i++) {
             parts.add(part(random));
         }
@@ -219,8 +250,7 @@ class RandomPatternsTest {
         return new Question(parts, links, "{!pattern zone=Europe/Paris v='" + text + "'}", params);
     }
 
-    private int ask(TestIndex index, Random random, String where) {
-        Question asked = question(random);
+    private int ask(TestIndex index, Question asked, String where) {
         Set<Integer> expected = patients.keySet().stream()
                 .filter(patient -> matches(patient, asked.parts(), asked.links()))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -103,9 +103,9 @@ class ScanPlanTest {
         return index.withSearcher(searcher -> {
             List<Integer> scanned = new ArrayList<>();
             Found whole = new Found(scanned);
-            EventScan.run(searcher, query, PatientIndex.of(searcher), whole);
+            EventScan.of(query, searcher, PatientIndex.of(searcher)).run(whole);
             Found shared = new Found(new ArrayList<>());
-            EventScan.share(searcher, query, PatientIndex.of(searcher), shared, 7);
+            EventScan.of(query, searcher, PatientIndex.of(searcher)).share(shared, 7);
             assertThat(shared.documents).containsExactlyInAnyOrderElementsOf(scanned);
             Set<Integer> expected = new TreeSet<>();
             searcher.getDocSet(query).iterator().forEachRemaining(expected::add);

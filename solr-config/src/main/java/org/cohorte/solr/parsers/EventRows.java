@@ -1,0 +1,162 @@
+package org.cohorte.solr.parsers;
+
+import java.time.LocalDate;
+
+/**
+ * What links ask of some events, a row each. What is known of an event stands side by side, so that moving a row moves one stretch of memory;
+ * facts that nothing asks for are not there.
+ */
+final class EventRows {
+
+    /** In place of a day, a stay or a unit: none. */
+    static final int NONE = Events.NONE;
+
+    /** In place of a time: none, or known to the day at best. */
+    static final long NO_TIME = Long.MIN_VALUE;
+
+    /** Precisions. */
+    private static final int MONTH = 2;
+
+    private static final int YEAR = 3;
+
+    /** A day stands above its precision. */
+    private static final int PRECISION_BITS = 2;
+
+    private static final int PRECISION = (1 << PRECISION_BITS) - 1;
+
+    private final Shape shape;
+    private final int width;
+    private final int[] numbers;
+
+    /**
+     * Where, in a row, each fact stands.
+     *
+     * @param documents whether rows tell their documents
+     */
+    record Shape(Pattern.Needs needs, boolean documents) {
+
+        int stayAt() {
+            return needs.day() ? 1 : 0;
+        }
+
+        int unitAt() {
+            return stayAt() + (needs.stay() ? 1 : 0);
+        }
+
+        int documentAt() {
+            return unitAt() + (needs.unit() ? 1 : 0);
+        }
+
+        int timeAt() {
+            return documentAt() + (documents ? 1 : 0);
+        }
+
+        /** How many numbers a row has. */
+        int width() {
+            return timeAt() + (needs.time() ? 2 : 0);
+        }
+    }
+
+    /** So many rows, of which nothing is known yet. */
+    EventRows(Shape shape, int rows) {
+        this.shape = shape;
+        this.width = shape.width();
+        this.numbers = new int[Math.multiplyExact(rows, width)];
+    }
+
+    /** Days since 1970, or {@link #NONE}, of some rows that follow each other. */
+    void days(int first, int[] ofRows, int count) {
+        int at = first * width;
+        for (int i = 0; i < count; i++) {
+            int day = ofRows[i];
+            numbers[at] = day == NONE ? NONE : day << PRECISION_BITS;
+            at += width;
+        }
+    }
+
+    /** How precise the days are, told after them. */
+    void precisions(int first, int[] ofRows, int count) {
+        int at = first * width;
+        for (int i = 0; i < count; i++) {
+            numbers[at] |= numbers[at] == NONE ? 0 : ofRows[i] & PRECISION;
+            at += width;
+        }
+    }
+
+    void stays(int first, int[] ofRows, int count) {
+        int at = first * width + shape.stayAt();
+        for (int i = 0; i < count; i++) {
+            numbers[at] = ofRows[i];
+            at += width;
+        }
+    }
+
+    void unit(int row, int unit) {
+        numbers[row * width + shape.unitAt()] = unit;
+    }
+
+    void time(int row, long time) {
+        int at = row * width + shape.timeAt();
+        numbers[at] = (int) (time >>> Integer.SIZE);
+        numbers[at + 1] = (int) time;
+    }
+
+    void document(int row, int document) {
+        numbers[row * width + shape.documentAt()] = document;
+    }
+
+    /** Puts a row of another table of the same shape at a place of this. */
+    void copy(EventRows from, int row, int to) {
+        int source = row * width;
+        int target = to * width;
+        for (int i = 0; i < width; i++) {
+            numbers[target + i] = from.numbers[source + i];
+        }
+    }
+
+    /** Two rows change places. */
+    void swap(int row, int other) {
+        int one = row * width;
+        int two = other * width;
+        for (int i = 0; i < width; i++) {
+            int number = numbers[one + i];
+            numbers[one + i] = numbers[two + i];
+            numbers[two + i] = number;
+        }
+    }
+
+    int day(int row) {
+        int day = shape.needs().day() ? numbers[row * width] : NONE;
+        return day == NONE ? NONE : day >> PRECISION_BITS;
+    }
+
+    /** The last day on which an event that has one may have been. */
+    int lastDay(int row) {
+        int day = day(row);
+        return switch (numbers[row * width] & PRECISION) {
+            case MONTH -> (int) LocalDate.ofEpochDay(day).plusMonths(1).toEpochDay() - 1;
+            case YEAR -> (int) LocalDate.ofEpochDay(day).plusYears(1).toEpochDay() - 1;
+            default -> day;
+        };
+    }
+
+    long time(int row) {
+        if (!shape.needs().time()) {
+            return NO_TIME;
+        }
+        int at = row * width + shape.timeAt();
+        return ((long) numbers[at] << Integer.SIZE) | (numbers[at + 1] & 0xFFFF_FFFFL);
+    }
+
+    int stay(int row) {
+        return shape.needs().stay() ? numbers[row * width + shape.stayAt()] : NONE;
+    }
+
+    int unit(int row) {
+        return shape.needs().unit() ? numbers[row * width + shape.unitAt()] : NONE;
+    }
+
+    int document(int row) {
+        return numbers[row * width + shape.documentAt()];
+    }
+}

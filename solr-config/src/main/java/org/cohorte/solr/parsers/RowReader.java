@@ -1,0 +1,65 @@
+package org.cohorte.solr.parsers;
+
+import java.io.IOException;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.solr.search.SolrIndexSearcher;
+import org.cohorte.solr.Fields;
+import org.jspecify.annotations.Nullable;
+
+/** Reads, of the events of one segment, what links ask. Events are to come by ascending document. */
+final class RowReader {
+
+    private final LeafReaderContext leaf;
+    private final EventRows.Shape shape;
+    private final ValueReader.@Nullable Values units;
+
+    RowReader(EventRows.Shape shape, LeafReaderContext leaf, SolrIndexSearcher searcher) throws IOException {
+        this.leaf = leaf;
+        this.shape = shape;
+        // putting the words of all segments in order is not for patterns that ask for none
+        this.units = shape.needs().unit()
+                ? ValueReader.ofWords(Fields.UNIT, searcher).open(leaf)
+                : null;
+    }
+
+    /** Puts events into rows that follow each other. */
+    void read(Events events, EventRows rows, int first) throws IOException {
+        Pattern.Needs needs = shape.needs();
+        if (needs.day()) {
+            rows.days(first, events.days(), events.size());
+            rows.precisions(first, events.precisions(), events.size());
+        }
+        if (needs.stay()) {
+            rows.stays(first, events.stays(), events.size());
+        }
+        if (units != null) {
+            units(events, units, rows, first);
+        }
+        if (needs.time()) {
+            times(events, rows, first);
+        }
+        if (shape.documents()) {
+            int[] documents = events.documents();
+            for (int i = 0; i < events.size(); i++) {
+                rows.document(first + i, leaf.docBase + documents[i]);
+            }
+        }
+    }
+
+    private static void units(Events events, ValueReader.Values units, EventRows rows, int first) throws IOException {
+        int[] documents = events.documents();
+        for (int i = 0; i < events.size(); i++) {
+            rows.unit(first + i, units.advanceExact(documents[i]) ? units.value() : EventRows.NONE);
+        }
+    }
+
+    private void times(Events events, EventRows rows, int first) throws IOException {
+        NumericDocValues times = DocValues.getNumeric(leaf.reader(), Fields.TIME);
+        int[] documents = events.documents();
+        for (int i = 0; i < events.size(); i++) {
+            rows.time(first + i, times.advanceExact(documents[i]) ? times.longValue() : EventRows.NO_TIME);
+        }
+    }
+}
