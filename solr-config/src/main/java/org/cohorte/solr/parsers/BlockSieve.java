@@ -3,6 +3,7 @@ package org.cohorte.solr.parsers;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.apache.lucene.index.LeafReaderContext;
 import org.cohorte.solr.postings.Columns;
 import org.cohorte.solr.postings.EventBlock;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class BlockSieve {
 
     private final EventBlock block;
     private final @Nullable Verdicts verdicts;
+    private final LeafReaderContext segment;
     private final @Nullable LiveDocuments live;
     private final int[] places = new int[EventBlock.MOST];
     private final boolean[] wanted = new boolean[EventBlock.MOST];
@@ -27,11 +29,13 @@ final class BlockSieve {
      *
      * @param block    which is another one each time that the sieve is started
      * @param verdicts on what sorts of events are asked for; null for all
+     * @param segment  that the block is of
      * @param live     documents that are not deleted; null for all
      */
-    BlockSieve(EventBlock block, @Nullable Verdicts verdicts, @Nullable LiveDocuments live) {
+    BlockSieve(EventBlock block, @Nullable Verdicts verdicts, LeafReaderContext segment, @Nullable LiveDocuments live) {
         this.block = block;
         this.verdicts = verdicts;
+        this.segment = segment;
         this.live = live;
     }
 
@@ -70,7 +74,7 @@ final class BlockSieve {
     private int wantedSorts() throws IOException {
         int found = 0;
         for (int i = 0; i < block.traitCount(); i++) {
-            wanted[i] = verdicts == null || verdicts.on(i, block);
+            wanted[i] = verdicts == null || verdicts.on(i, block, segment);
             found += wanted[i] ? 1 : 0;
         }
         return found;

@@ -11,8 +11,13 @@ final class EventRows {
     /** In place of a day, a stay or a unit: none. */
     static final int NONE = Events.NONE;
 
+    /** No event is before. */
+    static final long FIRST_DAY = -(1L << 28);
+
     /** In place of a time: none, or known to the day at best. */
     static final long NO_TIME = Long.MIN_VALUE;
+
+    private static final int ABSENT = -1;
 
     /** Precisions. */
     private static final int MONTH = 2;
@@ -24,8 +29,12 @@ final class EventRows {
 
     private static final int PRECISION = (1 << PRECISION_BITS) - 1;
 
-    private final Shape shape;
     private final int width;
+    private final boolean hasDay;
+    private final int stayAt;
+    private final int unitAt;
+    private final int documentAt;
+    private final int timeAt;
     private final int[] numbers;
 
     /**
@@ -35,33 +44,47 @@ final class EventRows {
      */
     record Shape(Pattern.Needs needs, boolean documents) {
 
+        /** Negative, as those that follow, when rows do not tell. */
         int stayAt() {
-            return needs.day() ? 1 : 0;
+            return needs.stay() ? before(needs.day()) : ABSENT;
         }
 
         int unitAt() {
-            return stayAt() + (needs.stay() ? 1 : 0);
+            return needs.unit() ? before(needs.day(), needs.stay()) : ABSENT;
         }
 
         int documentAt() {
-            return unitAt() + (needs.unit() ? 1 : 0);
+            return documents ? before(needs.day(), needs.stay(), needs.unit()) : ABSENT;
         }
 
+        /** The first of two numbers. */
         int timeAt() {
-            return documentAt() + (documents ? 1 : 0);
+            return needs.time() ? before(needs.day(), needs.stay(), needs.unit(), documents) : ABSENT;
         }
 
         /** How many numbers a row has. */
         int width() {
-            return timeAt() + (needs.time() ? 2 : 0);
+            return before(needs.day(), needs.stay(), needs.unit(), documents) + (needs.time() ? 2 : 0);
+        }
+
+        private static int before(boolean... facts) {
+            int count = 0;
+            for (boolean there : facts) {
+                count += there ? 1 : 0;
+            }
+            return count;
         }
     }
 
     /** So many rows, of which nothing is known yet. */
     EventRows(Shape shape, int rows) {
-        this.shape = shape;
-        this.width = shape.width();
-        this.numbers = new int[Math.multiplyExact(rows, width)];
+        hasDay = shape.needs().day();
+        stayAt = shape.stayAt();
+        unitAt = shape.unitAt();
+        documentAt = shape.documentAt();
+        timeAt = shape.timeAt();
+        width = shape.width();
+        numbers = new int[Math.multiplyExact(rows, width)];
     }
 
     /** Days since 1970, or {@link #NONE}, of some rows that follow each other. */
@@ -84,7 +107,7 @@ final class EventRows {
     }
 
     void stays(int first, int[] ofRows, int count) {
-        int at = first * width + shape.stayAt();
+        int at = first * width + stayAt;
         for (int i = 0; i < count; i++) {
             numbers[at] = ofRows[i];
             at += width;
@@ -92,17 +115,17 @@ final class EventRows {
     }
 
     void unit(int row, int unit) {
-        numbers[row * width + shape.unitAt()] = unit;
+        numbers[row * width + unitAt] = unit;
     }
 
     void time(int row, long time) {
-        int at = row * width + shape.timeAt();
+        int at = row * width + timeAt;
         numbers[at] = (int) (time >>> Integer.SIZE);
         numbers[at + 1] = (int) time;
     }
 
     void document(int row, int document) {
-        numbers[row * width + shape.documentAt()] = document;
+        numbers[row * width + documentAt] = document;
     }
 
     /** Puts a row of another table of the same shape at a place of this. */
@@ -126,8 +149,23 @@ final class EventRows {
     }
 
     int day(int row) {
-        int day = shape.needs().day() ? numbers[row * width] : NONE;
+        int day = hasDay ? numbers[row * width] : NONE;
         return day == NONE ? NONE : day >> PRECISION_BITS;
+    }
+
+    /** The day of an event; less than {@link #FIRST_DAY} when it has none. */
+    int dayOrLess(int row) {
+        return numbers[row * width] >> PRECISION_BITS;
+    }
+
+    /** Whether the day of an event that has one is known. */
+    boolean isPrecise(int row) {
+        return (numbers[row * width] & PRECISION) < MONTH;
+    }
+
+    /** What stands at a place of a row. */
+    int number(int row, int at) {
+        return numbers[row * width + at];
     }
 
     /** The last day on which an event that has one may have been. */
@@ -141,22 +179,22 @@ final class EventRows {
     }
 
     long time(int row) {
-        if (!shape.needs().time()) {
+        if (timeAt < 0) {
             return NO_TIME;
         }
-        int at = row * width + shape.timeAt();
+        int at = row * width + timeAt;
         return ((long) numbers[at] << Integer.SIZE) | (numbers[at + 1] & 0xFFFF_FFFFL);
     }
 
     int stay(int row) {
-        return shape.needs().stay() ? numbers[row * width + shape.stayAt()] : NONE;
+        return stayAt >= 0 ? numbers[row * width + stayAt] : NONE;
     }
 
     int unit(int row) {
-        return shape.needs().unit() ? numbers[row * width + shape.unitAt()] : NONE;
+        return unitAt >= 0 ? numbers[row * width + unitAt] : NONE;
     }
 
     int document(int row) {
-        return numbers[row * width + shape.documentAt()];
+        return numbers[row * width + documentAt];
     }
 }

@@ -205,7 +205,7 @@ final class EventScan {
             if (numbers.advanceExact(doc)) {
                 int slot = patients.slot(numbers.longValue());
                 if (slot >= 0) {
-                    events.add(doc, slot);
+                    events.add(slot, doc);
                     if (events.isFull()) {
                         handOn();
                     }

@@ -23,6 +23,8 @@ final class EventTable {
     /** Once closed: the rows of patient p are {@code starts[p]} to before {@code starts[p + 1]}. */
     private int[] starts = {};
 
+    private boolean isPrecise;
+
     EventTable(EventRows.Shape shape, MemoryBudget budget) {
         this.shape = shape;
         this.budget = budget;
@@ -98,6 +100,20 @@ final class EventTable {
         }
         budget.give(chunkBytes() * chunks.size());
         chunks.clear();
+        isPrecise = shape.needs().day() && isPrecise(size);
+    }
+
+    private boolean isPrecise(int size) {
+        boolean precise = true;
+        for (int row = 0; row < size; row++) {
+            precise &= rows.isPrecise(row);
+        }
+        return precise;
+    }
+
+    /** Whether rows tell days, and all those that they tell are known. */
+    boolean isPrecise() {
+        return isPrecise;
     }
 
     /** Turns slots into ranks, and counts the rows of each, two places on. */

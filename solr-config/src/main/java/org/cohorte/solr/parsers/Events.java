@@ -17,6 +17,7 @@ abstract class Events {
     static final int MOST = EventBlock.MOST;
 
     private final int[] slots = new int[MOST];
+    private final int[] places = new int[MOST];
     private int size;
 
     /** How many there are. */
@@ -45,17 +46,19 @@ abstract class Events {
     /** Numbers of the stays, or {@link #NONE}. */
     abstract int[] stays() throws IOException;
 
-    /** What is known of an event beside its slot goes to another place. */
-    abstract void move(int from, int to);
-
     final void clear() {
         size = 0;
     }
 
-    /** Adds an event, and returns its place. */
-    final int add(int slot) {
+    /** Where each event is found, as who hands them on counts. */
+    final int[] places() {
+        return places;
+    }
+
+    /** Adds an event. */
+    final void add(int slot, int place) {
         slots[size] = slot;
-        return size++;
+        places[size++] = place;
     }
 
     /** Says how many of the slots are taken. */
@@ -65,19 +68,22 @@ abstract class Events {
 
     /** Sets the bits of the patients. */
     final void mark(FixedBitSet patients) {
+        long[] words = patients.getBits();
         for (int i = 0; i < size; i++) {
-            patients.set(slots[i]);
+            int slot = slots[i];
+            words[slot >> 6] |= 1L << slot;
         }
     }
 
     /** Leaves those of some patients. */
     final void retain(FixedBitSet patients) {
+        long[] words = patients.getBits();
         int kept = 0;
         for (int i = 0; i < size; i++) {
             int slot = slots[i];
             slots[kept] = slot;
-            move(i, kept);
-            kept += patients.get(slot) ? 1 : 0;
+            places[kept] = places[i];
+            kept += (int) (words[slot >> 6] >>> slot) & 1;
         }
         size = kept;
     }

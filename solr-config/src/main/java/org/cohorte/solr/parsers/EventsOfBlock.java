@@ -8,7 +8,6 @@ import org.cohorte.solr.postings.EventBlock;
 final class EventsOfBlock extends Events {
 
     private final EventBlock block;
-    private final int[] places = new int[MOST];
     private final int[] documents = new int[MOST];
     private final int[] facts = new int[MOST];
 
@@ -20,6 +19,7 @@ final class EventsOfBlock extends Events {
     void take(int[] chosen, int count, PatientIndex patients) throws IOException {
         int[] numbers = block.patients();
         int[] slots = slots();
+        int[] places = places();
         if (count == block.count() && patients.areSlots(numbers, count)) {
             System.arraycopy(numbers, 0, slots, 0, count);
             System.arraycopy(chosen, 0, places, 0, count);
@@ -40,15 +40,11 @@ final class EventsOfBlock extends Events {
     @Override
     int[] documents() throws IOException {
         int[] all = block.documents();
+        int[] places = places();
         for (int i = 0; i < size(); i++) {
             documents[i] = all[places[i]];
         }
         return documents;
-    }
-
-    @Override
-    void move(int from, int to) {
-        places[to] = places[from];
     }
 
     @Override
@@ -63,6 +59,7 @@ final class EventsOfBlock extends Events {
 
     private int[] facts(int[] column, int there) throws IOException {
         int[] flags = block.flags();
+        int[] places = places();
         for (int i = 0; i < size(); i++) {
             int place = places[i];
             facts[i] = (flags[place] & there) == 0 ? NONE : column[place];
@@ -73,6 +70,7 @@ final class EventsOfBlock extends Events {
     @Override
     int[] precisions() throws IOException {
         int[] flags = block.flags();
+        int[] places = places();
         for (int i = 0; i < size(); i++) {
             facts[i] = Columns.precision(flags[places[i]]);
         }

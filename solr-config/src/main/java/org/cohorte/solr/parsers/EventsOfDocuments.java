@@ -10,25 +10,15 @@ import org.cohorte.solr.Fields;
 final class EventsOfDocuments extends Events {
 
     private final LeafReader segment;
-    private final int[] documents = new int[MOST];
     private final int[] facts = new int[MOST];
 
     EventsOfDocuments(LeafReader segment) {
         this.segment = segment;
     }
 
-    void add(int document, int slot) {
-        documents[add(slot)] = document;
-    }
-
     @Override
     int[] documents() {
-        return documents;
-    }
-
-    @Override
-    void move(int from, int to) {
-        documents[to] = documents[from];
+        return places();
     }
 
     @Override
@@ -48,6 +38,7 @@ final class EventsOfDocuments extends Events {
 
     private int[] facts(String field, int none) throws IOException {
         NumericDocValues values = DocValues.getNumeric(segment, field);
+        int[] documents = documents();
         for (int i = 0; i < size(); i++) {
             facts[i] = values.advanceExact(documents[i]) ? (int) values.longValue() : none;
         }

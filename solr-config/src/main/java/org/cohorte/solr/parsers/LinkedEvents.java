@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.solr.search.SolrIndexSearcher;
@@ -11,7 +12,7 @@ import org.apache.solr.search.SolrIndexSearcher;
 /**
  * The patients who are in every criterion of a pattern, and the events of these. A criterion that asks for any event, and whose patients
  * nobody knows yet, is gone through once for both: the shortest lists first, so that of the longer ones no more than the events of patients
- * found until then are kept. The longest, the root, may be left to {@link RootScan}.
+ * found until then are kept. One, the root, may be left to {@link RootScan}.
  */
 final class LinkedEvents {
 
@@ -39,7 +40,7 @@ final class LinkedEvents {
         this.searcher = searcher;
         this.index = index;
         this.scans = scans;
-        this.root = LinkPlan.isTree(pattern) ? longest(scans) : NO_ROOT;
+        this.root = LinkPlan.isTree(pattern) ? root(pattern, scans) : NO_ROOT;
         this.candidates = index.everybody().clone();
         this.patients = new SomePatients(candidates);
         MemoryBudget budget = new MemoryBudget(megabytes);
@@ -68,12 +69,14 @@ final class LinkedEvents {
         return events;
     }
 
-    private static int longest(EventScan[] scans) {
-        int longest = 0;
-        for (int i = 1; i < scans.length; i++) {
-            longest = scans[i].cost() > scans[longest].cost() ? i : longest;
-        }
-        return longest;
+    /** The criterion with most links, so that few tables hang on others; of several, that with most events, which need no table. */
+    private static int root(Pattern pattern, EventScan[] scans) {
+        return IntStream.range(0, scans.length)
+                .boxed()
+                .max(Comparator.<Integer>comparingLong(
+                                criterion -> pattern.touching(criterion).count())
+                        .thenComparingLong(criterion -> scans[criterion].cost()))
+                .orElse(NO_ROOT);
     }
 
     /** Who is in every criterion, by slot; while {@link #rootIsKnown} is false, in every one but the root. */

@@ -9,26 +9,25 @@ import org.jspecify.annotations.Nullable;
 /** The documents of a segment that lost some: where few are lost, most stretches have all of theirs, which is known without looking at them. */
 final class LiveDocuments {
 
-    /** Lost documents that are listed. */
-    private static final int FEW = 1 << 10;
-
-    /** Listing them takes a pass over the words of the segment: worth it once for so many of its documents a stretch was asked about. */
-    private static final int WORTH_A_STRETCH = 1 << 13;
+    /** Of so many documents one may be lost for the lost ones to be listed. */
+    private static final int LISTED = 256;
 
     private final Bits live;
-    private final int count;
-    private int asked;
-    private int @Nullable [] lost;
+    private final int @Nullable [] lost;
 
-    private LiveDocuments(Bits live, int count) {
+    private LiveDocuments(Bits live, int @Nullable [] lost) {
         this.live = live;
-        this.count = count;
+        this.lost = lost;
     }
 
-    /** Null when the segment lost none. */
+    /** Takes a pass over the bits of the segment; null when it lost none. */
     static @Nullable LiveDocuments of(LeafReader segment) {
         Bits live = segment.getLiveDocs();
-        return live == null ? null : new LiveDocuments(live, segment.numDeletedDocs());
+        if (live == null) {
+            return null;
+        }
+        int count = segment.numDeletedDocs();
+        return new LiveDocuments(live, count <= segment.maxDoc() / LISTED + 1 ? lost(live, count) : null);
     }
 
     private static int[] lost(Bits live, int count) {
@@ -45,11 +44,8 @@ final class LiveDocuments {
 
     /** Whether a document of a stretch may be lost. */
     boolean losesAny(int first, int last) {
-        if (count > FEW || asked++ < live.length() / WORTH_A_STRETCH) {
-            return true;
-        }
         if (lost == null) {
-            lost = lost(live, count);
+            return true;
         }
         int found = Arrays.binarySearch(lost, first);
         int next = found < 0 ? -found - 1 : found;

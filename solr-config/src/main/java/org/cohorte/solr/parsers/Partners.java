@@ -1,10 +1,8 @@
 package org.cohorte.solr.parsers;
 
-import java.util.List;
-
 /**
- * Tells whether an event has a partner among the events that its patient has in a table. Looks at each of few; of more, which
- * are in {@link RowOrder}, at those that share its number and lie near enough. Not for several threads.
+ * Tells whether an event has a partner among the events that its patient has in a table: those that share its number and lie near
+ * enough. Looks at each of few; more are in {@link RowOrder}. Not for several threads.
  */
 final class Partners {
 
@@ -13,68 +11,99 @@ final class Partners {
 
     private final EventRows rows;
     private final EventTable table;
+    private final EventRows partners;
     private final RowOrder order;
+    private final RowOrder orderOfPartners;
     private final PairTest test;
-    private final List<EventLink.Sequence> sequences;
-    private final int criterion;
+    private final DayRange range;
     private final Steps steps;
-
-    /** Where, by their first day, the partners of the row at hand can be: a closed range. */
-    private long from;
-
-    private long to;
 
     /**
      * Partners of events.
      *
      * @param criterion whose events are in {@code rows}
+     * @param shape     of these
      * @param table     closed and sorted: of the criterion at the edge's other end
      */
-    Partners(LinkPlan.Edge edge, int criterion, EventRows rows, EventTable table, Steps steps) {
-        this.criterion = criterion;
+    Partners(LinkPlan.Edge edge, int criterion, EventRows rows, EventRows.Shape shape, EventTable table, Steps steps) {
         this.rows = rows;
         this.table = table;
+        this.partners = table.rows();
         this.steps = steps;
-        this.order = new RowOrder(edge.sharing());
-        this.test = PairTest.of(edge, criterion, rows, table.rows());
-        this.sequences = edge.links().stream()
-                .filter(EventLink.Sequence.class::isInstance)
-                .map(EventLink.Sequence.class::cast)
-                .toList();
+        this.order = RowOrder.of(edge, shape);
+        this.orderOfPartners = RowOrder.of(edge, table.shape());
+        this.test = PairTest.of(edge, criterion, rows, partners);
+        this.range = new DayRange(edge, criterion, rows);
+    }
+
+    /** Whether a row has one; {@code patient} is whose it is, by rank. */
+    boolean has(int row, int patient) {
+        steps.work(table.count(patient));
+        return count(row, patient) != 0;
     }
 
     /**
-     * Whether a row has one.
+     * Leaves the rows that have one.
      *
-     * @param patient whose row it is, by rank
+     * @param some     places of rows
+     * @param count    how many of these there are
+     * @param patients whose the rows are, by place: ranks
+     * @return how many are left
      */
-    boolean has(int row, int patient) {
+    int retain(int[] some, int count, int[] patients) {
+        int kept = 0;
+        long looks = 0;
+        for (int i = 0; i < count; i++) {
+            int row = some[i];
+            some[kept] = row;
+            kept += count(row, patients[row]);
+            looks += table.count(patients[row]);
+        }
+        steps.work(looks);
+        return kept;
+    }
+
+    /** 1 when a row has a partner, else 0. */
+    private int count(int row, int patient) {
+        int shared = order.shared(rows, row);
+        if (shared == EventRows.NONE || !range.of(row)) {
+            return 0;
+        }
         int first = table.first(patient);
         int count = table.count(patient);
         if (count > FEW) {
-            return isFound(row, first, first + count);
+            return isFound(row, shared, first, first + count) ? 1 : 0;
         }
-        steps.work(count);
-        for (int partner = first; partner < first + count; partner++) {
-            if (test.holds(row, partner)) {
+        int near = near(shared, first, first + count);
+        return range.isExact(table.isPrecise()) ? near : near & (isAnother(row, shared, first, first + count) ? 1 : 0);
+    }
+
+    /** Without branches where which way they go would be a guess: a wrong one costs more than looking at all. */
+    private int near(int shared, int first, int end) {
+        int near = 0;
+        for (int partner = first; partner < end; partner++) {
+            near |= orderOfPartners.isShared(partners, partner, shared) & range.lies(partners, partner);
+        }
+        return near;
+    }
+
+    private boolean isAnother(int row, int shared, int first, int end) {
+        for (int partner = first; partner < end; partner++) {
+            if ((orderOfPartners.isShared(partners, partner, shared) & range.lies(partners, partner)) != 0
+                    && test.holds(row, partner)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isFound(int row, int first, int end) {
-        int shared = order.shared(rows, row);
-        if (shared == EventRows.NONE) {
-            return false;
-        }
-        bound(row);
+    private boolean isFound(int row, int shared, int first, int end) {
         for (int partner = firstFrom(shared, first, end); partner < end; partner++) {
             steps.step();
-            if (order.compare(table.rows(), partner, shared, to) > 0) {
+            if (orderOfPartners.compare(partners, partner, shared, range.to()) > 0) {
                 return false;
             }
-            if (test.holds(row, partner)) {
+            if (range.isExact(table.isPrecise()) || test.holds(row, partner)) {
                 return true;
             }
         }
@@ -86,45 +115,12 @@ final class Partners {
         int high = end;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (order.compare(table.rows(), middle, shared, from) < 0) {
+            if (orderOfPartners.compare(partners, middle, shared, range.from()) < 0) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
         return low;
-    }
-
-    private void bound(int row) {
-        from = Long.MIN_VALUE;
-        to = Long.MAX_VALUE;
-        if (sequences.isEmpty()) {
-            return;
-        }
-        if (rows.day(row) == EventRows.NONE) {
-            to = Long.MIN_VALUE;
-            return;
-        }
-        from = EventRows.NONE + 1L;
-        for (EventLink.Sequence sequence : sequences) {
-            if (sequence.first() == criterion) {
-                after(sequence, row);
-            } else {
-                before(sequence, row);
-            }
-        }
-    }
-
-    private void after(EventLink.Sequence sequence, int row) {
-        EventLink.DelayUnit unit = sequence.unit();
-        sequence.min().ifPresent(min -> from = Math.max(from, unit.after(rows.lastDay(row), min)));
-        sequence.max().ifPresent(max -> to = Math.min(to, unit.after(rows.day(row), max)));
-    }
-
-    /** Calendars do not lead back to where one came from: a few days more are looked at. */
-    private void before(EventLink.Sequence sequence, int row) {
-        EventLink.DelayUnit unit = sequence.unit();
-        sequence.min().ifPresent(min -> to = Math.min(to, unit.after(rows.day(row), -min) + unit.slack()));
-        sequence.max().ifPresent(max -> from = Math.max(from, unit.after(rows.lastDay(row), -max) - unit.slack()));
     }
 }

@@ -2,6 +2,8 @@ package org.cohorte.solr.parsers;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -46,12 +48,16 @@ public final class PatientIndex {
 
     private final int[] documents;
     private final OtherNumbers others;
+    private final List<Optional<LiveDocuments>> live;
 
-    private PatientIndex(
-            DocSet patients, int maxDoc, boolean dense, int[] numbers, int[] documents, OtherNumbers others) {
-        this.others = others;
+    private PatientIndex(DocSet patients, boolean dense, int[] numbers, int[] documents, SolrIndexSearcher searcher)
+            throws IOException {
+        this.others = OtherNumbers.read(searcher);
+        this.live = searcher.getIndexReader().leaves().stream()
+                .map(leaf -> Optional.ofNullable(LiveDocuments.of(leaf.reader())))
+                .toList();
         this.patients = patients;
-        this.maxDoc = maxDoc;
+        this.maxDoc = searcher.maxDoc();
         this.dense = dense;
         this.numbers = numbers;
         this.documents = documents;
@@ -73,31 +79,30 @@ public final class PatientIndex {
         DocSet patients = searcher.getDocSet(new TermQuery(new Term(Fields.KIND, Kinds.PATIENT)));
         long[] pairs = pairs(searcher, patients);
         long numbers = pairs.length == 0 ? 0 : (pairs[pairs.length - 1] >>> 32) + 1;
-        int maxDoc = searcher.maxDoc();
-        OtherNumbers others = OtherNumbers.read(searcher);
         return numbers <= Math.max(ALWAYS_DENSE_BELOW, DENSE * pairs.length) && numbers < Integer.MAX_VALUE
-                ? denseIndex(patients, maxDoc, pairs, (int) numbers, others)
-                : sparseIndex(patients, maxDoc, pairs, others);
+                ? denseIndex(patients, pairs, (int) numbers, searcher)
+                : sparseIndex(patients, pairs, searcher);
     }
 
-    private static PatientIndex denseIndex(
-            DocSet patients, int maxDoc, long[] pairs, int numbers, OtherNumbers others) {
+    private static PatientIndex denseIndex(DocSet patients, long[] pairs, int numbers, SolrIndexSearcher searcher)
+            throws IOException {
         int[] documents = new int[numbers];
         Arrays.fill(documents, ABSENT);
         for (long pair : pairs) {
             documents[(int) (pair >>> 32)] = (int) pair;
         }
-        return new PatientIndex(patients, maxDoc, true, new int[0], documents, others);
+        return new PatientIndex(patients, true, new int[0], documents, searcher);
     }
 
-    private static PatientIndex sparseIndex(DocSet patients, int maxDoc, long[] pairs, OtherNumbers others) {
+    private static PatientIndex sparseIndex(DocSet patients, long[] pairs, SolrIndexSearcher searcher)
+            throws IOException {
         int[] numbers = new int[pairs.length];
         int[] documents = new int[pairs.length];
         for (int i = 0; i < pairs.length; i++) {
             numbers[i] = (int) (pairs[i] >>> 32);
             documents[i] = (int) pairs[i];
         }
-        return new PatientIndex(patients, maxDoc, false, numbers, documents, others);
+        return new PatientIndex(patients, false, numbers, documents, searcher);
     }
 
     /** Number and document of each patient, packed, by ascending number. */
@@ -120,6 +125,12 @@ public final class PatientIndex {
 
     private static int next(@Nullable DocIdSetIterator iterator) throws IOException {
         return iterator == null ? DocIdSetIterator.NO_MORE_DOCS : iterator.nextDoc();
+    }
+
+    /** Documents of a segment of the searcher; null when it lost none. */
+    @Nullable
+    LiveDocuments live(LeafReaderContext leaf) {
+        return live.get(leaf.ord).orElse(null);
     }
 
     /** How many slots there are: the length of arrays and bit sets about patients. */

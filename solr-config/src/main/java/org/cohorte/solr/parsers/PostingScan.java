@@ -26,8 +26,7 @@ final class PostingScan {
 
     private final CodeClauses clauses;
     private final List<CodeTerm> terms;
-    private final @Nullable Query coarse;
-    private final SolrIndexSearcher searcher;
+    private final @Nullable Verdicts verdicts;
     private final List<Weight> required;
     private final List<Weight> prohibited;
     private final List<Weight> excluded;
@@ -36,14 +35,13 @@ final class PostingScan {
      * A scan.
      *
      * @param terms  the codes
-     * @param coarse clauses that events match besides, kept as {@link CoarseSets}; null for none
+     * @param coarse clauses on fields of few values that events match besides; null for none
      */
     PostingScan(CodeClauses clauses, List<CodeTerm> terms, @Nullable Query coarse, SolrIndexSearcher searcher)
             throws IOException {
         this.clauses = clauses;
         this.terms = terms;
-        this.coarse = coarse;
-        this.searcher = searcher;
+        this.verdicts = coarse == null ? null : new Verdicts(coarse, searcher);
         this.required = weights(clauses.rest().required(), searcher);
         this.prohibited = weights(clauses.rest().prohibited(), searcher);
         this.excluded = weights(
@@ -67,7 +65,7 @@ final class PostingScan {
         if (codes == null) {
             return;
         }
-        OneSegment segment = new OneSegment(slice, codes.iterator());
+        OneSegment segment = new OneSegment(slice, codes.iterator(), patients);
         for (CodeTerm term : terms) {
             watch.check();
             EventCollector collector = segment.goTo(term) ? segments.collector(slice.leaf()) : null;
@@ -82,7 +80,6 @@ final class PostingScan {
 
         private final Slice slice;
         private final TermsEnum codes;
-        private final @Nullable Verdicts verdicts;
         private final @Nullable LiveDocuments live;
         /** Numbers are looked up by ascending document, once over a block for the range and once more for what is excluded. */
         private ExactValues exact;
@@ -94,13 +91,12 @@ final class PostingScan {
         private List<LeafTest> tests = List.of();
         private List<LeafTest> exclusions = List.of();
 
-        OneSegment(Slice slice, TermsEnum codes) throws IOException {
+        OneSegment(Slice slice, TermsEnum codes, PatientIndex patients) throws IOException {
             this.slice = slice;
             this.codes = codes;
             this.exact = new ExactValues(slice.leaf().reader());
             this.exactOfExcluded = new ExactValues(slice.leaf().reader());
-            this.live = LiveDocuments.of(slice.leaf().reader());
-            this.verdicts = coarse == null ? null : new Verdicts(CoarseSets.of(coarse, slice.leaf(), searcher));
+            this.live = patients.live(slice.leaf());
         }
 
         /** Goes to the events of a code; false when there are none. */
@@ -112,7 +108,7 @@ final class PostingScan {
             if (found != events) {
                 events = found;
                 chosen = new EventsOfBlock(found.block());
-                sieve = new BlockSieve(found.block(), verdicts, live);
+                sieve = new BlockSieve(found.block(), verdicts, slice.leaf(), live);
             }
             // each code begins with the first document again
             exact = new ExactValues(slice.leaf().reader());

@@ -21,6 +21,8 @@ final class RootScan implements Gathering<RootScan> {
     private final FixedBitSet left;
     private final @Nullable FixedBitSet marked;
     private final EventRows rows;
+    private final int[] some = new int[Events.MOST];
+    private final int[] patients = new int[Events.MOST];
     private Partners @Nullable [] partners;
 
     /**
@@ -72,29 +74,27 @@ final class RootScan implements Gathering<RootScan> {
         if (partners == null) {
             Steps steps = all.another(Watch.ofThisRequest());
             partners = links.all().stream()
-                    .map(linked -> new Partners(linked.edge(), links.criterion(), rows, linked.table(), steps))
+                    .map(linked ->
+                            new Partners(linked.edge(), links.criterion(), rows, links.shape(), linked.table(), steps))
                     .toArray(Partners[]::new);
         }
         return partners;
     }
 
+    /** Takes the patients of events with all their partners off those left: event by event and table by table, without a guess. */
     private void find(Events events, Partners[] of) {
         int[] slots = events.slots();
-        for (int row = 0; row < events.size(); row++) {
-            int slot = slots[row];
-            if (left.get(slot) && hasAll(row, candidates.rank(slot), of)) {
-                left.clear(slot);
-            }
+        int count = events.size();
+        for (int row = 0; row < count; row++) {
+            some[row] = row;
+            patients[row] = candidates.rank(slots[row]);
         }
-    }
-
-    private static boolean hasAll(int row, int patient, Partners[] of) {
         for (Partners those : of) {
-            if (!those.has(row, patient)) {
-                return false;
-            }
+            count = those.retain(some, count, patients);
         }
-        return true;
+        for (int i = 0; i < count; i++) {
+            left.clear(slots[some[i]]);
+        }
     }
 
     @Override

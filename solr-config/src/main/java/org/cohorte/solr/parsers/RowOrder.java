@@ -1,31 +1,32 @@
 package org.cohorte.solr.parsers;
 
-import java.util.Optional;
 import org.apache.lucene.util.IntroSorter;
 
 /**
- * In which order partners of an event are looked for: by the number that partners share, if they share one, then by day.
+ * In which order the partners of an event are looked for: by the stay or unit that partners share, if they share one, then by day.
  *
- * @param sharing the link by which they do
+ * @param sharedAt where in a row it stands; negative for none
  */
-record RowOrder(Optional<EventLink> sharing) {
+record RowOrder(int sharedAt) {
 
-    /** What partners of a row share: {@link EventRows#NONE} when it can have none. */
-    int shared(EventRows rows, int row) {
-        return sharing.isEmpty()
-                ? 0
-                : switch (sharing.get()) {
-                    case EventLink.SameStay same -> rows.stay(row);
-                    case EventLink.SameUnit same -> rows.unit(row);
-                    case EventLink.SameDay same -> rows.day(row);
-                    case EventLink.DifferentStay other -> throw unshared(other);
-                    case EventLink.Sequence other -> throw unshared(other);
-                    case EventLink.WithoutBetween other -> throw unshared(other);
-                };
+    /** That of events of a shape at one end of an edge. */
+    static RowOrder of(LinkPlan.Edge edge, EventRows.Shape shape) {
+        EventLink sharing = edge.sharing().orElse(null);
+        if (sharing instanceof EventLink.SameStay) {
+            return new RowOrder(shape.stayAt());
+        }
+        return new RowOrder(sharing instanceof EventLink.SameUnit ? shape.unitAt() : -1);
     }
 
-    private static IllegalStateException unshared(EventLink link) {
-        return new IllegalStateException("nothing is shared by " + link);
+    /** What partners of a row share; {@link EventRows#NONE} when it can have none. */
+    int shared(EventRows rows, int row) {
+        return sharedAt < 0 ? 0 : rows.number(row, sharedAt);
+    }
+
+    /** 1 when a row has the number, else 0. */
+    int isShared(EventRows rows, int row, int shared) {
+        int other = shared(rows, row) ^ shared;
+        return ((other | -other) >>> (Integer.SIZE - 1)) ^ 1;
     }
 
     /** Compares a row with a number shared and a day. */

@@ -58,10 +58,10 @@ final class TreeOfLinks {
     /** Takes events without a partner out of a table, but for the root, which has none. */
     private void prepare(LinkPlan.Arc arc) {
         EventTable from = events.tables()[arc.from()];
-        from.sort(new RowOrder(arc.edge().sharing()), Partners.FEW);
+        from.sort(RowOrder.of(arc.edge(), from.shape()), Partners.FEW);
         if (arc.to() != events.root()) {
             EventTable to = events.tables()[arc.to()];
-            to.retain(new Partners(arc.edge(), arc.to(), to.rows(), from, steps)::has);
+            to.retain(new Partners(arc.edge(), arc.to(), to.rows(), to.shape(), from, steps)::has);
         }
     }
 

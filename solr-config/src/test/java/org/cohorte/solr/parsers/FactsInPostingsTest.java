@@ -91,7 +91,7 @@ class FactsInPostingsTest {
             said.clear();
             int[] documents = told.documents();
             for (int i = 0; i < count; i++) {
-                said.add(documents[i], told.slots()[i]);
+                said.add(told.slots()[i], documents[i]);
             }
             assertThat(Arrays.copyOf(told.days(), count)).containsExactly(Arrays.copyOf(said.days(), count));
             assertThat(Arrays.copyOf(told.stays(), count)).containsExactly(Arrays.copyOf(said.stays(), count));
