@@ -75,7 +75,10 @@ final class Partners {
             return isFound(row, shared, first, first + count) ? 1 : 0;
         }
         int near = near(shared, first, first + count);
-        return range.isExact(table.isPrecise()) ? near : near & (isAnother(row, shared, first, first + count) ? 1 : 0);
+        if (near == 0 || range.isExact(table.isPrecise())) {
+            return near;
+        }
+        return isOneOfNear(row, shared, first, first + count) ? 1 : 0;
     }
 
     /** Without branches where which way they go would be a guess: a wrong one costs more than looking at all. */
@@ -87,7 +90,7 @@ final class Partners {
         return near;
     }
 
-    private boolean isAnother(int row, int shared, int first, int end) {
+    private boolean isOneOfNear(int row, int shared, int first, int end) {
         for (int partner = first; partner < end; partner++) {
             if ((orderOfPartners.isShared(partners, partner, shared) & range.lies(partners, partner)) != 0
                     && test.holds(row, partner)) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the patients of whom one event of a criterion has a partner in each table that it is linked with, as the events go by: no more
- * than a block of them is ever kept, and those of patients who are found already are passed over.
+ * than a block of them is ever kept, and those of patients who were found in blocks before are passed over.
  */
 final class RootScan implements Gathering<RootScan> {
 
