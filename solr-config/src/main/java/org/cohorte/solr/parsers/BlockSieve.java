@@ -124,25 +124,29 @@ final class BlockSieve {
         }
         int[] values = block.values();
         int[] flags = block.flags();
+        long firstExact = wanted.firstLies() ? first : first + 1L;
+        long lastExact = wanted.lastLies() ? last : last - 1L;
         int kept = 0;
-        int ends = 0;
+        int untold = 0;
         for (int i = 0; i < size; i++) {
             int place = places[i];
             int value = values[place];
             places[kept] = place;
-            int in = Integer.signum(flags[place] & Columns.HAS_VALUE) & lies(value, first, last);
-            ends += in & (lies(value, first, first) | lies(value, last, last));
+            int guessed = Integer.signum(flags[place] & Columns.IS_EXACT) ^ 1;
+            int in = Integer.signum(flags[place] & Columns.HAS_VALUE)
+                    & (lies(value, firstExact, lastExact) | (guessed & lies(value, first, last)));
+            untold += in & guessed & (lies(value, first, first) | lies(value, last, last));
             kept += in;
         }
         size = kept;
-        if (ends > 0) {
+        if (untold > 0) {
             only(place -> lies(wanted, block, place, exact));
         }
     }
 
     /** 1 when a number lies in a closed range, else 0. */
-    private static int lies(int number, int first, int last) {
-        return (int) (((long) number - first | (long) last - number) >>> (Long.SIZE - 1)) ^ 1;
+    private static int lies(long number, long first, long last) {
+        return (int) ((number - first | last - number) >>> (Long.SIZE - 1)) ^ 1;
     }
 
     /** Whether the number of an event lies in a range; looked up where the block does not tell. */
