@@ -56,7 +56,7 @@ class CancelAndLimitsTest {
 
     private static final int PIGEONS = 13;
     private static final int PATIENTS = 40;
-    private static final int BIG = 60_000;
+    private static final int BIG = 100_000;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Clock TODAY = Clock.fixed(Instant.parse("2018-02-28T23:30:00Z"), PARIS);
     private static final Scope ALL = Scope.ofWholeHospital(Scope.Reading.NOMINATIVE, false);
