@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The events of a criterion of a pattern, read in any order and then put in that of their patients. A row takes 4 to 28 bytes; while it is read and put in
+ * The events of a criterion of a pattern, read in any order and then put in that of their patients. A row takes 4 to 24 bytes; while it is read and put in
  * order as much again and 4.
  */
 final class EventTable {
@@ -93,7 +93,7 @@ final class EventTable {
             starts[patient] += starts[patient - 1];
         }
         int size = starts[starts.length - 1];
-        budget.take((long) size * shape.width() * Integer.BYTES);
+        budget.takeInts((long) size * shape.width());
         rows = new EventRows(shape, size);
         for (Chunk chunk : chunks) {
             move(chunk);

@@ -147,7 +147,7 @@ final class LinkedEvents {
     private FixedBitSet go(int i) throws IOException {
         isRead[i] = true;
         FixedBitSet marked = new FixedBitSet(index.slots());
-        scans[i].share(new EventTables(searcher, candidates, tables[i], marked));
+        scans[i].share(new TableScan(searcher, candidates, tables[i], marked));
         return marked;
     }
 
@@ -163,7 +163,7 @@ final class LinkedEvents {
                 closing.add(() -> table.close(patients));
             } else if (i != root) {
                 reading.add(() -> {
-                    events.share(new EventTables(searcher, candidates, table, null));
+                    events.share(new TableScan(searcher, candidates, table, null));
                     table.close(patients);
                 });
             }

@@ -34,16 +34,15 @@ final class MemoryBudget {
     }
 
     /**
-     * Takes what an array of whole numbers needs, and returns its length.
+     * Takes what an array of whole numbers needs.
      *
      * @throws SolrException (bad request) when too little is left, or no array is so long
      */
-    int ints(long length) {
+    void takeInts(long length) {
         if (length > Integer.MAX_VALUE - Long.BYTES) {
             throw tooMuch();
         }
         take(length * Integer.BYTES);
-        return (int) length;
     }
 
     private BadRequest tooMuch() {

@@ -9,7 +9,7 @@ import org.cohorte.solr.parsers.EventScan.Gathering;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the events of a criterion that some patients have into a table. */
-final class EventTables implements Gathering<EventTables> {
+final class TableScan implements Gathering<TableScan> {
 
     private final SolrIndexSearcher searcher;
     private final FixedBitSet patients;
@@ -22,7 +22,7 @@ final class EventTables implements Gathering<EventTables> {
      * @param patients whose events become rows, by slot
      * @param marked   where who has an event is marked, these patients or others; null when that is known
      */
-    EventTables(SolrIndexSearcher searcher, FixedBitSet patients, EventTable table, @Nullable FixedBitSet marked) {
+    TableScan(SolrIndexSearcher searcher, FixedBitSet patients, EventTable table, @Nullable FixedBitSet marked) {
         this.searcher = searcher;
         this.patients = patients;
         this.table = table;
@@ -49,8 +49,8 @@ final class EventTables implements Gathering<EventTables> {
     }
 
     @Override
-    public EventTables another() {
-        return new EventTables(
+    public TableScan another() {
+        return new TableScan(
                 searcher, patients, table.another(), marked == null ? null : new FixedBitSet(marked.length()));
     }
 
@@ -60,7 +60,7 @@ final class EventTables implements Gathering<EventTables> {
     }
 
     @Override
-    public void add(EventTables other) {
+    public void add(TableScan other) {
         table.addAll(other.table);
         if (marked != null && other.marked != null) {
             marked.or(other.marked);
