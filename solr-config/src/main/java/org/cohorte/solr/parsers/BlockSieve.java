@@ -22,6 +22,9 @@ final class BlockSieve {
     private final @Nullable LiveDocuments live;
     private final int[] places = new int[EventBlock.MOST];
     private final boolean[] wanted = new boolean[EventBlock.MOST];
+    /** By place, 1 when a number lies in a range, else 0. */
+    private final int[] lies = new int[EventBlock.MOST];
+
     private int size;
 
     /**
@@ -102,46 +105,92 @@ final class BlockSieve {
 
     /** Leaves the events of a range of days. */
     void days(CodeClauses.Days wanted) throws IOException {
-        int[] days = block.days();
-        int[] flags = block.flags();
-        int kept = 0;
-        for (int i = 0; i < size; i++) {
-            int place = places[i];
-            int day = days[place];
-            places[kept] = place;
-            kept += Integer.signum(flags[place] & Columns.HAS_DAY) & lies(day, wanted.from(), wanted.to());
+        if (isFlagged(Columns.HAS_DAY) && isPartIn(wanted.from(), wanted.to(), block.leastDay(), block.mostDay())) {
+            compare(block.days(), wanted.from(), wanted.to(), block.leastDay(), block.mostDay());
+            leave(Columns.HAS_DAY);
         }
-        size = kept;
     }
 
-    /** Leaves the events whose number lies in a range. */
+    /**
+     * Leaves the events whose number lies in a range. Numbers that are told exactly are compared and no more is asked; others need a second look
+     * when they are where the range ends.
+     */
     void values(CodeClauses.Values wanted, ExactValues exact) throws IOException {
-        int first = wanted.first();
-        int last = wanted.last();
-        if (block.leastValue() > last) {
-            size = 0;
-            return;
+        boolean guessed = block.mayHave(Columns.HAS_VALUE, Columns.IS_EXACT);
+        boolean first = guessed || wanted.firstLies();
+        boolean last = guessed || wanted.lastLies();
+        long from = first ? wanted.first() : wanted.first() + 1L;
+        long to = last ? wanted.last() : wanted.last() - 1L;
+        if (isFlagged(Columns.HAS_VALUE) && isPartIn(from, to, block.leastValue(), block.mostValue())) {
+            compare(block.values(), from, to, block.leastValue(), block.mostValue());
+            leave(Columns.HAS_VALUE);
         }
-        int[] values = block.values();
-        int[] flags = block.flags();
-        long firstExact = wanted.firstLies() ? first : first + 1L;
-        long lastExact = wanted.lastLies() ? last : last - 1L;
-        int kept = 0;
-        int untold = 0;
-        for (int i = 0; i < size; i++) {
-            int place = places[i];
-            int value = values[place];
-            places[kept] = place;
-            int guessed = Integer.signum(flags[place] & Columns.IS_EXACT) ^ 1;
-            int in = Integer.signum(flags[place] & Columns.HAS_VALUE)
-                    & (lies(value, firstExact, lastExact) | (guessed & lies(value, first, last)));
-            untold += in & guessed & (lies(value, first, first) | lies(value, last, last));
-            kept += in;
-        }
-        size = kept;
-        if (untold > 0) {
+        if (guessed && isAnyAtTheEnd(wanted)) {
             only(place -> lies(wanted, block, place, exact));
         }
+    }
+
+    private boolean isAnyAtTheEnd(CodeClauses.Values wanted) throws IOException {
+        int[] values = block.values();
+        for (int i = 0; i < size; i++) {
+            int value = values[places[i]];
+            if (value == wanted.first() || value == wanted.last()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether some events have a flag; leaves none when they have not. */
+    private boolean isFlagged(int flag) {
+        boolean some = block.mayHave(flag, 0);
+        size = some ? size : 0;
+        return some;
+    }
+
+    /** Whether a column, of numbers between two, may have some in a range; leaves none when it has not. */
+    private boolean isPartIn(long first, long last, int least, int most) {
+        boolean some = first <= most && last >= least;
+        size = some ? size : 0;
+        return some;
+    }
+
+    /**
+     * Finds which numbers of a column lie in a range: many at once, as processors do with such loops.
+     *
+     * @param least no number of the column is less
+     * @param most  nor greater
+     */
+    private void compare(int[] column, long first, long last, int least, int most) {
+        int from = (int) Math.max(first, least);
+        int to = (int) Math.min(last, most);
+        int count = block.count();
+        if (most - (long) least > Integer.MAX_VALUE) {
+            for (int i = 0; i < count; i++) {
+                lies[i] = lies(column[i], from, to);
+            }
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            lies[i] = ((column[i] - from | to - column[i]) >>> (Integer.SIZE - 1)) ^ 1;
+        }
+    }
+
+    /** Leaves the events that lie in the range and have a flag. */
+    private void leave(int flag) throws IOException {
+        if (block.mayHave(0, flag)) {
+            int[] flags = block.flags();
+            for (int i = 0; i < block.count(); i++) {
+                lies[i] &= Integer.signum(flags[i] & flag);
+            }
+        }
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            int place = places[i];
+            places[kept] = place;
+            kept += lies[place];
+        }
+        size = kept;
     }
 
     /** 1 when a number lies in a closed range, else 0. */

@@ -11,7 +11,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.FixedBitSet;
 import org.apache.solr.search.SolrIndexSearcher;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.postings.EventPostingsFormat;
@@ -93,27 +92,8 @@ final class EventScan {
         share(all, Together.parts(cost(), all.costOfAnother()));
     }
 
-    /** Marks every live document that a query matches. */
-    static void mark(SolrIndexSearcher searcher, Query query, FixedBitSet matching) throws IOException {
-        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-        List<Together.Work> works = new ArrayList<>();
-        for (List<Slice> part : slices(searcher, Together.parts(searcher.maxDoc()))) {
-            works.add(() -> mark(weight, part, matching));
-        }
-        Together.all(works);
-    }
-
-    private static void mark(Weight weight, List<Slice> slices, FixedBitSet matching) throws IOException {
-        Watch watch = Watch.ofThisRequest();
-        for (Slice slice : slices) {
-            BulkScorer scorer = weight.bulkScorer(slice.leaf());
-            if (scorer != null) {
-                score(scorer, new Marking(slice.leaf().docBase, matching), slice, watch);
-            }
-        }
-    }
-
-    private static List<List<Slice>> slices(SolrIndexSearcher searcher, int parts) {
+    /** All documents, in parts. */
+    static List<List<Slice>> slices(SolrIndexSearcher searcher, int parts) {
         return Slice.parts(searcher.getIndexReader().leaves(), searcher.maxDoc(), parts);
     }
 
@@ -167,26 +147,13 @@ final class EventScan {
         }
     }
 
-    private static void score(BulkScorer scorer, LeafCollector collector, Slice slice, Watch watch) throws IOException {
+    /** Goes over the live documents of a slice that match. */
+    static void score(BulkScorer scorer, LeafCollector collector, Slice slice, Watch watch) throws IOException {
         int next = slice.from();
         while (next < slice.to()) {
             watch.check();
             int end = (int) Math.min((long) next + WINDOW, slice.to());
             next = scorer.score(collector, slice.leaf().reader().getLiveDocs(), next, end);
-        }
-    }
-
-    /** Marks documents over the whole searcher. */
-    private record Marking(int base, FixedBitSet matching) implements LeafCollector {
-
-        @Override
-        public void setScorer(Scorable scorer) {
-            // documents are not scored
-        }
-
-        @Override
-        public void collect(int doc) {
-            matching.set(base + doc);
         }
     }
 

@@ -1,8 +1,6 @@
 package org.cohorte.solr.parsers;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
@@ -64,36 +62,7 @@ public final class SlotSets {
     }
 
     private static PatientSet ofDocuments(Query query) {
-        return (searcher, patients) -> ofDocuments(searcher, patients, query);
-    }
-
-    /**
-     * Marks what the query matches by document, then looks each patient's document up, instead of reading the patient's number of
-     * every match: one bit a document for as long as it takes, and one look a patient.
-     */
-    private static FixedBitSet ofDocuments(SolrIndexSearcher searcher, PatientIndex patients, Query query)
-            throws IOException {
-        FixedBitSet matching = new FixedBitSet(searcher.maxDoc());
-        EventScan.mark(searcher, ofPatients(query), matching);
-        FixedBitSet slots = new FixedBitSet(patients.slots());
-        int parts = Together.parts(patients.slots());
-        List<Together.Work> works = new ArrayList<>();
-        for (int part = 0; part < parts; part++) {
-            int from = Slice.bound(patients.slots(), part, parts);
-            int to = part + 1 == parts ? patients.slots() : Slice.bound(patients.slots(), part + 1, parts);
-            works.add(() -> lookUp(patients, from, to, matching, slots));
-        }
-        Together.all(works);
-        return slots;
-    }
-
-    private static void lookUp(PatientIndex patients, int from, int to, FixedBitSet matching, FixedBitSet slots) {
-        for (int slot = from; slot < to; slot++) {
-            int document = patients.document(slot);
-            if (document >= 0 && matching.get(document)) {
-                slots.set(slot);
-            }
-        }
+        return (searcher, patients) -> PatientMatches.of(ofPatients(query), searcher, patients);
     }
 
     /** Without "is a patient", where something else is asked for too: only documents of patients are looked up. */

@@ -1,9 +1,12 @@
 package org.cohorte.solr.people;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.util.BytesRef;
 
 /** Small numbers for the few different texts of a field, from 0. */
 final class Dictionary {
@@ -24,5 +27,35 @@ final class Dictionary {
 
     int size() {
         return texts.size();
+    }
+
+    /** What texts are, by the numbers that a segment has for them. */
+    @FunctionalInterface
+    interface Texts {
+        BytesRef text(int ordinal) throws IOException;
+    }
+
+    /** Numbers of the texts of one segment, which numbers them in a way of its own: each text is read once, not once a document. */
+    final class OfSegment {
+
+        private static final int NOT_MET = -1;
+
+        private final int[] numbers;
+        private final Texts texts;
+
+        OfSegment(long different, Texts texts) {
+            numbers = new int[Math.toIntExact(different)];
+            Arrays.fill(numbers, NOT_MET);
+            this.texts = texts;
+        }
+
+        int number(int ordinal) throws IOException {
+            int known = numbers[ordinal];
+            if (known == NOT_MET) {
+                known = Dictionary.this.number(texts.text(ordinal).utf8ToString());
+                numbers[ordinal] = known;
+            }
+            return known;
+        }
     }
 }

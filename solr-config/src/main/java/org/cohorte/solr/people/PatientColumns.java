@@ -54,7 +54,7 @@ public final class PatientColumns {
         units = new Lists(slots);
         types = new Lists(slots);
         months = new Lists(slots);
-        Arrays.fill(sexes, (byte) -1);
+        Arrays.fill(sexes, (byte) SegmentValues.NONE);
         Arrays.fill(births, UNKNOWN);
         Arrays.fill(deathAges, UNKNOWN);
     }
@@ -95,7 +95,7 @@ public final class PatientColumns {
     private void each(SolrIndexSearcher searcher, DocSet documents, Reading reading) throws IOException {
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             DocIdSetIterator inLeaf = documents.iterator(leaf);
-            SegmentValues values = new SegmentValues(leaf.reader());
+            SegmentValues values = new SegmentValues(leaf.reader(), sexNames, typeNames, unitNames);
             for (int doc = next(inLeaf); doc != DocIdSetIterator.NO_MORE_DOCS; doc = next(inLeaf)) {
                 int slot = index.slot(values.patient(doc));
                 if (slot >= 0) {
@@ -110,7 +110,7 @@ public final class PatientColumns {
     }
 
     private void readPatient(SegmentValues values, int document, int slot) throws IOException {
-        values.sex(document).ifPresent(sex -> sexes[slot] = (byte) sexNames.number(sex));
+        sexes[slot] = (byte) values.sex(document);
         deceased[slot] = values.deceased(document);
         births[slot] = values.birth(document);
         deathAges[slot] = values.deathAge(document);
@@ -121,12 +121,12 @@ public final class PatientColumns {
 
     private void readUnits(SegmentValues values, int document, int slot) throws IOException {
         for (int i = values.units(document); i > 0; i--) {
-            units.add(slot, unitNames.number(values.nextUnit()));
+            units.add(slot, values.nextUnit());
         }
     }
 
     private void countStay(SegmentValues values, int document, int slot) throws IOException {
-        if (values.stayType(document).isPresent()) {
+        if (values.stayType(document) != SegmentValues.NONE) {
             types.count(slot);
         }
         if (values.day(document) != UNKNOWN) {
@@ -135,7 +135,10 @@ public final class PatientColumns {
     }
 
     private void readStay(SegmentValues values, int document, int slot) throws IOException {
-        values.stayType(document).ifPresent(type -> types.add(slot, typeNames.number(type)));
+        int type = values.stayType(document);
+        if (type != SegmentValues.NONE) {
+            types.add(slot, type);
+        }
         int day = values.day(document);
         if (day != UNKNOWN) {
             months.add(slot, month(day));

@@ -106,9 +106,29 @@ public final class EventBlock {
         return column(Columns.VALUE);
     }
 
-    /** The least of the numbers of {@link #values}. */
+    /** No day of {@link #days} is before. */
+    public int leastDay() {
+        return bases[Columns.DAY];
+    }
+
+    /** No day of {@link #days} is after. */
+    public int mostDay() {
+        return most(Columns.DAY);
+    }
+
+    /** None of the numbers of {@link #values} is less. */
     public int leastValue() {
         return bases[Columns.VALUE];
+    }
+
+    /** None of the numbers of {@link #values} is greater. */
+    public int mostValue() {
+        return most(Columns.VALUE);
+    }
+
+    private int most(int column) {
+        long most = bases[column] + (1L << (Byte.SIZE * widths[column])) - 1;
+        return (int) Math.min(most, Integer.MAX_VALUE);
     }
 
     /** How many different {@link Traits} the events have. */
@@ -173,6 +193,16 @@ public final class EventBlock {
             flagsUnpacked = true;
         }
         return flags;
+    }
+
+    /** Whether one of the events may have these flags and none of those. */
+    public boolean mayHave(int these, int those) {
+        for (int i = 0; i < traitCount; i++) {
+            if ((Traits.flags(traits[i]) & (these | those)) == these) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int[] column(int column) throws IOException {

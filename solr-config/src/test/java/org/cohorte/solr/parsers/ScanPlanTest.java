@@ -21,6 +21,7 @@ import org.cohorte.solr.postings.EventPostingsFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever way a scan takes, it finds what Lucene finds by itself, and each document once. */
@@ -253,6 +254,32 @@ class ScanPlanTest {
         String below = "+kind:laboratory +codes:\"loinc|1\" +value:[* TO " + bound + "] -(+value:[" + bound + " TO "
                 + bound + "] -comparator:\"<\")";
         assertThat(scanned(index, below)).hasSizeBetween(100, 400);
+    }
+
+    /** Blocks of small numbers and of such as are further from each other than a whole number of 32 bits can tell. */
+    @ParameterizedTest
+    @CsvSource({"1, 9", "-9, -1", "-1, 1", "-1e30, 1e30", "0, 1e300", "4.5, 4.5"})
+    void comparesNumbersOfEverySize(double least, double most, TestIndex index) {
+        double middle = least + (most - least) / 2;
+        for (int i = 0; i < 700; i++) {
+            SolrInputDocument result = Docs.event(i % 50, Kinds.LABORATORY, "" + i);
+            result.setField(Fields.CODES, "loinc|1");
+            result.setField(Fields.VALUE, least + (most - least) * (i % 21) / 20);
+            index.add(result);
+        }
+        for (int i = 0; i < 50; i++) {
+            index.add(Docs.patient(i));
+        }
+        index.commit();
+        int found = 0;
+        for (String range :
+                List.of("[m TO *]", "{m TO *]", "[* TO m]", "[* TO m}", "[l TO g]", "{l TO g}", "[m TO m]")) {
+            String numbers =
+                    range.replace("m", "" + middle).replace("l", "" + least).replace("g", "" + most);
+            found += scanned(index, "+kind:laboratory +codes:\"loinc|1\" +value:" + numbers)
+                    .size();
+        }
+        assertThat(found).isGreaterThan(2 * 700);
     }
 
     /** Several segments, with deletions. */
