@@ -130,6 +130,24 @@ final class BlockSieve {
         }
     }
 
+    /** Takes out the events whose number lies in a range and whose document passes a test, which is asked of these alone. */
+    void exclude(CodeClauses.Values range, LeafTest test, ExactValues exact) throws IOException {
+        int least = block.leastValue();
+        int most = block.mostValue();
+        if (range.first() > most || range.last() < least) {
+            return;
+        }
+        compare(block.values(), range.first(), range.last(), least, most);
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            int place = places[i];
+            if (lies[place] == 0 || !lies(range, block, place, exact) || !test.passes(block.documents()[place])) {
+                places[kept++] = place;
+            }
+        }
+        size = kept;
+    }
+
     private boolean isAnyAtTheEnd(CodeClauses.Values wanted) throws IOException {
         int[] values = block.values();
         for (int i = 0; i < size; i++) {

@@ -66,13 +66,24 @@ abstract class Events {
         size = taken;
     }
 
-    /** Sets the bits of the patients. */
+    /** Sets the bits of the patients: events of patients who are neighbours mostly follow each other, and share a word of the bit set. */
     final void mark(FixedBitSet patients) {
+        if (size == 0) {
+            return;
+        }
         long[] words = patients.getBits();
+        int at = slots[0] >> 6;
+        long word = words[at];
         for (int i = 0; i < size; i++) {
             int slot = slots[i];
-            words[slot >> 6] |= 1L << slot;
+            if (slot >> 6 != at) {
+                words[at] = word;
+                at = slot >> 6;
+                word = words[at];
+            }
+            word |= 1L << slot;
         }
+        words[at] = word;
     }
 
     /** Leaves those of some patients. */

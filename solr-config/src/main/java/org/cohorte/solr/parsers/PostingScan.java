@@ -81,10 +81,10 @@ final class PostingScan {
         private final Slice slice;
         private final TermsEnum codes;
         private final @Nullable LiveDocuments live;
-        /** Numbers are looked up by ascending document, once over a block for the range and once more for what is excluded. */
+        /** Numbers are looked up by ascending document, once over a block for the range and once more for each that is excluded. */
         private ExactValues exact;
 
-        private ExactValues exactOfExcluded;
+        private List<ExactValues> exactOfExcluded = List.of();
         private @Nullable EventPostings events;
         private @Nullable EventsOfBlock chosen;
         private @Nullable BlockSieve sieve;
@@ -95,7 +95,6 @@ final class PostingScan {
             this.slice = slice;
             this.codes = codes;
             this.exact = new ExactValues(slice.leaf().reader());
-            this.exactOfExcluded = new ExactValues(slice.leaf().reader());
             this.live = patients.live(slice.leaf());
         }
 
@@ -112,7 +111,10 @@ final class PostingScan {
             }
             // each code begins with the first document again
             exact = new ExactValues(slice.leaf().reader());
-            exactOfExcluded = new ExactValues(slice.leaf().reader());
+            exactOfExcluded = new ArrayList<>();
+            for (int i = 0; i < excluded.size(); i++) {
+                exactOfExcluded.add(new ExactValues(slice.leaf().reader()));
+            }
             tests = new ArrayList<>(tests(required, true));
             tests.addAll(tests(prohibited, false));
             exclusions = tests(excluded, true);
@@ -159,24 +161,13 @@ final class PostingScan {
                 left.days(clauses.days());
             }
             left.documents();
-            if (!exclusions.isEmpty()) {
-                left.only(place -> isNotExcluded(block, place));
+            for (int i = 0; i < exclusions.size(); i++) {
+                left.exclude(clauses.excluded().get(i).values(), exclusions.get(i), exactOfExcluded.get(i));
             }
             if (!tests.isEmpty()) {
                 left.only(place -> passes(block.documents()[place]));
             }
             return left.size() > 0;
-        }
-
-        private boolean isNotExcluded(EventBlock block, int place) throws IOException {
-            for (int i = 0; i < exclusions.size(); i++) {
-                CodeClauses.Values range = clauses.excluded().get(i).values();
-                if (BlockSieve.lies(range, block, place, exactOfExcluded)
-                        && exclusions.get(i).passes(block.documents()[place])) {
-                    return false;
-                }
-            }
-            return true;
         }
 
         private boolean passes(int doc) throws IOException {
