@@ -8,6 +8,9 @@ final class DayRange {
     /** Further than any two days are apart. */
     private static final long FAR = 1L << 32;
 
+    /** Days in a row are less than this from the first of 1970: sums of two fit. */
+    private static final long FURTHEST = 1L << 29;
+
     private final List<EventLink.Sequence> sequences;
     private final boolean oneDay;
     private final boolean undated;
@@ -18,6 +21,11 @@ final class DayRange {
     private long least = -FAR;
 
     private long most = FAR;
+
+    /** The same, as near as no two days are further. */
+    private int leastCut;
+
+    private int mostCut;
 
     private final int criterion;
     private final EventRows rows;
@@ -45,6 +53,8 @@ final class DayRange {
             least = oneDay ? Math.max(least, 0) : least;
             most = oneDay ? Math.min(most, 0) : most;
         }
+        leastCut = (int) Math.clamp(least, -FURTHEST, FURTHEST);
+        mostCut = (int) Math.clamp(most, -FURTHEST, FURTHEST);
     }
 
     private void narrow(EventLink.Sequence sequence) {
@@ -54,6 +64,26 @@ final class DayRange {
         boolean forward = sequence.first() == criterion;
         least = Math.max(least, forward ? min : -max);
         most = Math.min(most, forward ? max : -min);
+    }
+
+    /** Whether it is so and so many days from the day of an event whose day is known, or any day. */
+    boolean isCounted() {
+        return undated || inDays;
+    }
+
+    /** Whether it is any day, or none. */
+    boolean isUndated() {
+        return undated;
+    }
+
+    /** Of a row whose day is known, where days are counted: the first of its partners' days. */
+    int first(int row) {
+        return Math.max(rows.dayOrLess(row) + leastCut, EventRows.FIRST_DAY);
+    }
+
+    /** The last; less than the first when there are none. */
+    int last(int row) {
+        return rows.dayOrLess(row) + mostCut;
     }
 
     /** Finds that of a row's partners; false when it can have none. */

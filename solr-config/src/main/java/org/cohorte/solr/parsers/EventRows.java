@@ -12,7 +12,7 @@ final class EventRows {
     static final int NONE = Events.NONE;
 
     /** No event is before. */
-    static final long FIRST_DAY = -(1L << 28);
+    static final int FIRST_DAY = -(1 << 28);
 
     /** In place of a time: none, or known to the day at best. */
     static final long NO_TIME = Long.MIN_VALUE;
@@ -130,6 +130,10 @@ final class EventRows {
 
     /** Puts a row of another table of the same shape at a place of this. */
     void copy(EventRows from, int row, int to) {
+        if (width == 1) {
+            numbers[to] = from.numbers[row];
+            return;
+        }
         int source = row * width;
         int target = to * width;
         for (int i = 0; i < width; i++) {
@@ -161,6 +165,12 @@ final class EventRows {
     /** Whether the day of an event that has one is known. */
     boolean isPrecise(int row) {
         return (numbers[row * width] & PRECISION) < MONTH;
+    }
+
+    /** Whether an event has a day that is known. */
+    boolean isKnown(int row) {
+        int day = numbers[row * width];
+        return day != NONE && (day & PRECISION) < MONTH;
     }
 
     /** What stands at a place of a row. */

@@ -43,6 +43,9 @@ abstract class Events {
     /** Of the days: 2 when no more than the month is known, 3 no more than the year; less for days and instants. */
     abstract int[] precisions() throws IOException;
 
+    /** Whether some of {@link #precisions} may be 2 or more. */
+    abstract boolean mayBeVague();
+
     /** Numbers of the stays, or {@link #NONE}. */
     abstract int[] stays() throws IOException;
 

@@ -58,13 +58,24 @@ final class EventsOfBlock extends Events {
     }
 
     private int[] facts(int[] column, int there) throws IOException {
-        int[] flags = block.flags();
         int[] places = places();
+        if (!block.mayHave(0, there)) {
+            for (int i = 0; i < size(); i++) {
+                facts[i] = column[places[i]];
+            }
+            return facts;
+        }
+        int[] flags = block.flags();
         for (int i = 0; i < size(); i++) {
             int place = places[i];
             facts[i] = (flags[place] & there) == 0 ? NONE : column[place];
         }
         return facts;
+    }
+
+    @Override
+    boolean mayBeVague() {
+        return block.mayHave(Columns.IS_VAGUE, 0);
     }
 
     @Override

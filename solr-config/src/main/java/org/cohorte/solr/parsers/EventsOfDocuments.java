@@ -32,6 +32,11 @@ final class EventsOfDocuments extends Events {
     }
 
     @Override
+    boolean mayBeVague() {
+        return true;
+    }
+
+    @Override
     int[] stays() throws IOException {
         return facts(Fields.STAY, NONE);
     }

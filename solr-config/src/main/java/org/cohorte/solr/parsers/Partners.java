@@ -17,6 +17,7 @@ final class Partners {
     private final PairTest test;
     private final DayRange range;
     private final Steps steps;
+    private final boolean isPlain;
 
     /**
      * Partners of events.
@@ -34,6 +35,7 @@ final class Partners {
         this.orderOfPartners = RowOrder.of(edge, table.shape());
         this.test = PairTest.of(edge, criterion, rows, partners);
         this.range = new DayRange(edge, criterion, rows);
+        this.isPlain = range.isCounted() && (range.isUndated() || table.isPrecise());
     }
 
     /** Whether a row has one; {@code patient} is whose it is, by rank. */
@@ -55,12 +57,47 @@ final class Partners {
         long looks = 0;
         for (int i = 0; i < count; i++) {
             int row = some[i];
+            int patient = patients[row];
             some[kept] = row;
-            kept += count(row, patients[row]);
-            looks += table.count(patients[row]);
+            kept += isPlain(row, patient) ? plain(row, patient) : count(row, patient);
+            looks += table.count(patient);
         }
         steps.work(looks);
         return kept;
+    }
+
+    /** Whether nothing but numbers has to be compared. */
+    private boolean isPlain(int row, int patient) {
+        return isPlain
+                && table.count(patient) <= FEW
+                && (range.isUndated() || rows.isKnown(row))
+                && order.shared(rows, row) != EventRows.NONE;
+    }
+
+    /** As {@link #count}, where nothing but numbers has to be compared: most patients have one partner or two, which are looked at without a loop. */
+    private int plain(int row, int patient) {
+        int end = table.first(patient) + table.count(patient);
+        int first = table.first(patient);
+        if (first == end) {
+            return 0;
+        }
+        int shared = order.shared(rows, row);
+        int from = range.isUndated() ? 0 : range.first(row);
+        int to = range.isUndated() ? 0 : range.last(row);
+        int near = isNear(first, shared, from, to) | isNear(Math.min(first + 1, end - 1), shared, from, to);
+        for (int partner = first + 2; partner < end; partner++) {
+            near |= isNear(partner, shared, from, to);
+        }
+        return near;
+    }
+
+    private int isNear(int partner, int shared, int from, int to) {
+        int near = orderOfPartners.isShared(partners, partner, shared);
+        if (range.isUndated()) {
+            return near;
+        }
+        int day = partners.dayOrLess(partner);
+        return near & (((day - from | to - day) >>> (Integer.SIZE - 1)) ^ 1);
     }
 
     /** 1 when a row has a partner, else 0. */

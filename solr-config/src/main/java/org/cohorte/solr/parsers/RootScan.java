@@ -87,7 +87,7 @@ final class RootScan implements Gathering<RootScan> {
         int count = events.size();
         for (int row = 0; row < count; row++) {
             some[row] = row;
-            patients[row] = candidates.rank(slots[row]);
+            patients[row] = candidates.rankOfOne(slots[row]);
         }
         for (Partners those : of) {
             count = those.retain(some, count, patients);

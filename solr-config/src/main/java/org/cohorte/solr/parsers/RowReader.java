@@ -29,7 +29,9 @@ final class RowReader {
         Pattern.Needs needs = shape.needs();
         if (needs.day()) {
             rows.days(first, events.days(), events.size());
-            rows.precisions(first, events.precisions(), events.size());
+            if (events.mayBeVague()) {
+                rows.precisions(first, events.precisions(), events.size());
+            }
         }
         if (needs.stay()) {
             rows.stays(first, events.stays(), events.size());

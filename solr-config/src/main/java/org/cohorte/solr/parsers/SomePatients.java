@@ -38,9 +38,11 @@ final class SomePatients {
 
     /** From 0; negative for a patient who is none of these. */
     int rank(int slot) {
-        if (!slots.get(slot)) {
-            return -1;
-        }
+        return slots.get(slot) ? rankOfOne(slot) : -1;
+    }
+
+    /** The same of a slot that is one of these. */
+    int rankOfOne(int slot) {
         long below = slots.getBits()[slot >> 6] & ((1L << slot) - 1);
         return before[slot >> 6] + Long.bitCount(below);
     }

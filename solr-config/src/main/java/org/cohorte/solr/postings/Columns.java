@@ -24,6 +24,9 @@ public final class Columns {
 
     private static final int PRECISIONS = 0b11;
 
+    /** Flag: no more than the month or the year of the day is known. */
+    public static final int IS_VAGUE = 0b10 << PRECISION_SHIFT;
+
     /** In place of the patient's number where there is none. */
     static final int NOBODY = -1;
 
