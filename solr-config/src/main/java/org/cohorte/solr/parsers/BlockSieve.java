@@ -125,9 +125,23 @@ final class BlockSieve {
             compare(block.values(), from, to, block.leastValue(), block.mostValue());
             leave(Columns.HAS_VALUE);
         }
-        if (guessed && isAnyAtTheEnd(wanted)) {
-            only(place -> lies(wanted, block, place, exact));
+        if (guessed) {
+            lookAtEnds(wanted, exact);
         }
+    }
+
+    /** Leaves the events whose number is not where a range ends, and of the others those whose number lies in it. */
+    private void lookAtEnds(CodeClauses.Values wanted, ExactValues exact) throws IOException {
+        int[] values = block.values();
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            int place = places[i];
+            boolean atEnd = values[place] == wanted.first() || values[place] == wanted.last();
+            if (!atEnd || lies(wanted, block, place, exact)) {
+                places[kept++] = place;
+            }
+        }
+        size = kept;
     }
 
     /** Takes out the events whose number lies in a range and whose document passes a test, which is asked of these alone. */
@@ -146,17 +160,6 @@ final class BlockSieve {
             }
         }
         size = kept;
-    }
-
-    private boolean isAnyAtTheEnd(CodeClauses.Values wanted) throws IOException {
-        int[] values = block.values();
-        for (int i = 0; i < size; i++) {
-            int value = values[places[i]];
-            if (value == wanted.first() || value == wanted.last()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether some events have a flag; leaves none when they have not. */
