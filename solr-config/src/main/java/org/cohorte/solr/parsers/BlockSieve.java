@@ -125,7 +125,7 @@ final class BlockSieve {
             compare(block.values(), from, to, block.leastValue(), block.mostValue());
             leave(Columns.HAS_VALUE);
         }
-        if (guessed) {
+        if (guessed && size > 0) {
             lookAtEnds(wanted, exact);
         }
     }
