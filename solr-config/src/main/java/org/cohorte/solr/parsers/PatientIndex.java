@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * with) and from the slot to the patient's document.
  *
  * <p>Built at the first question after a commit, in one pass over the patient documents. Numbers are
- * meant to be dense; then the slot is the number, and memory is 4 bytes a number. When they are not (a shard of many, or a rogue number),
- * slots are ranks found by binary search, and memory is 8 bytes a patient, whatever the numbers.
+ * meant to be dense; then the slot is the number, and memory is 14 bytes a number. When they are not (a shard of many, or a rogue number),
+ * slots are ranks found by binary search, and memory is 18 bytes a patient, whatever the numbers.
  */
 public final class PatientIndex {
 
@@ -49,6 +49,7 @@ public final class PatientIndex {
     private final int[] documents;
     private final OtherNumbers others;
     private final List<Optional<LiveDocuments>> live;
+    private final Persons persons;
 
     private PatientIndex(DocSet patients, boolean dense, int[] numbers, int[] documents, SolrIndexSearcher searcher)
             throws IOException {
@@ -67,6 +68,7 @@ public final class PatientIndex {
                 everybody.set(slot);
             }
         }
+        this.persons = Persons.read(searcher, this);
     }
 
     /** The index of this searcher, built when it is not there yet. */
@@ -131,6 +133,11 @@ public final class PatientIndex {
     @Nullable
     LiveDocuments live(LeafReaderContext leaf) {
         return live.get(leaf.ord).orElse(null);
+    }
+
+    /** Who the patients are, by slot. */
+    public Persons persons() {
+        return persons;
     }
 
     /** How many slots there are: the length of arrays and bit sets about patients. */

@@ -62,7 +62,10 @@ public final class SlotSets {
     }
 
     private static PatientSet ofDocuments(Query query) {
-        return (searcher, patients) -> PatientMatches.of(ofPatients(query), searcher, patients);
+        return (searcher, patients) -> {
+            FixedBitSet known = patients.persons().matching(query, patients.slots());
+            return known == null ? PatientMatches.of(ofPatients(query), searcher, patients) : known;
+        };
     }
 
     /** Without "is a patient", where something else is asked for too: only documents of patients are looked up. */

@@ -3,7 +3,6 @@ package org.cohorte.solr.people;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -15,29 +14,26 @@ import org.apache.solr.search.SolrCache;
 import org.apache.solr.search.SolrIndexSearcher;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.Kinds;
+import org.cohorte.solr.parsers.Dictionary;
 import org.cohorte.solr.parsers.PatientIndex;
+import org.cohorte.solr.parsers.Persons;
 import org.cohorte.solr.parsers.Searchers;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What every answer tells of its patients, by slot of {@link PatientIndex}, in plain arrays: reading one costs a nanosecond or
  * two where doc values cost ten, and the stays of a patient stand side by side. Built once for a searcher, in two passes over
- * patients and stays; some 20 bytes a patient, 4 for each unit of a patient and 8 for each stay.
+ * patients and stays; some 10 bytes a patient, 4 for each unit of a patient and 8 for each stay.
  */
 public final class PatientColumns {
 
     private static final String CACHE = "patientColumns";
     private static final int MONTHS = 12;
 
-    /** Stands for a number that is not known. */
+    /** Stands for a day that is not known. */
     static final int UNKNOWN = Integer.MIN_VALUE;
 
     private final PatientIndex index;
-    private final byte[] sexes;
-    private final boolean[] deceased;
-    private final int[] births;
-    private final int[] deathAges;
-    private final Dictionary sexNames = new Dictionary();
     private final Dictionary unitNames = new Dictionary();
     private final Dictionary typeNames = new Dictionary();
     private final Lists units;
@@ -47,16 +43,9 @@ public final class PatientColumns {
     private PatientColumns(PatientIndex index) {
         this.index = index;
         int slots = index.slots();
-        sexes = new byte[slots];
-        deceased = new boolean[slots];
-        births = new int[slots];
-        deathAges = new int[slots];
         units = new Lists(slots);
         types = new Lists(slots);
         months = new Lists(slots);
-        Arrays.fill(sexes, (byte) SegmentValues.NONE);
-        Arrays.fill(births, UNKNOWN);
-        Arrays.fill(deathAges, UNKNOWN);
     }
 
     /** The columns of this searcher, built when they are not there yet. */
@@ -69,7 +58,7 @@ public final class PatientColumns {
         PatientColumns columns = new PatientColumns(PatientIndex.of(searcher));
         DocSet patients = columns.index.patients();
         DocSet stays = searcher.getDocSet(stays());
-        columns.each(searcher, patients, columns::readPatient);
+        columns.each(searcher, patients, columns::countUnits);
         columns.each(searcher, stays, columns::countStay);
         columns.units.allot();
         columns.types.allot();
@@ -95,7 +84,7 @@ public final class PatientColumns {
     private void each(SolrIndexSearcher searcher, DocSet documents, Reading reading) throws IOException {
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             DocIdSetIterator inLeaf = documents.iterator(leaf);
-            SegmentValues values = new SegmentValues(leaf.reader(), sexNames, typeNames, unitNames);
+            SegmentValues values = new SegmentValues(leaf.reader(), typeNames, unitNames);
             for (int doc = next(inLeaf); doc != DocIdSetIterator.NO_MORE_DOCS; doc = next(inLeaf)) {
                 int slot = index.slot(values.patient(doc));
                 if (slot >= 0) {
@@ -109,11 +98,7 @@ public final class PatientColumns {
         return iterator == null ? DocIdSetIterator.NO_MORE_DOCS : iterator.nextDoc();
     }
 
-    private void readPatient(SegmentValues values, int document, int slot) throws IOException {
-        sexes[slot] = (byte) values.sex(document);
-        deceased[slot] = values.deceased(document);
-        births[slot] = values.birth(document);
-        deathAges[slot] = values.deathAge(document);
+    private void countUnits(SegmentValues values, int document, int slot) throws IOException {
         for (int i = values.units(document); i > 0; i--) {
             units.count(slot);
         }
@@ -157,22 +142,9 @@ public final class PatientColumns {
                 .toString();
     }
 
-    int sex(int slot) {
-        return sexes[slot];
-    }
-
-    boolean deceased(int slot) {
-        return deceased[slot];
-    }
-
-    /** First possible day of birth. */
-    int birth(int slot) {
-        return births[slot];
-    }
-
-    /** Completed months at death. */
-    int deathAge(int slot) {
-        return deathAges[slot];
+    /** Who the patients are. */
+    Persons persons() {
+        return index.persons();
     }
 
     Lists units() {
@@ -185,10 +157,6 @@ public final class PatientColumns {
 
     Lists months() {
         return months;
-    }
-
-    Dictionary sexNames() {
-        return sexNames;
     }
 
     Dictionary unitNames() {

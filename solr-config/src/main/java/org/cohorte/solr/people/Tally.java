@@ -2,6 +2,7 @@ package org.cohorte.solr.people;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.cohorte.solr.parsers.Persons;
 
 /** Figures of the patients counted so far. */
 final class Tally {
@@ -9,6 +10,7 @@ final class Tally {
     private static final int MONTHS_OF_A_YEAR = 12;
 
     private final PatientColumns columns;
+    private final Persons persons;
     private final YearsOf years;
     private final long[] sexes;
     private final long[][] ages;
@@ -19,8 +21,9 @@ final class Tally {
 
     Tally(PatientColumns columns, YearsOf years) {
         this.columns = columns;
+        this.persons = columns.persons();
         this.years = years;
-        this.sexes = new long[columns.sexNames().size()];
+        this.sexes = new long[persons.sexNames().size()];
         this.ages = new long[sexes.length + 1][YearsOf.OLDEST + 1];
         this.units = new long[columns.unitNames().size()];
         this.types = new long[columns.typeNames().size()];
@@ -28,11 +31,11 @@ final class Tally {
     }
 
     void add(int slot) {
-        int sex = columns.sex(slot);
+        int sex = persons.sex(slot);
         if (sex >= 0) {
             sexes[sex]++;
         }
-        if (columns.deceased(slot)) {
+        if (persons.deceased(slot)) {
             deceased++;
         }
         int age = age(slot);
@@ -46,11 +49,11 @@ final class Tally {
 
     /** Completed years today, or at death for the dead; negative when not known. */
     private int age(int slot) {
-        if (columns.deceased(slot)) {
-            return Math.floorDiv(columns.deathAge(slot), MONTHS_OF_A_YEAR);
+        if (persons.deceased(slot)) {
+            return Math.floorDiv(persons.deathAge(slot), MONTHS_OF_A_YEAR);
         }
-        int birth = columns.birth(slot);
-        return birth == PatientColumns.UNKNOWN ? -1 : years.bornOn(birth);
+        int birth = persons.birth(slot);
+        return birth == Persons.UNKNOWN ? -1 : years.bornOn(birth);
     }
 
     private static void addAll(Lists lists, int slot, long[] figures) {
@@ -64,10 +67,10 @@ final class Tally {
         Map<String, Object> figures = new TreeMap<>();
         put(figures, "deceased", deceased);
         for (int sex = 0; sex < sexes.length; sex++) {
-            put(figures, "sex/" + columns.sexNames().text(sex), sexes[sex]);
+            put(figures, "sex/" + persons.sexNames().text(sex), sexes[sex]);
         }
         for (int sex = -1; sex < sexes.length; sex++) {
-            String name = sex < 0 ? "" : columns.sexNames().text(sex);
+            String name = sex < 0 ? "" : persons.sexNames().text(sex);
             for (int age = 0; age <= YearsOf.OLDEST; age++) {
                 put(figures, "age/" + age + "/" + name, ages[sex + 1][age]);
             }

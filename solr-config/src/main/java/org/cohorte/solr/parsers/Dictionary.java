@@ -1,4 +1,4 @@
-package org.cohorte.solr.people;
+package org.cohorte.solr.parsers;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,47 +9,53 @@ import java.util.Map;
 import org.apache.lucene.util.BytesRef;
 
 /** Small numbers for the few different texts of a field, from 0. */
-final class Dictionary {
+public final class Dictionary {
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
 
-    int number(String text) {
+    /** The number of a text, a new one when it was not met before. */
+    public int number(String text) {
         return numbers.computeIfAbsent(text, missing -> {
             texts.add(missing);
             return texts.size() - 1;
         });
     }
 
-    String text(int number) {
+    /** The number of a text that was met; negative for another. */
+    int known(String text) {
+        return numbers.getOrDefault(text, -1);
+    }
+
+    public String text(int number) {
         return texts.get(number);
     }
 
-    int size() {
+    public int size() {
         return texts.size();
     }
 
     /** What texts are, by the numbers that a segment has for them. */
     @FunctionalInterface
-    interface Texts {
+    public interface Texts {
         BytesRef text(int ordinal) throws IOException;
     }
 
     /** Numbers of the texts of one segment, which numbers them in a way of its own: each text is read once, not once a document. */
-    final class OfSegment {
+    public final class OfSegment {
 
         private static final int NOT_MET = -1;
 
         private final int[] numbers;
         private final Texts texts;
 
-        OfSegment(long different, Texts texts) {
+        public OfSegment(long different, Texts texts) {
             numbers = new int[Math.toIntExact(different)];
             Arrays.fill(numbers, NOT_MET);
             this.texts = texts;
         }
 
-        int number(int ordinal) throws IOException {
+        public int number(int ordinal) throws IOException {
             int known = numbers[ordinal];
             if (known == NOT_MET) {
                 known = Dictionary.this.number(texts.text(ordinal).utf8ToString());
