@@ -32,7 +32,7 @@ final class DomainReader {
     }
 
     /**
-     * Fills a domain with the events that may be chosen.
+     * Fills a domain with the events that may be chosen, in no order.
      *
      * @param criterion place of the criterion
      * @param patient   rank of the patient
@@ -57,7 +57,7 @@ final class DomainReader {
         });
     }
 
-    /** Fills a domain with the dated events that must not lie between others. */
+    /** Fills a domain with the dated events that must not lie between others, in no order. */
     void readGaps(int criterion, EventTable table, int patient, EventDomain domain) throws IOException {
         EventRows rows = table.rows();
         read(criterion, table, patient, domain, row -> {
@@ -78,7 +78,6 @@ final class DomainReader {
         } else {
             ranks.chosen(pin, table, patient, add);
         }
-        domain.close();
     }
 
     private void timed(EventRows rows, int row, int stay, int unit, EventDomain domain) {

@@ -5,7 +5,7 @@ import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.IntroSorter;
 
 /**
- * The events of one criterion of one patient that may be chosen, by ascending start. Events that no link tells apart are one.
+ * The events of one criterion of one patient that may be chosen; once closed, by ascending start, and those that no link tells apart are one.
  * Arrays are used again for the next patient.
  */
 final class EventDomain {

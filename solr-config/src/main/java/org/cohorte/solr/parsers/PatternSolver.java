@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.util.ArrayUtil;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds whether the events of one patient can satisfy all links at once. Without rings of links that takes, for each link,
@@ -12,7 +13,13 @@ import org.apache.lucene.util.ArrayUtil;
  */
 final class PatternSolver {
 
+    /** Pairs of events that are all looked at: putting the events in order would take longer. */
+    private static final int FEW = 64;
+
     private final LinkPlan plan;
+    /** The only one, if no more than two criteria are linked. */
+    private final LinkPlan.@Nullable Edge pair;
+
     private final LinkRules rules;
     private final EventDomain[] domains;
     private final Steps steps;
@@ -31,6 +38,7 @@ final class PatternSolver {
      */
     PatternSolver(Pattern pattern, EventDomain[] domains, Map<Integer, Gaps> gaps, Steps steps) {
         this.plan = LinkPlan.of(pattern);
+        this.pair = plan.edges().size() == 1 ? plan.edges().getFirst() : null;
         this.rules = new LinkRules(pattern, domains, gaps);
         this.domains = domains;
         this.steps = steps;
@@ -38,9 +46,13 @@ final class PatternSolver {
         this.count = new int[domains.length];
     }
 
-    /** Whether there is a choice among the events that the domains hold now. */
+    /** Whether there is a choice among the events that the domains hold now, in whatever order; it may leave them in another. */
     boolean isSatisfied() {
+        if (pair != null && (long) domains[pair.one()].size * domains[pair.other()].size <= FEW) {
+            return isOneOfFew(pair);
+        }
         for (int i = 0; i < domains.length; i++) {
+            domains[i].close();
             alive[i] = ArrayUtil.growNoCopy(alive[i], domains[i].size);
             count[i] = domains[i].size;
             for (int event = 0; event < count[i]; event++) {
@@ -48,6 +60,20 @@ final class PatternSolver {
             }
         }
         return (plan.cut().isEmpty() || prune()) && choose(0);
+    }
+
+    private boolean isOneOfFew(LinkPlan.Edge edge) {
+        int events = domains[edge.one()].size;
+        int partners = domains[edge.other()].size;
+        for (int event = 0; event < events; event++) {
+            for (int partner = 0; partner < partners; partner++) {
+                steps.step();
+                if (rules.hold(edge, edge.one(), event, partner)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Follows each link both ways, once: most patients without a choice are known by it. */

@@ -4,6 +4,9 @@ import java.io.IOException;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.solr.search.SolrIndexSearcher;
 import org.cohorte.solr.Fields;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads, of the events of one segment, what links ask. Events are to come by ascending document. */
 final class RowReader {
 
+    private static final Query TIMED = new FieldExistsQuery(Fields.TIME);
+
     private final LeafReaderContext leaf;
     private final EventRows.Shape shape;
     private final ValueReader.@Nullable Values units;
+    /** Documents that tell an instant: most of some kinds do not, and looking at a bit costs less than looking for one. */
+    private final @Nullable FixedBitSet timed;
 
     RowReader(EventRows.Shape shape, LeafReaderContext leaf, SolrIndexSearcher searcher) throws IOException {
         this.leaf = leaf;
@@ -22,6 +29,7 @@ final class RowReader {
         this.units = shape.needs().unit()
                 ? ValueReader.ofWords(Fields.UNIT, searcher).open(leaf)
                 : null;
+        this.timed = shape.needs().time() ? CoarseSets.of(TIMED, leaf, searcher) : null;
     }
 
     /** Puts events into rows that follow each other. */
@@ -39,8 +47,8 @@ final class RowReader {
         if (units != null) {
             units(events, units, rows, first);
         }
-        if (needs.time()) {
-            times(events, rows, first);
+        if (timed != null) {
+            times(events, timed, rows, first);
         }
         if (shape.documents()) {
             int[] documents = events.documents();
@@ -57,11 +65,12 @@ final class RowReader {
         }
     }
 
-    private void times(Events events, EventRows rows, int first) throws IOException {
+    private void times(Events events, FixedBitSet timed, EventRows rows, int first) throws IOException {
         NumericDocValues times = DocValues.getNumeric(leaf.reader(), Fields.TIME);
         int[] documents = events.documents();
         for (int i = 0; i < events.size(); i++) {
-            rows.time(first + i, times.advanceExact(documents[i]) ? times.longValue() : EventRows.NO_TIME);
+            boolean isTold = timed.get(documents[i]) && times.advanceExact(documents[i]);
+            rows.time(first + i, isTold ? times.longValue() : EventRows.NO_TIME);
         }
     }
 }
