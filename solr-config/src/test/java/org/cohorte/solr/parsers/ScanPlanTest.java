@@ -31,6 +31,9 @@ class ScanPlanTest {
     private static final String IN_TWO_UNITS = "+kind:laboratory +codes:(\"loinc|1\" \"loinc|2\") -status:planned"
             + " +((+dimension:mol +value:[20 TO *] -comparator:\"<\") (+dimension:g +value:[5 TO 40]))";
 
+    private static final String NO_LOWER_BOUND =
+            "{!bool must='+kind:laboratory +codes:\"loinc|1\" +value:[5 TO *]' must_not='{!terms f=comparator}<,<='}";
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -56,6 +59,7 @@ class ScanPlanTest {
                 "+codes:\"loinc|1\" -status:planned",
                 "+kind:laboratory +(+*:* -*:*) -status:nothing",
                 "+kind:nothing +codes:\"loinc|1\"",
+                NO_LOWER_BOUND,
                 IN_TWO_UNITS
             })
     void findsWhatLuceneFinds(String events, TestIndex index) {
@@ -199,6 +203,15 @@ class ScanPlanTest {
         assertThat(plan(index, "+kind:laboratory +((+dimension:mol +value:[1 TO 2]) (+dimension:mol +value:[3 TO 4]))"))
                 .as("branches that may meet in a document")
                 .hasSize(1);
+    }
+
+    @Test
+    void takesSeveralWordsOfAFieldOfFewForOneClauseOfThem(TestIndex index) {
+        fill(index, new Random(7), 100);
+        assertThat(plan(index, NO_LOWER_BOUND))
+                .singleElement()
+                .asString()
+                .containsPattern("coarse\\([^()]*kind:laboratory[^()]*comparator:\\(< <=\\)");
     }
 
     @Test
