@@ -19,7 +19,10 @@ final class EventRows {
 
     private static final int ABSENT = -1;
 
-    /** Precisions. */
+    /** In place of a precision: a day of which the instant is told. */
+    private static final int TIMED = 1;
+
+    /** Precisions; finer ones are not kept. */
     private static final int MONTH = 2;
 
     private static final int YEAR = 3;
@@ -41,8 +44,9 @@ final class EventRows {
      * Where, in a row, each fact stands.
      *
      * @param documents whether rows tell their documents
+     * @param marks     whether rows that tell an instant are marked, in place of the instants
      */
-    record Shape(Pattern.Needs needs, boolean documents) {
+    record Shape(Pattern.Needs needs, boolean documents, boolean marks) {
 
         /** Negative, as those that follow, when rows do not tell. */
         int stayAt() {
@@ -101,9 +105,21 @@ final class EventRows {
     void precisions(int first, int[] ofRows, int count) {
         int at = first * width;
         for (int i = 0; i < count; i++) {
-            numbers[at] |= numbers[at] == NONE ? 0 : ofRows[i] & PRECISION;
+            numbers[at] |= numbers[at] == NONE || ofRows[i] < MONTH ? 0 : ofRows[i] & PRECISION;
             at += width;
         }
+    }
+
+    /** Marks an event that tells an instant; after its day and its precision. */
+    void timed(int row) {
+        int at = row * width;
+        numbers[at] = numbers[at] == NONE ? NONE : (numbers[at] & ~PRECISION) | TIMED;
+    }
+
+    /** Whether an event has a day and was marked. */
+    boolean isTimed(int row) {
+        int day = numbers[row * width];
+        return day != NONE && (day & PRECISION) == TIMED;
     }
 
     void stays(int first, int[] ofRows, int count) {

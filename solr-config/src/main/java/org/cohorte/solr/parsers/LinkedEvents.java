@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
@@ -35,20 +36,26 @@ final class LinkedEvents {
     private SomePatients patients;
 
     private LinkedEvents(
-            Pattern pattern, SolrIndexSearcher searcher, PatientIndex index, EventScan[] scans, int megabytes) {
+            Pattern pattern,
+            SolrIndexSearcher searcher,
+            PatientIndex index,
+            EventScan[] scans,
+            IntFunction<EventRows.Shape> shapes,
+            FixedBitSet among,
+            int megabytes) {
         this.pattern = pattern;
         this.searcher = searcher;
         this.index = index;
         this.scans = scans;
         this.root = LinkPlan.isTree(pattern) ? root(pattern, scans) : NO_ROOT;
-        this.candidates = index.everybody().clone();
+        this.candidates = among.clone();
         this.patients = new SomePatients(candidates);
         MemoryBudget budget = new MemoryBudget(megabytes);
         mostRowBytes = budget.limit() / SHARE_OF_OTHERS / scans.length;
         isRead = new boolean[scans.length];
         tables = new EventTable[scans.length];
         for (int i = 0; i < scans.length; i++) {
-            tables[i] = new EventTable(pattern.shape(i), budget);
+            tables[i] = new EventTable(shapes.apply(i), budget);
         }
     }
 
@@ -59,12 +66,28 @@ final class LinkedEvents {
      */
     static LinkedEvents of(Pattern pattern, SolrIndexSearcher searcher, PatientIndex index, int megabytes)
             throws IOException {
+        return of(pattern, pattern::shape, index.everybody(), searcher, index, megabytes);
+    }
+
+    /**
+     * The same among some patients, by slot.
+     *
+     * @param shapes what to read of the events, by criterion
+     */
+    static LinkedEvents of(
+            Pattern pattern,
+            IntFunction<EventRows.Shape> shapes,
+            FixedBitSet among,
+            SolrIndexSearcher searcher,
+            PatientIndex index,
+            int megabytes)
+            throws IOException {
         EventScan[] scans = new EventScan[pattern.criteria().size()];
         for (int i = 0; i < scans.length; i++) {
             Query events = pattern.criteria().get(i).patients().events();
             scans[i] = EventScan.of(events, searcher, index);
         }
-        LinkedEvents events = new LinkedEvents(pattern, searcher, index, scans, megabytes);
+        LinkedEvents events = new LinkedEvents(pattern, searcher, index, scans, shapes, among, megabytes);
         events.find();
         return events;
     }

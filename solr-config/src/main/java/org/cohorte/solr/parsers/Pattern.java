@@ -38,7 +38,16 @@ record Pattern(List<Part> criteria, List<EventLink> links, ZoneId zone) {
     /** What is known of the events of a criterion once they are read: of those with ranks, which documents they are. */
     EventRows.Shape shape(int criterion) {
         return new EventRows.Shape(
-                needs(criterion), !criteria.get(criterion).pin().isAny());
+                needs(criterion), !criteria.get(criterion).pin().isAny(), false);
+    }
+
+    /** The same where days are looked at first: whether an event tells an instant, and not which. */
+    EventRows.Shape shapeByDay(int criterion) {
+        Needs all = needs(criterion);
+        return new EventRows.Shape(
+                new Needs(all.day(), false, all.stay(), all.unit()),
+                !criteria.get(criterion).pin().isAny(),
+                all.day());
     }
 
     /** Whether any link compares instants: then all times are told in instants. */

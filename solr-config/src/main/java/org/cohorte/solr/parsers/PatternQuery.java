@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.QueryVisitor;
@@ -33,14 +34,50 @@ final class PatternQuery extends PatientSetQuery {
 
     @Override
     public FixedBitSet slots(SolrIndexSearcher searcher, PatientIndex index) throws IOException {
-        LinkedEvents events = LinkedEvents.of(pattern, searcher, index, bounds.megabytes());
         Steps steps = new Steps(bounds.steps(), Watch.ofThisRequest());
+        if (WithoutByDay.isFor(pattern)) {
+            return daysFirst(searcher, index, steps);
+        }
+        LinkedEvents events = LinkedEvents.of(pattern, searcher, index, bounds.megabytes());
         return events.root() == LinkedEvents.NO_ROOT
-                ? patientByPatient(searcher, events, steps)
+                ? byInstants(searcher, events, steps)
                 : new TreeOfLinks(pattern, events, searcher, steps).slots();
     }
 
-    private FixedBitSet patientByPatient(SolrIndexSearcher searcher, LinkedEvents events, Steps steps)
+    /** Reads instants for those patients alone of whom days are not enough to be sure. */
+    private FixedBitSet daysFirst(SolrIndexSearcher searcher, PatientIndex index, Steps steps) throws IOException {
+        LinkedEvents events =
+                LinkedEvents.of(pattern, pattern::shapeByDay, index.everybody(), searcher, index, bounds.megabytes());
+        FixedBitSet found = patientByPatient(events, steps, mine -> {
+            WithoutByDay days = new WithoutByDay(pattern, events.tables(), mine);
+            return days::isCertain;
+        });
+        FixedBitSet open = events.candidates().clone();
+        open.andNot(found);
+        if (!open.scanIsEmpty()) {
+            found.or(byInstants(
+                    searcher,
+                    LinkedEvents.of(pattern, pattern::shape, open, searcher, index, bounds.megabytes()),
+                    steps));
+        }
+        return found;
+    }
+
+    private FixedBitSet byInstants(SolrIndexSearcher searcher, LinkedEvents events, Steps steps) throws IOException {
+        return patientByPatient(events, steps, mine -> {
+            PatientPatterns links = new PatientPatterns(pattern, events.tables(), searcher, mine);
+            return links::isSatisfied;
+        });
+    }
+
+    /** A question about the patient of a rank. */
+    @FunctionalInterface
+    private interface Question {
+        boolean isTrue(int patient) throws IOException;
+    }
+
+    /** Asks a question about each candidate, with steps of its own in each thread, and returns the slots of those of whom it is true. */
+    private static FixedBitSet patientByPatient(LinkedEvents events, Steps steps, Function<Steps, Question> question)
             throws IOException {
         FixedBitSet candidates = events.candidates();
         SomePatients patients = events.patients();
@@ -51,9 +88,8 @@ final class PatternQuery extends PatientSetQuery {
             int from = Slice.bound(candidates.length(), part, parts);
             int to = part + 1 == parts ? candidates.length() : Slice.bound(candidates.length(), part + 1, parts);
             works.add(() -> {
-                Steps mine = steps.another(Watch.ofThisRequest());
-                PatientPatterns links = new PatientPatterns(pattern, events.tables(), searcher, mine);
-                follow(links, candidates, patients, from, to, found);
+                Question mine = question.apply(steps.another(Watch.ofThisRequest()));
+                ask(mine, candidates, patients, from, to, found);
             });
         }
         Together.all(works);
@@ -65,13 +101,13 @@ final class PatternQuery extends PatientSetQuery {
         return pattern.criteria().stream().map(Pattern.Part::patients).toList();
     }
 
-    /** Marks those of a stretch of slots whose events satisfy all links. */
-    private static void follow(
-            PatientPatterns links, FixedBitSet candidates, SomePatients patients, int from, int to, FixedBitSet found)
+    /** Marks those of a stretch of slots of whom it is true. */
+    private static void ask(
+            Question question, FixedBitSet candidates, SomePatients patients, int from, int to, FixedBitSet found)
             throws IOException {
         int patient = patients.before(from);
         for (int slot = next(candidates, from); slot < to; slot = next(candidates, slot + 1)) {
-            if (links.isSatisfied(patient++)) {
+            if (question.isTrue(patient++)) {
                 found.set(slot);
             }
         }

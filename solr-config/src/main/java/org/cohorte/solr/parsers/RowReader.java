@@ -29,7 +29,7 @@ final class RowReader {
         this.units = shape.needs().unit()
                 ? ValueReader.ofWords(Fields.UNIT, searcher).open(leaf)
                 : null;
-        this.timed = shape.needs().time() ? CoarseSets.of(TIMED, leaf, searcher) : null;
+        this.timed = shape.needs().time() || shape.marks() ? CoarseSets.of(TIMED, leaf, searcher) : null;
     }
 
     /** Puts events into rows that follow each other. */
@@ -47,7 +47,9 @@ final class RowReader {
         if (units != null) {
             units(events, units, rows, first);
         }
-        if (timed != null) {
+        if (timed != null && shape.marks()) {
+            marks(events, timed, rows, first);
+        } else if (timed != null) {
             times(events, timed, rows, first);
         }
         if (shape.documents()) {
@@ -62,6 +64,15 @@ final class RowReader {
         int[] documents = events.documents();
         for (int i = 0; i < events.size(); i++) {
             rows.unit(first + i, units.advanceExact(documents[i]) ? units.value() : EventRows.NONE);
+        }
+    }
+
+    private static void marks(Events events, FixedBitSet timed, EventRows rows, int first) throws IOException {
+        int[] documents = events.documents();
+        for (int i = 0; i < events.size(); i++) {
+            if (timed.get(documents[i])) {
+                rows.timed(first + i);
+            }
         }
     }
 

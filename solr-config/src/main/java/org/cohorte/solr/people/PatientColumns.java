@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What every answer tells of its patients, by slot of {@link PatientIndex}, in plain arrays: reading one costs a nanosecond or
  * two where doc values cost ten, and the stays of a patient stand side by side. Built once for a searcher, in two passes over
- * patients and stays; some 10 bytes a patient, 4 for each unit of a patient and 8 for each stay.
+ * patients and stays; some 12 bytes a patient, 4 for each unit of a patient and 8 for each stay.
  */
 public final class PatientColumns {
 

@@ -66,6 +66,8 @@ class RandomPatternsTest {
         }
     }
 
+    private static final Event NONE_CHOSEN = new Event("", 0, "", null, null, null, 0, null);
+
     private final Map<Integer, SolrInputDocument> patients = new TreeMap<>();
     private final Map<String, Event> events = new HashMap<>();
 
@@ -105,6 +107,45 @@ class RandomPatternsTest {
             found += ask(index, question(random, 2 + random.nextInt(2)), "seed " + seed + " question " + question);
         }
         assertThat(found).as("patients found").isGreaterThan(QUESTIONS);
+    }
+
+    /** Nothing of a third between two: days tell some of it, and instants the rest. */
+    @ParameterizedTest
+    @ValueSource(longs = {31, 32, 33, 34})
+    void agreesOnWhatLiesBetween(long seed, TestIndex index) {
+        Random random = new Random(seed);
+        for (int number = 0; number < 150; number++) {
+            patients.put(number, Docs.patient(number));
+            index.add(patients.get(number));
+            for (int i = random.nextInt(7); i >= 0; i--) {
+                Event event = ofTheseDays(random, event(random, number, i));
+                events.put(event.id(), event);
+                index.add(document(event));
+            }
+        }
+        index.commit();
+        int found = 0;
+        for (int question = 0; question < QUESTIONS / 3; question++) {
+            List<Part> parts = new ArrayList<>();
+            int third = random.nextInt(8) == 0 ? random.nextInt(2) : 2;
+            for (int i = 0; i <= Math.max(third, 1); i++) {
+                parts.add(new Part(part(random).code(), random.nextInt(2), "any", false, 1));
+            }
+            Link between = new Link("withoutBetween", 0, 1, "days", null, null, third);
+            found += ask(index, question(parts, List.of(between)), "seed " + seed + " question " + question);
+        }
+        assertThat(found).as("patients found").isGreaterThan(QUESTIONS);
+    }
+
+    /** On one of three days, most with one of four instants, so that many events share a day and some an instant. */
+    private static Event ofTheseDays(Random random, Event event) {
+        LocalDate day = BASE.plusDays(random.nextInt(3));
+        int precision = random.nextInt(20) == 0 ? 2 + random.nextInt(2) : random.nextInt(4) / 3;
+        LocalDate first = precision == 2 ? day.withDayOfMonth(1) : precision == 3 ? day.withDayOfYear(1) : day;
+        Instant time = precision == 0
+                ? day.atStartOfDay(ZONE).plusHours(6L * random.nextInt(4)).toInstant()
+                : null;
+        return new Event(event.id(), event.patient(), event.code(), event.stay(), event.unit(), first, precision, time);
     }
 
     /** Four hundred years are a whole number of weeks, and calendars repeat after them: nothing else changes. */
@@ -241,9 +282,13 @@ class RandomPatternsTest {
             int first = random.nextInt(size);
             links.add(link(random, first, (first + 1 + random.nextInt(size - 1)) % size, size));
         }
+        return question(parts, links);
+    }
+
+    private static Question question(List<Part> parts, List<Link> links) {
         Map<String, String> params = new HashMap<>();
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < parts.size(); i++) {
             write(parts.get(i), i, params, text);
         }
         links.forEach(link -> write(link, text));
@@ -357,10 +402,7 @@ class RandomPatternsTest {
             return true;
         }
         boolean free = links.stream().noneMatch(link -> link.first() == next || link.second() == next);
-        if (free) {
-            throw new IllegalStateException("every criterion of the question is linked");
-        }
-        for (Event event : choices.get(next)) {
+        for (Event event : free ? List.of(NONE_CHOSEN) : choices.get(next)) {
             chosen.add(event);
             boolean holds = links.stream()
                     .filter(link -> Math.max(link.first(), link.second()) == next)
