@@ -39,6 +39,10 @@ public final class Fields {
     public static final String DAY = "day";
     public static final String TIME = "time";
     public static final String PRECISION = "precision";
+
+    /** The {@link #PRECISION} of an instant that may lie in another day by the hospital's clock. */
+    public static final int INSTANT_OF_ANOTHER_DAY = 0;
+
     public static final String END_DAY = "endDay";
     public static final String END_TIME = "endTime";
     public static final String DATE_FROM_STAY = "dateFromStay";

@@ -20,11 +20,9 @@ import org.cohorte.ingest.model.SourceUnit;
  */
 final class RandomHospital {
 
-    private static final List<ZoneId> ZONES = List.of(
-            ZoneId.of("Europe/Paris"),
-            ZoneId.of("America/Martinique"),
-            ZoneId.of("Indian/Reunion"),
-            ZoneId.of("Pacific/Noumea"));
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    private static final List<ZoneId> ZONES =
+            List.of(ZONE, ZoneId.of("America/Martinique"), ZoneId.of("Indian/Reunion"), ZoneId.of("Pacific/Noumea"));
     private static final LocalDate FIRST_DAY = LocalDate.of(2019, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2022, 12, 31);
 
@@ -33,9 +31,12 @@ final class RandomHospital {
     private final RandomEvents events;
     private final List<SourceUnit> units;
     private final List<String> busyUnits;
+    /** Of the clocks that its records were written by. */
+    private final List<ZoneId> zones;
 
     private RandomHospital(long seed, LocalDate today) {
         this.dice = new Dice(seed);
+        this.zones = seed % 2 == 0 ? ZONES : List.of(ZONE);
         this.today = today;
         this.events = new RandomEvents(dice, this);
         this.units = tree();
@@ -191,7 +192,8 @@ final class RandomHospital {
 
     private Moment instant(LocalDate day) {
         LocalTime time = dice.pick(LocalTime.MIDNIGHT, LocalTime.of(0, 30), LocalTime.NOON, LocalTime.of(23, 59, 59));
-        return Moment.at(day, day.atTime(time).atZone(dice.pick(ZONES)).toInstant());
+        ZoneId zone = zones.get(dice.between(0, zones.size() - 1));
+        return Moment.at(day, day.atTime(time).atZone(zone).toInstant()).by(ZONE);
     }
 
     private Moment imprecise(LocalDate day) {

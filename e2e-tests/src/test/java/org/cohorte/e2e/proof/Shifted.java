@@ -48,7 +48,10 @@ final class Shifted {
 
     private static Optional<Moment> moment(Optional<Moment> moment) {
         return moment.map(was -> new Moment(
-                day(was.day()), was.instant().map(instant -> instant.plus(Duration.ofDays(DAYS))), was.precision()));
+                day(was.day()),
+                was.instant().map(instant -> instant.plus(Duration.ofDays(DAYS))),
+                was.precision(),
+                was.isLocal()));
     }
 
     private static SourcePatient patient(SourcePatient was) {

@@ -106,7 +106,7 @@ final class ChartWriter {
     }
 
     private static Moment at(LocalDateTime time) {
-        return Moment.at(time.toLocalDate(), time.atZone(ZONE).toInstant());
+        return Moment.at(time.toLocalDate(), time.atZone(ZONE).toInstant()).by(ZONE);
     }
 
     /** The records of one visit. */

@@ -106,7 +106,8 @@ final class Notebook {
                     stay + "-X" + written,
                     patient,
                     Optional.of(stay),
-                    Optional.of(Moment.at(time.toLocalDate(), time.atZone(ZONE).toInstant())),
+                    Optional.of(Moment.at(time.toLocalDate(), time.atZone(ZONE).toInstant())
+                            .by(ZONE)),
                     Optional.empty(),
                     unitAt.apply(time),
                     coding.stream().toList(),

@@ -113,7 +113,7 @@ final class FhirTimes {
             Moment usual = UsualTime.read(text);
             Moment moment = usual == null ? closely(text, path) : usual;
             rules.checkAge(moment, path);
-            return moment;
+            return moment.by(zone);
         } catch (DateTimeException e) {
             throw new RefusedException(Reason.INVALID_DATE, path.get(), "is a day or a time that does not exist");
         }

@@ -109,7 +109,7 @@ final class Document {
 
     static OptionalInt precision(Moment moment) {
         return switch (moment.precision()) {
-            case INSTANT -> OptionalInt.empty();
+            case INSTANT -> moment.isLocal() ? OptionalInt.empty() : OptionalInt.of(Fields.INSTANT_OF_ANOTHER_DAY);
             case DAY -> OptionalInt.of(1);
             case MONTH -> OptionalInt.of(2);
             case YEAR -> OptionalInt.of(3);

@@ -103,14 +103,14 @@ public final class StayLookup {
     private static Moment moment(long day, SolrDocument document) {
         LocalDate date = LocalDate.ofEpochDay(day);
         Optional<Instant> instant = number(document, Fields.TIME).map(Instant::ofEpochMilli);
-        Precision precision =
-                switch (number(document, Fields.PRECISION).orElse(0L).intValue()) {
-                    case 1 -> Precision.DAY;
-                    case 2 -> Precision.MONTH;
-                    case 3 -> Precision.YEAR;
-                    default -> Precision.INSTANT;
-                };
-        return new Moment(date, instant, precision);
+        Optional<Long> held = number(document, Fields.PRECISION);
+        Precision precision = switch (held.orElse(0L).intValue()) {
+            case 1 -> Precision.DAY;
+            case 2 -> Precision.MONTH;
+            case 3 -> Precision.YEAR;
+            default -> Precision.INSTANT;
+        };
+        return new Moment(date, instant, precision, instant.isEmpty() || held.isEmpty());
     }
 
     private static Optional<Long> number(SolrDocument document, String field) {

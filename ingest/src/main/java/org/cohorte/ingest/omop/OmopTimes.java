@@ -84,7 +84,7 @@ final class OmopTimes {
         try {
             Moment moment = moment(m);
             rules.checkAge(moment, () -> row.path(column));
-            return Optional.of(moment);
+            return Optional.of(moment.by(zone));
         } catch (DateTimeException e) {
             throw new RefusedException(Reason.INVALID_DATE, row.path(column), "is a day or a time that does not exist");
         }

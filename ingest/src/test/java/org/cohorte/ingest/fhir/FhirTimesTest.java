@@ -40,6 +40,19 @@ class FhirTimesTest {
     }
 
     @Test
+    void tellsTimesOfAnotherDayThanTheHospitals() throws Exception {
+        assertThat(times.parse("2021-03-07T23:30:00-09:00", () -> "x").isLocal())
+                .isFalse();
+        assertThat(times.parse("2021-07-07T22:00:00.0+00:00", () -> "x").isLocal())
+                .isFalse();
+        assertThat(times.parse("2021-07-07T21:59:59+00:00", () -> "x").isLocal())
+                .isTrue();
+        assertThat(times.parse("2021-07-07T22:00:00Z", () -> "x").isLocal()).isTrue();
+        assertThat(times.parse("2021-07-07T23:00:00", () -> "x").isLocal()).isTrue();
+        assertThat(times.parse("2021-07", () -> "x").isLocal()).isTrue();
+    }
+
+    @Test
     void aTimeInUtcIsTurnedIntoTheHospitalsZone() throws Exception {
         Moment late = times.parse("2021-03-07T23:30:00Z", () -> "x");
         assertThat(late.day()).isEqualTo(LocalDate.of(2021, 3, 8));

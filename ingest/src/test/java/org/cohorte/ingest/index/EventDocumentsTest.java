@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +95,25 @@ class EventDocumentsTest {
                 .isEqualTo("13");
         assertThat(documents.event(own, PATIENT, Optional.of(stay)).getFieldValue("stay"))
                 .isEqualTo(4);
+    }
+
+    @Test
+    void marksInstantsThatMayLieInAnotherDay() {
+        Moment start = Moment.at(LocalDate.of(2018, 1, 1), Instant.parse("2018-01-01T23:30:00Z"));
+        ZoneId paris = ZoneId.of("Europe/Paris");
+        assertThat(precision(start)).isEqualTo(0);
+        assertThat(precision(start.by(paris))).isEqualTo(0);
+        assertThat(precision(start.by(ZoneId.of("UTC")))).isNull();
+        assertThat(precision(Moment.onDay(start.day()).by(paris))).isEqualTo(1);
+    }
+
+    private Object precision(Moment moment) {
+        return documents
+                .event(
+                        event(Kinds.LABORATORY, Optional.of(moment), Optional.empty(), Optional.empty()),
+                        PATIENT,
+                        Optional.empty())
+                .getFieldValue("precision");
     }
 
     @Test

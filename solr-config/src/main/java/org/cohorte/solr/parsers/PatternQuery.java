@@ -35,7 +35,7 @@ final class PatternQuery extends PatientSetQuery {
     @Override
     public FixedBitSet slots(SolrIndexSearcher searcher, PatientIndex index) throws IOException {
         Steps steps = new Steps(bounds.steps(), Watch.ofThisRequest());
-        if (WithoutByDay.isFor(pattern)) {
+        if (WithoutByDay.isFor(pattern, searcher)) {
             return daysFirst(searcher, index, steps);
         }
         LinkedEvents events = LinkedEvents.of(pattern, searcher, index, bounds.megabytes());

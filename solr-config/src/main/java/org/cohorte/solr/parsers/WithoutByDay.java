@@ -1,5 +1,11 @@
 package org.cohorte.solr.parsers;
 
+import java.io.IOException;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.search.Query;
+import org.apache.solr.search.SolrIndexSearcher;
+import org.cohorte.solr.Fields;
+
 /**
  * Tells by days alone that a patient has an event, a later one, and none of a third criterion in between, where that is certain whatever
  * the instants of those days: instants are dear to read, and few patients need them. An event that tells an instant lies somewhere in its
@@ -9,6 +15,8 @@ final class WithoutByDay {
 
     /** Pairs of events, and events between, that are looked at; who has more is left to the instants. */
     private static final int FEW = 64;
+
+    private static final Query OF_ANOTHER_DAY = IntPoint.newExactQuery(Fields.PRECISION, Fields.INSTANT_OF_ANOTHER_DAY);
 
     private final EventTable one;
     private final EventTable two;
@@ -28,11 +36,12 @@ final class WithoutByDay {
         this.steps = steps;
     }
 
-    /** Whether a pattern asks for this and nothing else. */
-    static boolean isFor(Pattern pattern) {
+    /** Whether a pattern asks for this and nothing else, and every instant of the index lies in the day that its document tells. */
+    static boolean isFor(Pattern pattern, SolrIndexSearcher searcher) throws IOException {
         return pattern.links().size() == 1
                 && pattern.links().getFirst() instanceof EventLink.WithoutBetween
-                && pattern.criteria().stream().allMatch(part -> part.pin().isAny());
+                && pattern.criteria().stream().allMatch(part -> part.pin().isAny())
+                && searcher.count(OF_ANOTHER_DAY) == 0;
     }
 
     private static EventLink.WithoutBetween link(Pattern pattern) {

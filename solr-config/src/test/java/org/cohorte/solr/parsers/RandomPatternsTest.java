@@ -118,7 +118,7 @@ class RandomPatternsTest {
             patients.put(number, Docs.patient(number));
             index.add(patients.get(number));
             for (int i = random.nextInt(7); i >= 0; i--) {
-                Event event = ofTheseDays(random, event(random, number, i));
+                Event event = ofTheseDays(random, event(random, number, i), seed % 2 == 0 ? 0 : 24);
                 events.put(event.id(), event);
                 index.add(document(event));
             }
@@ -137,13 +137,19 @@ class RandomPatternsTest {
         assertThat(found).as("patients found").isGreaterThan(QUESTIONS);
     }
 
-    /** On one of three days, most with one of four instants, so that many events share a day and some an instant. */
-    private static Event ofTheseDays(Random random, Event event) {
+    /**
+     * On one of three days, most with one of four instants, so that many events share a day and some an instant.
+     *
+     * @param apart hours by which another clock may be away from the hospital's
+     */
+    private static Event ofTheseDays(Random random, Event event, int apart) {
         LocalDate day = BASE.plusDays(random.nextInt(3));
         int precision = random.nextInt(20) == 0 ? 2 + random.nextInt(2) : random.nextInt(4) / 3;
         LocalDate first = precision == 2 ? day.withDayOfMonth(1) : precision == 3 ? day.withDayOfYear(1) : day;
         Instant time = precision == 0
-                ? day.atStartOfDay(ZONE).plusHours(6L * random.nextInt(4)).toInstant()
+                ? day.atStartOfDay(ZONE)
+                        .plusHours(6L * random.nextInt(4) + random.nextInt(-apart / 2, apart / 2 + 1))
+                        .toInstant()
                 : null;
         return new Event(event.id(), event.patient(), event.code(), event.stay(), event.unit(), first, precision, time);
     }
@@ -244,7 +250,9 @@ class RandomPatternsTest {
         Optional.ofNullable(event.unit()).ifPresent(unit -> document.setField(Fields.UNIT, unit));
         Optional.ofNullable(event.day()).ifPresent(day -> document.setField(Fields.DAY, day.toEpochDay()));
         Optional.ofNullable(event.time()).ifPresent(time -> document.setField(Fields.TIME, time.toEpochMilli()));
-        if (event.day() != null && event.precision() > 0) {
+        boolean elsewhere =
+                event.time() != null && !LocalDate.ofInstant(event.time(), ZONE).equals(event.day());
+        if (event.day() != null && (event.precision() > 0 || elsewhere)) {
             document.setField(Fields.PRECISION, event.precision());
         }
         return document;
