@@ -2,6 +2,7 @@ package org.cohorte.query.criteria;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * A condition between an event of one criterion and an event of another, both below one {@code all} group through {@code all}
@@ -84,18 +85,20 @@ public sealed interface Link {
 
     /** The same condition told from the other criterion; of symmetric links. */
     default Link turned() {
-        return between(/* newFirst= */ second(), /* newSecond= */ first());
+        return named(id -> id.equals(first()) ? second() : first());
     }
 
-    /** The same condition between other criteria. */
-    default Link between(String newFirst, String newSecond) {
+    /** The same condition between other criteria, by the ids that stand for those named here. */
+    default Link named(UnaryOperator<String> ids) {
+        String one = ids.apply(first());
+        String other = ids.apply(second());
         return switch (this) {
-            case SameStay same -> new SameStay(newFirst, newSecond);
-            case DifferentStay different -> new DifferentStay(newFirst, newSecond);
-            case SameDay same -> new SameDay(newFirst, newSecond);
-            case SameUnit same -> new SameUnit(newFirst, newSecond);
-            case Sequence sequence -> new Sequence(newFirst, newSecond, sequence.delay());
-            case WithoutBetween without -> new WithoutBetween(newFirst, newSecond, without.none());
+            case SameStay same -> new SameStay(one, other);
+            case DifferentStay different -> new DifferentStay(one, other);
+            case SameDay same -> new SameDay(one, other);
+            case SameUnit same -> new SameUnit(one, other);
+            case Sequence sequence -> new Sequence(one, other, sequence.delay());
+            case WithoutBetween without -> new WithoutBetween(one, other, ids.apply(without.none()));
         };
     }
 }

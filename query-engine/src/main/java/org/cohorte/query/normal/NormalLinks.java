@@ -156,15 +156,8 @@ final class NormalLinks {
     /** The link as seen from one of its criteria, the others told by their ranks. */
     private static String around(String id, Link link, Map<String, Integer> ranks) {
         Link seen = link.isSymmetric() && link.second().equals(id) ? link.turned() : link;
-        return towards(seen, other -> other.equals(id) ? "*" : String.valueOf(ranks.get(other)))
+        return seen.named(other -> other.equals(id) ? "*" : String.valueOf(ranks.get(other)))
                 .toString();
-    }
-
-    private static Link towards(Link link, java.util.function.UnaryOperator<String> name) {
-        Link renamed = link instanceof Link.WithoutBetween between
-                ? new Link.WithoutBetween(between.first(), between.second(), name.apply(between.none()))
-                : link;
-        return renamed.between(name.apply(link.first()), name.apply(link.second()));
     }
 
     private static Map<String, String> numbered(Map<String, Integer> ranks) {
@@ -191,7 +184,7 @@ final class NormalLinks {
     List<Link> normal(Group root) {
         Set<String> left = left(root);
         return asGiven.stream()
-                .map(link -> normal(towards(link, id -> names.getOrDefault(id, id))))
+                .map(link -> normal(link.named(id -> names.getOrDefault(id, id))))
                 .filter(link -> left.containsAll(link.criteria()))
                 .distinct()
                 .sorted(Comparator.comparing(Link::toString))

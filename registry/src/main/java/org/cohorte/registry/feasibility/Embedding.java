@@ -191,7 +191,9 @@ final class Embedding {
         return new Request(
                 inner.population(),
                 root,
-                inner.links().stream().map(link -> renamed(link, names)).toList(),
+                inner.links().stream()
+                        .map(link -> link.named(id -> name(id, names)))
+                        .toList(),
                 inner.pins().stream()
                         .map(pin -> new Pin(name(pin.criterion(), names), pin.which(), pin.per(), pin.rank()))
                         .toList());
@@ -217,19 +219,6 @@ final class Embedding {
             id = "r" + requests + ":" + place;
         } while (!ids.add(id));
         return id;
-    }
-
-    private static Link renamed(Link link, Map<String, String> names) {
-        String first = name(link.first(), names);
-        String second = name(link.second(), names);
-        return switch (link) {
-            case Link.SameStay same -> new Link.SameStay(first, second);
-            case Link.DifferentStay different -> new Link.DifferentStay(first, second);
-            case Link.SameDay same -> new Link.SameDay(first, second);
-            case Link.SameUnit same -> new Link.SameUnit(first, second);
-            case Link.Sequence sequence -> new Link.Sequence(first, second, sequence.delay());
-            case Link.WithoutBetween between -> new Link.WithoutBetween(first, second, name(between.none(), names));
-        };
     }
 
     /** A link to nothing must not find a node of the same id outside. */

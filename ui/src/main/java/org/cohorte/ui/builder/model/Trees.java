@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cohorte.query.criteria.Group;
+import org.cohorte.query.criteria.Link;
 import org.cohorte.query.criteria.Node;
+import org.cohorte.query.criteria.Pin;
 import org.cohorte.query.criteria.Request;
 
 /** What can be done to a tree of criteria: each function gives a new tree, or the same one when nothing is to do. */
@@ -82,14 +85,32 @@ public final class Trees {
         return insert(request, groupId, index, node);
     }
 
-    /** A copy of a node, with ids of its own, right after it. */
+    /** A copy of a node, with ids of its own, right after it; the links inside a group come along. */
     public static Request duplicate(Request request, String id) {
         Optional<Group> parent = parent(request, id);
         Optional<Node> node = find(request, id);
         if (parent.isEmpty() || node.isEmpty()) {
             return request;
         }
-        return insert(request, parent.get().id(), indexIn(parent.get(), id) + 1, withFreshIds(request, node.get()));
+        Map<String, String> names = freshIds(request, node.get());
+        Node copy = renamed(node.get(), names);
+        return withLinksOf(names, insert(request, parent.get().id(), indexIn(parent.get(), id) + 1, copy));
+    }
+
+    private static Request withLinksOf(Map<String, String> names, Request request) {
+        List<Link> copied = request.links().stream()
+                .filter(link -> names.keySet().containsAll(link.criteria()))
+                .map(link -> link.named(names::get))
+                .toList();
+        Set<String> linked =
+                copied.stream().flatMap(link -> link.criteria().stream()).collect(Collectors.toSet());
+        Stream<Pin> pins = request.pins().stream()
+                .filter(pin -> names.containsKey(pin.criterion()))
+                .map(pin -> pin.withCriterion(names.get(pin.criterion())))
+                .filter(pin -> linked.contains(pin.criterion()));
+        return request.withLinks(
+                Stream.concat(request.links().stream(), copied.stream()).toList(),
+                Stream.concat(request.pins().stream(), pins).toList());
     }
 
     /** Puts a node into a new group of its own, in its place. */
@@ -176,18 +197,23 @@ public final class Trees {
         return "c" + n;
     }
 
-    private static Node withFreshIds(Request request, Node node) {
+    /** New ids for a node and what it holds, by the old ones. */
+    private static Map<String, String> freshIds(Request request, Node node) {
         Set<String> used = nodes(request.root()).map(Node::id).collect(Collectors.toSet());
-        return withFreshIds(node, used);
+        Map<String, String> names = new LinkedHashMap<>();
+        nodes(node).forEach(old -> {
+            String id = freshId(used);
+            used.add(id);
+            names.put(old.id(), id);
+        });
+        return names;
     }
 
-    private static Node withFreshIds(Node node, Set<String> used) {
-        String id = freshId(used);
-        used.add(id);
-        Node copy = Nodes.withId(node, id);
+    private static Node renamed(Node node, Map<String, String> names) {
+        Node copy = Nodes.withId(node, Objects.requireNonNull(names.get(node.id())));
         return copy instanceof Group group
                 ? group.withChildren(group.children().stream()
-                        .map(child -> withFreshIds(child, used))
+                        .map(child -> renamed(child, names))
                         .toList())
                 : copy;
     }

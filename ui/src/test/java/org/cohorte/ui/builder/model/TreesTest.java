@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.cohorte.query.criteria.Group;
+import org.cohorte.query.criteria.Link;
 import org.cohorte.query.criteria.Node;
+import org.cohorte.query.criteria.Pin;
 import org.cohorte.query.criteria.Request;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +62,30 @@ class TreesTest {
         Request copied = Trees.duplicate(request, "g");
         assertThat(ids(copied)).doesNotHaveDuplicates().hasSize(ids(request).size() + 3);
         assertThat(copied.root().children().get(2)).isInstanceOf(Group.class);
+    }
+
+    @Test
+    void a_copied_group_brings_the_links_and_pins_inside_it() {
+        Request linked = request.withLinks(
+                List.of(
+                        new Link.WithoutBetween("b", "c", "b"),
+                        new Link.SameStay("a", "b"),
+                        new Link.SameDay("a", "d")),
+                List.of(Pin.first("c", Pin.Per.STAY), Pin.last("d", Pin.Per.PATIENT)));
+        Request copied = Trees.duplicate(linked, "g");
+        Group copy = (Group) copied.root().children().get(2);
+        String b = copy.children().get(0).id();
+        String c = copy.children().get(1).id();
+        assertThat(copied.links())
+                .containsExactly(
+                        linked.links().get(0),
+                        linked.links().get(1),
+                        linked.links().get(2),
+                        new Link.WithoutBetween(b, c, b));
+        assertThat(copied.pins())
+                .containsExactly(linked.pins().get(0), linked.pins().get(1), Pin.first(c, Pin.Per.STAY));
+        assertThat(Trees.duplicate(linked, "d").links()).isEqualTo(linked.links());
+        assertThat(Trees.duplicate(linked, "d").pins()).isEqualTo(linked.pins());
     }
 
     @Test
