@@ -16,12 +16,7 @@ final class Renamed {
     /** Links and pins of a request whose criteria were renamed already. */
     static Request under(String prefix, Request request) {
         List<Link> links = request.links().stream()
-                .map(link -> link instanceof Link.WithoutBetween between
-                        ? new Link.WithoutBetween(
-                                prefix + "." + link.first(),
-                                prefix + "." + link.second(),
-                                prefix + "." + between.none())
-                        : link.between(prefix + "." + link.first(), prefix + "." + link.second()))
+                .map(link -> link.named(id -> prefix + "." + id))
                 .toList();
         List<Pin> pins = request.pins().stream()
                 .map(pin -> pin.withCriterion(prefix + "." + pin.criterion()))
