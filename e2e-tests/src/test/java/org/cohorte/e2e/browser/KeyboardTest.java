@@ -46,6 +46,16 @@ class KeyboardTest {
     }
 
     @Test
+    void aQuestionMarkShowsEveryKey() {
+        visitor.open("/requests/new?example=kidney");
+        visitor.awaitCalm();
+        visitor.click("co-tree [role=treeitem]");
+        visitor.seen(".pn footer");
+        visitor.press("?");
+        visitor.seen(".keys");
+    }
+
+    @Test
     void everythingAroundAListIsReachedAndSeen() {
         openPatients("Clavier");
         assertEverythingIsReachedAndSeen();
