@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Where the patients of one searcher are: from a patient's number to a slot (a small whole number to index arrays and bit sets
  * with) and from the slot to the patient's document.
  *
- * <p>Built at the first question after a commit, in one pass over the patient documents. Numbers are
+ * <p>Built at the first question after a commit, in two passes over the patient documents, the second for {@link Persons}. Numbers are
  * meant to be dense; then the slot is the number, and memory is 14 bytes a number. When they are not (a shard of many, or a rogue number),
  * slots are ranks found by binary search, and memory is 18 bytes a patient, whatever the numbers.
  */
