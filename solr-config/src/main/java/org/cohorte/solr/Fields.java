@@ -21,6 +21,9 @@ public final class Fields {
 
     public static final String LAYOUT = "layout";
 
+    /** All other fields in one, on the way into the index alone; see {@code org.cohorte.solr.packed}. */
+    public static final String PACKED = "packed";
+
     // Every clinical document
     public static final String PATIENT = "patient";
     public static final String SOURCE_ID = "sourceId";

@@ -25,6 +25,8 @@ import org.apache.solr.common.SolrInputDocument;
 import org.apache.solr.common.params.CursorMarkParams;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.Kinds;
+import org.cohorte.solr.packed.PackedBytes;
+import org.cohorte.solr.packed.PackedDocuments;
 
 /** The few things that an import asks of Solr. Safe for several threads. */
 public final class SolrIndex {
@@ -55,8 +57,9 @@ public final class SolrIndex {
      */
     void send(List<SolrInputDocument> documents, boolean replacing) throws IOException, SolrServerException {
         UpdateRequest request = new UpdateRequest();
+        PackedBytes bytes = new PackedBytes();
         for (SolrInputDocument document : documents) {
-            request.add(document, replacing);
+            request.add(PackedDocuments.pack(document, bytes), replacing);
         }
         request.process(client);
     }
@@ -68,7 +71,10 @@ public final class SolrIndex {
      */
     void change(List<SolrInputDocument> documents, List<String> gone) {
         UpdateRequest request = new UpdateRequest();
-        request.add(documents);
+        PackedBytes bytes = new PackedBytes();
+        for (SolrInputDocument document : documents) {
+            request.add(PackedDocuments.pack(document, bytes));
+        }
         if (!gone.isEmpty()) {
             request.deleteById(gone);
         }

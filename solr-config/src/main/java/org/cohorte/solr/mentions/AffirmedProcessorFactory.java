@@ -26,12 +26,20 @@ public final class AffirmedProcessorFactory extends UpdateRequestProcessorFactor
         return new UpdateRequestProcessor(next) {
             @Override
             public void processAdd(AddUpdateCommand command) throws IOException {
-                SolrInputDocument document = command.getSolrInputDocument();
-                put(document, Fields.TITLE, Fields.TITLE_NOT_AFFIRMED, Fields.AFFIRMED_TITLE);
-                put(document, Fields.TEXT, Fields.TEXT_NOT_AFFIRMED, Fields.AFFIRMED_TEXT);
+                write(command.getSolrInputDocument());
                 super.processAdd(command);
             }
         };
+    }
+
+    /**
+     * Adds to a whole document what it affirms.
+     *
+     * @throws SolrException when its spans cannot be read
+     */
+    public static void write(SolrInputDocument document) {
+        put(document, Fields.TITLE, Fields.TITLE_NOT_AFFIRMED, Fields.AFFIRMED_TITLE);
+        put(document, Fields.TEXT, Fields.TEXT_NOT_AFFIRMED, Fields.AFFIRMED_TEXT);
     }
 
     private static void put(SolrInputDocument document, String said, String spans, String affirmed) {

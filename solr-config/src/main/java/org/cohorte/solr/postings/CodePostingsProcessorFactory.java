@@ -42,7 +42,12 @@ public final class CodePostingsProcessorFactory extends UpdateRequestProcessorFa
         };
     }
 
-    private static void gather(SolrInputDocument document) {
+    /**
+     * Adds to a whole document what its codes are indexed from.
+     *
+     * @throws SolrException when a field is no number, or none that it may be
+     */
+    public static void gather(SolrInputDocument document) {
         Collection<Object> codes = document.getFieldValues(Fields.CODES);
         if (codes == null || codes.isEmpty()) {
             document.removeField(Fields.CODE_POSTINGS);

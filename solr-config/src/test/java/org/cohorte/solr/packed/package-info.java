@@ -1,0 +1,4 @@
+@NullMarked
+package org.cohorte.solr.packed;
+
+import org.jspecify.annotations.NullMarked;
