@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends documents in batches, from several threads, and passes over those that the index holds already. Documents of one
- * patient go through one thread, so that the later of two with the same identifier wins. A full queue makes the caller
- * wait: memory stays flat however slow the index is.
+ * patient go through one thread, so that the later of two with the same identifier wins; those that are known to be the first
+ * with theirs go through any. A full queue makes the caller wait: memory stays flat however slow the index is.
  */
 final class DocumentWriter implements AutoCloseable {
 
@@ -30,6 +31,7 @@ final class DocumentWriter implements AutoCloseable {
 
     private final SolrIndex index;
     private final List<Lane> lanes = new ArrayList<>();
+    private final Lane firsts;
     private final AtomicLong changed = new AtomicLong();
     private final AtomicLong removed = new AtomicLong();
     private final AtomicLong unchanged = new AtomicLong();
@@ -48,8 +50,9 @@ final class DocumentWriter implements AutoCloseable {
         this.index = index;
         this.beforeFirstChange = beforeFirstChange;
         for (int i = 0; i < threads; i++) {
-            lanes.add(new Lane(i));
+            lanes.add(new Lane("index-writer-" + i, 1));
         }
+        firsts = new Lane("index-writer-firsts", threads);
     }
 
     /**
@@ -61,25 +64,30 @@ final class DocumentWriter implements AutoCloseable {
     void write(int lane, SolrInputDocument document, boolean fresh) {
         throwFailure();
         boolean first = fresh && isFirst(document);
-        lanes.get(Math.floorMod(lane, lanes.size())).add(document, first);
+        lane(lane).add(document, first);
+    }
+
+    private Lane lane(int number) {
+        return lanes.get(Math.floorMod(number, lanes.size()));
     }
 
     /**
      * Takes documents that are known to be new or changed, and others that go.
      *
      * @param lane  as {@link #write}
-     * @param first whether neither the index nor what was sent before can hold documents with these identifiers
+     * @param first whether neither the index nor what was sent before can hold documents with these identifiers; no order is
+     *     kept among such documents then, and one of a second version is handed over after {@link #flush} only
      * @param gone  identifiers of documents
      * @param same  how many more the index holds as they are
      */
     void replace(int lane, List<SolrInputDocument> documents, boolean first, List<String> gone, int same) {
         throwFailure();
         unchanged.addAndGet(same);
-        Lane chosen = lanes.get(Math.floorMod(lane, lanes.size()));
+        Lane chosen = first ? firsts : lane(lane);
         for (SolrInputDocument document : documents) {
             chosen.change(document, first);
         }
-        chosen.remove(gone);
+        lane(lane).remove(gone);
     }
 
     private boolean isFirst(SolrInputDocument document) {
@@ -91,7 +99,9 @@ final class DocumentWriter implements AutoCloseable {
 
     /** Waits until all documents taken so far have been sent. */
     void flush() {
-        List<CompletableFuture<Void>> done = lanes.stream().map(Lane::flush).toList();
+        List<CompletableFuture<Void>> done =
+                new ArrayList<>(lanes.stream().map(Lane::flush).toList());
+        done.add(firsts.flush());
         done.forEach(CompletableFuture::join);
         throwFailure();
     }
@@ -134,27 +144,37 @@ final class DocumentWriter implements AutoCloseable {
     @Override
     public void close() {
         lanes.forEach(Lane::stop);
+        firsts.stop();
     }
 
-    /** Documents to send together; the last one of a lane carries the word that all is sent. */
+    /** Documents to send together, and the word that they are sent. */
     private record Batch(
+            long number,
             List<SolrInputDocument> known,
             List<SolrInputDocument> fresh,
             List<SolrInputDocument> changed,
             List<String> gone,
             CompletableFuture<Void> sent) {}
 
+    /**
+     * Batches on their way. One thread keeps their order. Several do not, and go on while the index makes a segment in the time
+     * of one of them.
+     */
     private final class Lane {
 
         private final BlockingQueue<Batch> queue = new ArrayBlockingQueue<>(QUEUED_BATCHES);
-        private final Thread thread;
+        private final Map<Long, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
+        private long handed;
+        private final List<Thread> threads = new ArrayList<>();
         private List<SolrInputDocument> known = new ArrayList<>();
         private List<SolrInputDocument> fresh = new ArrayList<>();
         private List<SolrInputDocument> changed = new ArrayList<>();
         private List<String> gone = new ArrayList<>();
 
-        private Lane(int number) {
-            thread = Thread.ofPlatform().daemon().name("index-writer-" + number).start(this::run);
+        private Lane(String name, int workers) {
+            for (int i = 0; i < workers; i++) {
+                threads.add(Thread.ofPlatform().daemon().name(name).start(this::run));
+            }
         }
 
         private void add(SolrInputDocument document, boolean isFresh) {
@@ -174,19 +194,21 @@ final class DocumentWriter implements AutoCloseable {
 
         private void handWhenFull() {
             if (known.size() + fresh.size() + changed.size() + gone.size() >= BATCH) {
-                hand(new CompletableFuture<>());
+                hand();
             }
         }
 
         private CompletableFuture<Void> flush() {
-            CompletableFuture<Void> sent = new CompletableFuture<>();
-            hand(sent);
-            return sent;
+            hand();
+            return CompletableFuture.allOf(underWay.values().toArray(CompletableFuture[]::new));
         }
 
-        private void hand(CompletableFuture<Void> sent) {
+        private void hand() {
+            CompletableFuture<Void> sent = new CompletableFuture<>();
+            long number = handed++;
+            underWay.put(number, sent);
             try {
-                queue.put(new Batch(known, fresh, changed, gone, sent));
+                queue.put(new Batch(number, known, fresh, changed, gone, sent));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IndexException("the import was interrupted", e);
@@ -198,9 +220,11 @@ final class DocumentWriter implements AutoCloseable {
         }
 
         private void stop() {
-            thread.interrupt();
+            threads.forEach(Thread::interrupt);
             try {
-                thread.join();
+                for (Thread thread : threads) {
+                    thread.join();
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -212,6 +236,7 @@ final class DocumentWriter implements AutoCloseable {
                     Batch batch = queue.take();
                     deliver(batch);
                     batch.sent().complete(null);
+                    underWay.remove(batch.number());
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
