@@ -56,12 +56,16 @@ public final class SolrIndex {
      * @param replacing whether they replace those with the same identifiers; if not, there must be none
      */
     void send(List<SolrInputDocument> documents, boolean replacing) throws IOException, SolrServerException {
+        packed(documents, replacing).process(client);
+    }
+
+    private static UpdateRequest packed(List<SolrInputDocument> documents, boolean replacing) {
         UpdateRequest request = new UpdateRequest();
         PackedBytes bytes = new PackedBytes();
         for (SolrInputDocument document : documents) {
             request.add(PackedDocuments.pack(document, bytes), replacing);
         }
-        request.process(client);
+        return request;
     }
 
     /**
@@ -70,11 +74,7 @@ public final class SolrIndex {
      * @param gone identifiers of documents that go; none of them is sent
      */
     void change(List<SolrInputDocument> documents, List<String> gone) {
-        UpdateRequest request = new UpdateRequest();
-        PackedBytes bytes = new PackedBytes();
-        for (SolrInputDocument document : documents) {
-            request.add(PackedDocuments.pack(document, bytes));
-        }
+        UpdateRequest request = packed(documents, true);
         if (!gone.isEmpty()) {
             request.deleteById(gone);
         }

@@ -12,6 +12,8 @@ import org.apache.solr.common.util.ByteArrayUtf8CharSequence;
 /** Reads what {@link PackedDocuments} wrote. */
 final class PackedReading {
 
+    private static final String OTHER_RELEASE = "the programs that send and that take it are of different releases";
+
     private final byte[] bytes;
     private final ByteArrayDataInput in;
 
@@ -29,7 +31,7 @@ final class PackedReading {
         PackedReading reading = new PackedReading(bytes);
         try {
             return reading.document();
-        } catch (IndexOutOfBoundsException | NegativeArraySizeException e) {
+        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
             throw refused("a packed document of " + bytes.length + " bytes that is cut or damaged");
         }
     }
@@ -37,11 +39,15 @@ final class PackedReading {
     private SolrInputDocument document() {
         int format = in.readVInt();
         if (format != PackedDocuments.FORMAT) {
-            throw refused("a packed document of format " + format + ", where " + PackedDocuments.FORMAT
-                    + " is read: the programs that send and that take it are of different releases");
+            throw refused("a packed document of format " + format + ", where " + PackedDocuments.FORMAT + " is read: "
+                    + OTHER_RELEASE);
         }
         SolrInputDocument document = new SolrInputDocument();
         for (int field = in.readVInt(); field != PackedDocuments.END; field = in.readVInt()) {
+            if (field < 0 || field > PackedNames.ALL.size()) {
+                throw refused("a packed document with a field of number " + field
+                        + ", which is not known here: it is damaged, or " + OTHER_RELEASE);
+            }
             document.setField(PackedNames.ALL.get(field - 1), value(in.readVInt()));
         }
         if (!in.eof()) {

@@ -187,6 +187,26 @@ class PackedDocumentsTest {
     }
 
     @Test
+    void aFieldOfANewerReleaseIsRefusedWithWhatToDo() {
+        SolrInputDocument newer = new SolrInputDocument(Fields.ID, "1!n");
+        newer.setField(
+                Fields.PACKED, new byte[] {PackedDocuments.FORMAT, 127, PackedDocuments.TRUE, PackedDocuments.END});
+        assertThatThrownBy(() -> index.add(newer))
+                .hasMessageContaining("1!n")
+                .hasMessageContaining("number 127")
+                .hasMessageContaining("different releases");
+    }
+
+    /** A number that is none where a count or a length stands. */
+    @ParameterizedTest
+    @ValueSource(ints = {PackedDocuments.STRING, PackedDocuments.STRINGS, PackedDocuments.INTS})
+    void aNegativeLengthIsRefused(int kind) {
+        SolrInputDocument damaged = new SolrInputDocument(Fields.ID, "1!l");
+        damaged.setField(Fields.PACKED, new byte[] {PackedDocuments.FORMAT, 1, (byte) kind, -1, -1, -1, -1, 15, 0});
+        assertThatThrownBy(() -> index.add(damaged)).hasMessageContaining("1!l").hasMessageContaining("damaged");
+    }
+
+    @Test
     void aFieldThatIsWrongIsNamed() {
         assertThatThrownBy(() -> index.add(packed(
                         document("1!w", Kinds.DIAGNOSIS, Fields.CODES, List.of("s|1"), Fields.DAY, Integer.MAX_VALUE))))
