@@ -3,14 +3,14 @@ package org.cohorte.solr.mentions;
 import java.io.IOException;
 import java.util.List;
 import org.apache.solr.common.SolrException;
-import org.apache.solr.common.SolrException.ErrorCode;
-import org.apache.solr.common.SolrInputDocument;
 import org.apache.solr.request.SolrQueryRequest;
 import org.apache.solr.response.SolrQueryResponse;
 import org.apache.solr.update.AddUpdateCommand;
 import org.apache.solr.update.processor.UpdateRequestProcessor;
 import org.apache.solr.update.processor.UpdateRequestProcessorFactory;
+import org.cohorte.solr.FieldAccess;
 import org.cohorte.solr.Fields;
+import org.cohorte.solr.InputFields;
 import org.cohorte.solr.Kinds;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ public final class AffirmedProcessorFactory extends UpdateRequestProcessorFactor
         return new UpdateRequestProcessor(next) {
             @Override
             public void processAdd(AddUpdateCommand command) throws IOException {
-                write(command.getSolrInputDocument());
+                write(new InputFields(command.getSolrInputDocument()));
                 super.processAdd(command);
             }
         };
@@ -37,30 +37,28 @@ public final class AffirmedProcessorFactory extends UpdateRequestProcessorFactor
      *
      * @throws SolrException when its spans cannot be read
      */
-    public static void write(SolrInputDocument document) {
+    public static void write(FieldAccess document) {
         put(document, Fields.TITLE, Fields.TITLE_NOT_AFFIRMED, Fields.AFFIRMED_TITLE);
         put(document, Fields.TEXT, Fields.TEXT_NOT_AFFIRMED, Fields.AFFIRMED_TEXT);
     }
 
-    private static void put(SolrInputDocument document, String said, String spans, String affirmed) {
-        Object text = document.getFieldValue(said);
-        if (text == null || !Kinds.DOCUMENT.equals(String.valueOf(document.getFieldValue(Fields.KIND)))) {
-            document.removeField(affirmed);
+    private static void put(FieldAccess document, String said, String spans, String affirmed) {
+        Object text = document.first(said);
+        if (text == null || !Kinds.DOCUMENT.equals(String.valueOf(document.first(Fields.KIND)))) {
+            document.remove(affirmed);
             return;
         }
         Report report = new Report(text.toString(), read(document, spans));
-        document.setField(said, new Report.Said(report));
-        document.setField(affirmed, new Report.Affirmed(report));
+        document.set(said, new Report.Said(report));
+        document.set(affirmed, new Report.Affirmed(report));
     }
 
-    private static List<Span> read(SolrInputDocument document, String field) {
-        @Nullable Object written = document.getFieldValue(field);
+    private static List<Span> read(FieldAccess document, String field) {
+        @Nullable Object written = document.first(field);
         try {
             return written == null ? List.of() : Span.read(written.toString());
         } catch (IllegalArgumentException e) {
-            throw new SolrException(
-                    ErrorCode.BAD_REQUEST,
-                    "document " + document.getFieldValue(Fields.ID) + ": " + field + ": " + e.getMessage());
+            throw document.refused(field + ": " + e.getMessage());
         }
     }
 }

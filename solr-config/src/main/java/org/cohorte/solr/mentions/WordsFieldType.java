@@ -4,15 +4,21 @@ import java.util.List;
 import org.apache.lucene.index.IndexableField;
 import org.apache.solr.schema.SchemaField;
 import org.apache.solr.schema.TextField;
+import org.cohorte.solr.schema.OnePart;
 import org.jspecify.annotations.Nullable;
 
 /** Texts, cut into words by way of a {@link WordMemory}; those of reports for the field of their affirmed words at once. */
-public final class WordsFieldType extends TextField {
+public final class WordsFieldType extends TextField implements OnePart {
 
     private volatile @Nullable WordMemory memory;
 
     @Override
-    public @Nullable IndexableField createField(SchemaField field, Object value) {
+    public IndexableField createField(SchemaField field, Object value) {
+        return part(field, value);
+    }
+
+    @Override
+    public IndexableField part(SchemaField field, Object value) {
         WordMemory words = memory();
         return switch (value) {
             case Report.Said said -> new WordsField(field.getName(), field, said.report(), true, words);

@@ -42,7 +42,7 @@ public final class PackedDocuments {
         for (SolrInputField field : document) {
             Object value = field.getValue();
             Integer number = PackedNames.number(field.getName());
-            if (number == null || !write(number, value, bytes)) {
+            if (number == null || !PackedNames.isSent(number) || !write(number, value, bytes)) {
                 packed.setField(field.getName(), value);
             }
         }

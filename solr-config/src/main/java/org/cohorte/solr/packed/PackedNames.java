@@ -95,18 +95,33 @@ final class PackedNames {
             Fields.LEAF,
             Fields.RANKING);
 
+    /** Those that the index writes by itself; their numbers follow, in memory alone. */
+    static final List<String> WRITTEN_BY_INDEX =
+            List.of(Fields.CODE_POSTINGS, Fields.AFFIRMED_TITLE, Fields.AFFIRMED_TEXT);
+
+    static final int COUNT = ALL.size() + WRITTEN_BY_INDEX.size();
+
     private static final Map<String, Integer> NUMBERS = new HashMap<>();
 
     static {
-        for (int number = 0; number < ALL.size(); number++) {
-            NUMBERS.put(ALL.get(number), number);
+        for (int number = 0; number < COUNT; number++) {
+            NUMBERS.put(name(number), number);
         }
     }
 
     private PackedNames() {}
 
+    static String name(int number) {
+        return number < ALL.size() ? ALL.get(number) : WRITTEN_BY_INDEX.get(number - ALL.size());
+    }
+
     /** Number of a field; null when it has none. */
     static @Nullable Integer number(String field) {
         return NUMBERS.get(field);
+    }
+
+    /** Whether documents come with it. */
+    static boolean isSent(int number) {
+        return number < ALL.size();
     }
 }

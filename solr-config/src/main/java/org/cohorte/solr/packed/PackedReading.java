@@ -6,7 +6,6 @@ import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BitUtil;
 import org.apache.solr.common.SolrException;
 import org.apache.solr.common.SolrException.ErrorCode;
-import org.apache.solr.common.SolrInputDocument;
 import org.apache.solr.common.util.ByteArrayUtf8CharSequence;
 
 /** Reads what {@link PackedDocuments} wrote. */
@@ -27,33 +26,33 @@ final class PackedReading {
      *
      * @throws SolrException when the bytes are of another format, cut, or no packed document
      */
-    static SolrInputDocument unpack(byte[] bytes) {
+    static PackedFields unpack(byte[] bytes) {
         PackedReading reading = new PackedReading(bytes);
         try {
-            return reading.document();
+            return reading.fields();
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
             throw refused("a packed document of " + bytes.length + " bytes that is cut or damaged");
         }
     }
 
-    private SolrInputDocument document() {
+    private PackedFields fields() {
         int format = in.readVInt();
         if (format != PackedDocuments.FORMAT) {
             throw refused("a packed document of format " + format + ", where " + PackedDocuments.FORMAT + " is read: "
                     + OTHER_RELEASE);
         }
-        SolrInputDocument document = new SolrInputDocument();
+        PackedFields fields = new PackedFields();
         for (int field = in.readVInt(); field != PackedDocuments.END; field = in.readVInt()) {
-            if (field < 0 || field > PackedNames.ALL.size()) {
+            if (field < 0 || !PackedNames.isSent(field - 1)) {
                 throw refused("a packed document with a field of number " + field
                         + ", which is not known here: it is damaged, or " + OTHER_RELEASE);
             }
-            document.setField(PackedNames.ALL.get(field - 1), value(in.readVInt()));
+            fields.set(field - 1, value(in.readVInt()));
         }
         if (!in.eof()) {
             throw new IndexOutOfBoundsException(in.getPosition());
         }
-        return document;
+        return fields;
     }
 
     private Object value(int kind) {

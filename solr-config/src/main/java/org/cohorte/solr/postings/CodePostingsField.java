@@ -9,13 +9,14 @@ import org.apache.solr.response.TextResponseWriter;
 import org.apache.solr.schema.SchemaField;
 import org.apache.solr.uninverting.UninvertingReader;
 import org.cohorte.solr.Fields;
+import org.cohorte.solr.schema.OnePart;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the codes of an event as {@link EventPostingsFormat} keeps them. Its value is what {@link CodePostingsProcessorFactory} gathers from an event, an {@link Event};
  * it is neither stored nor searched by name.
  */
-public final class CodePostingsField extends org.apache.solr.schema.FieldType {
+public final class CodePostingsField extends org.apache.solr.schema.FieldType implements OnePart {
 
     @Override
     public boolean isPolyField() {
@@ -24,10 +25,15 @@ public final class CodePostingsField extends org.apache.solr.schema.FieldType {
 
     @Override
     public List<IndexableField> createFields(SchemaField field, Object value) {
+        return List.of(part(field, value));
+    }
+
+    @Override
+    public IndexableField part(SchemaField field, Object value) {
         if (!(value instanceof Event event)) {
             throw new SolrException(ErrorCode.BAD_REQUEST, field.getName() + " is written by the index itself");
         }
-        return List.of(new CodesField(event));
+        return new CodesField(event);
     }
 
     @Override

@@ -1,18 +1,21 @@
 package org.cohorte.solr.postings;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import org.apache.lucene.util.BytesRef;
 import org.apache.solr.common.SolrException;
-import org.apache.solr.common.SolrException.ErrorCode;
-import org.apache.solr.common.SolrInputDocument;
 import org.apache.solr.request.SolrQueryRequest;
 import org.apache.solr.response.SolrQueryResponse;
+import org.apache.solr.schema.StrField;
 import org.apache.solr.update.AddUpdateCommand;
 import org.apache.solr.update.processor.UpdateRequestProcessor;
 import org.apache.solr.update.processor.UpdateRequestProcessorFactory;
+import org.cohorte.solr.FieldAccess;
 import org.cohorte.solr.Fields;
+import org.cohorte.solr.InputFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,8 @@ public final class CodePostingsProcessorFactory extends UpdateRequestProcessorFa
     /** 9999-12-31. */
     private static final int LAST_DAY = 2_932_896;
 
+    private static final int FEW = 10;
+
     /** The least exact precision. */
     private static final int YEAR = 3;
 
@@ -36,7 +41,7 @@ public final class CodePostingsProcessorFactory extends UpdateRequestProcessorFa
         return new UpdateRequestProcessor(next) {
             @Override
             public void processAdd(AddUpdateCommand command) throws IOException {
-                gather(command.getSolrInputDocument());
+                gather(new InputFields(command.getSolrInputDocument()));
                 super.processAdd(command);
             }
         };
@@ -47,10 +52,10 @@ public final class CodePostingsProcessorFactory extends UpdateRequestProcessorFa
      *
      * @throws SolrException when a field is no number, or none that it may be
      */
-    public static void gather(SolrInputDocument document) {
-        Collection<Object> codes = document.getFieldValues(Fields.CODES);
-        if (codes == null || codes.isEmpty()) {
-            document.removeField(Fields.CODE_POSTINGS);
+    public static void gather(FieldAccess document) {
+        Collection<?> codes = document.all(Fields.CODES);
+        if (codes.isEmpty()) {
+            document.remove(Fields.CODE_POSTINGS);
             return;
         }
         Integer patient = number(document, Fields.PATIENT, Integer.class, Integer::valueOf);
@@ -64,15 +69,36 @@ public final class CodePostingsProcessorFactory extends UpdateRequestProcessorFa
         }
         Integer stay = number(document, Fields.STAY, Integer.class, Integer::valueOf);
         Double value = number(document, Fields.VALUE, Double.class, Double::valueOf);
-        List<String> tokens = codes.stream().map(String::valueOf).distinct().toList();
-        document.setField(
+        document.set(
                 Fields.CODE_POSTINGS,
-                new Event(patient, day, precision == null ? 0 : precision, stay, value, Traits.hash(document), tokens));
+                new Event(
+                        patient,
+                        day,
+                        precision == null ? 0 : precision,
+                        stay,
+                        value,
+                        Traits.hash(document),
+                        terms(codes)));
+    }
+
+    /** Each code once. Comparing a few with each other costs less than a set of them. */
+    private static List<BytesRef> terms(Collection<?> codes) {
+        if (codes.size() > FEW) {
+            return codes.stream().map(StrField::getBytesRef).distinct().toList();
+        }
+        List<BytesRef> terms = new ArrayList<>(codes.size());
+        for (Object code : codes) {
+            BytesRef term = StrField.getBytesRef(code);
+            if (!terms.contains(term)) {
+                terms.add(term);
+            }
+        }
+        return terms;
     }
 
     private static <N extends Number> @Nullable N number(
-            SolrInputDocument document, String field, Class<N> type, Function<String, N> reading) {
-        Object value = document.getFieldValue(field);
+            FieldAccess document, String field, Class<N> type, Function<String, N> reading) {
+        Object value = document.first(field);
         if (value == null || type.isInstance(value)) {
             return type.cast(value);
         }
@@ -83,10 +109,7 @@ public final class CodePostingsProcessorFactory extends UpdateRequestProcessorFa
         }
     }
 
-    private static SolrException refused(SolrInputDocument document, String field, String reason) {
-        return new SolrException(
-                ErrorCode.BAD_REQUEST,
-                "document " + document.getFieldValue(Fields.ID) + ": " + field + " " + reason + ": "
-                        + document.getFieldValue(field));
+    private static SolrException refused(FieldAccess document, String field, String reason) {
+        return document.refused(field + " " + reason + ": " + document.first(field));
     }
 }

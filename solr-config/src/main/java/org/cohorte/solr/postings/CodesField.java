@@ -62,7 +62,7 @@ final class CodesField extends Field {
             }
             clearAttributes();
             step.setPositionIncrement(next == 0 ? 1 : 0);
-            term.setBytesRef(new BytesRef(event.codes().get(next++)));
+            term.setBytesRef(event.codes().get(next++));
             told.setPayload(payload);
             return true;
         }

@@ -1,6 +1,7 @@
 package org.cohorte.solr.postings;
 
 import java.util.List;
+import org.apache.lucene.util.BytesRef;
 import org.apache.solr.common.util.JavaBinCodec;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ record Event(
         @Nullable Integer stay,
         @Nullable Double value,
         long traits,
-        List<String> codes)
+        List<BytesRef> codes)
         implements JavaBinCodec.ObjectResolver {
 
     Event {

@@ -2,8 +2,8 @@ package org.cohorte.solr.postings;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import org.apache.solr.common.SolrInputDocument;
 import org.apache.solr.common.util.Hash;
+import org.cohorte.solr.FieldAccess;
 import org.cohorte.solr.Fields;
 
 /**
@@ -32,13 +32,13 @@ public final class Traits {
     }
 
     /** A hash of the fields of an event. */
-    static long hash(SolrInputDocument event) {
+    static long hash(FieldAccess event) {
         StringBuilder all = new StringBuilder();
         append(event, Fields.KIND, all);
         append(event, Fields.STATUS, all);
         append(event, Fields.DIMENSION, all);
         append(event, Fields.COMPARATOR, all);
-        all.append(event.getFieldValue(Fields.RAW_VALUE) != null);
+        all.append(event.first(Fields.RAW_VALUE) != null);
         byte[] bytes = all.toString().getBytes(StandardCharsets.UTF_8);
         Hash.LongPair hash = new Hash.LongPair();
         Hash.murmurhash3_x64_128(bytes, 0, bytes.length, SEED, hash);
@@ -46,8 +46,8 @@ public final class Traits {
     }
 
     /** No value ends as another one goes on: lengths stand before them. */
-    private static void append(SolrInputDocument event, String field, StringBuilder all) {
-        Object value = event.getFieldValue(field);
+    private static void append(FieldAccess event, String field, StringBuilder all) {
+        Object value = event.first(field);
         String word = value == null ? "" : value.toString();
         all.append(value == null ? -1 : word.length()).append(' ').append(word);
     }

@@ -4,13 +4,20 @@ import java.util.List;
 import org.apache.lucene.index.IndexableField;
 import org.apache.solr.schema.DoublePointField;
 import org.apache.solr.schema.SchemaField;
+import org.jspecify.annotations.Nullable;
 
 /** A number. */
-public final class DoubleNumberField extends DoublePointField {
+public final class DoubleNumberField extends DoublePointField implements OnePart {
+
+    @Override
+    public @Nullable IndexableField part(SchemaField field, Object value) {
+        return OneNumber.fits(field) ? OneNumber.of(field, number(value)) : null;
+    }
 
     @Override
     public List<IndexableField> createFields(SchemaField field, Object value) {
-        return OneNumber.fits(field) ? List.of(OneNumber.of(field, number(value))) : super.createFields(field, value);
+        IndexableField part = part(field, value);
+        return part == null ? super.createFields(field, value) : List.of(part);
     }
 
     private static double number(Object value) {

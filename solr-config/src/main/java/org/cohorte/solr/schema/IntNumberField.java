@@ -4,13 +4,20 @@ import java.util.List;
 import org.apache.lucene.index.IndexableField;
 import org.apache.solr.schema.IntPointField;
 import org.apache.solr.schema.SchemaField;
+import org.jspecify.annotations.Nullable;
 
 /** A whole number of 32 bits. */
-public final class IntNumberField extends IntPointField {
+public final class IntNumberField extends IntPointField implements OnePart {
+
+    @Override
+    public @Nullable IndexableField part(SchemaField field, Object value) {
+        return OneNumber.fits(field) ? OneNumber.of(field, number(value)) : null;
+    }
 
     @Override
     public List<IndexableField> createFields(SchemaField field, Object value) {
-        return OneNumber.fits(field) ? List.of(OneNumber.of(field, number(value))) : super.createFields(field, value);
+        IndexableField part = part(field, value);
+        return part == null ? super.createFields(field, value) : List.of(part);
     }
 
     private static int number(Object value) {

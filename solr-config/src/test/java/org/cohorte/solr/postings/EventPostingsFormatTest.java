@@ -85,7 +85,7 @@ class EventPostingsFormatTest {
                 random.nextInt(5) == 0 ? null : any(random, wild, id * 3),
                 random.nextInt(3) == 0 ? null : NUMBERS[random.nextInt(NUMBERS.length)],
                 random.nextInt(wild ? 1_000 : 2),
-                codes);
+                codes.stream().map(BytesRef::new).toList());
     }
 
     private static int any(Random random, boolean wild, int tame) {
@@ -136,7 +136,7 @@ class EventPostingsFormatTest {
                     read(leaf.reader(), code, found);
                 }
                 TreeMap<Integer, Event> expected = new TreeMap<>(told);
-                expected.values().removeIf(event -> !event.codes().contains(code));
+                expected.values().removeIf(event -> !event.codes().contains(new BytesRef(code)));
                 assertThat(found.keySet()).isEqualTo(expected.keySet());
                 found.forEach((id, event) -> assertThat(event.payload().write())
                         .as("event %d", id)
@@ -183,7 +183,7 @@ class EventPostingsFormatTest {
                 (flags & Columns.HAS_STAY) == 0 ? null : block.stays()[place],
                 value,
                 block.traits(block.whichTraits(place)) >> 8,
-                List.of(code));
+                List.of(new BytesRef(code)));
     }
 
     private static double inexact(int column) {
