@@ -2,49 +2,62 @@ package org.cohorte.ingest.index;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.apache.solr.common.SolrInputDocument;
 import org.cohorte.ingest.model.Moment;
 import org.cohorte.solr.Fields;
+import org.cohorte.solr.packed.PackedBytes;
+import org.cohorte.solr.packed.PackedDocuments;
 
-/** A document of the index in the making. */
+/** A document of the index in the making, each field packed at once ({@link PackedDocuments}). No field is put twice. */
 final class Document {
 
     /** Exact strings are one term, and a term has a limit; anything longer is no value to choose from. */
     private static final int LONGEST_EXACT = 1_000;
 
-    private final SolrInputDocument fields = new SolrInputDocument();
+    private static final int USUAL_LENGTH = 512;
+
+    private final String id;
+    private final Fingerprint fingerprint = new Fingerprint();
+    /** Names of the fields; filled where assertions are checked, in tests. */
+    private final Set<String> put = new HashSet<>(0);
+
+    private final PackedBytes fields = new PackedBytes(USUAL_LENGTH);
 
     Document(String id, String kind) {
-        fields.setField(Fields.ID, id);
-        fields.setField(Fields.KIND, kind);
+        this.id = id;
+        PackedDocuments.begin(fields);
+        set(Fields.KIND, kind);
+    }
+
+    private Document set(String field, Object value) {
+        assert put.add(field) : field + " is put twice";
+        fingerprint.add(field, PackedDocuments.write(field, value, fields));
+        return this;
     }
 
     Document put(String field, int value) {
-        fields.setField(field, value);
-        return this;
+        return set(field, value);
     }
 
     Document put(String field, long value) {
-        fields.setField(field, value);
-        return this;
+        return set(field, value);
     }
 
     Document put(String field, double value) {
-        fields.setField(field, value);
-        return this;
+        return set(field, value);
     }
 
     Document put(String field, boolean value) {
-        fields.setField(field, value);
-        return this;
+        return set(field, value);
     }
 
     /** An exact string. */
     Document put(String field, String value) {
-        fields.setField(field, value.length() > LONGEST_EXACT ? value.substring(0, LONGEST_EXACT) : value);
-        return this;
+        return set(field, value.length() > LONGEST_EXACT ? value.substring(0, LONGEST_EXACT) : value);
     }
 
     Document put(String field, Optional<String> value) {
@@ -59,22 +72,16 @@ final class Document {
 
     /** A text of any length. */
     Document text(String field, Optional<String> value) {
-        value.ifPresent(v -> fields.setField(field, v));
+        value.ifPresent(v -> set(field, v));
         return this;
     }
 
     Document all(String field, Collection<String> values) {
-        if (!values.isEmpty()) {
-            fields.setField(field, values);
-        }
-        return this;
+        return values.isEmpty() ? this : set(field, values);
     }
 
     Document numbers(String field, Collection<Integer> values) {
-        if (!values.isEmpty()) {
-            fields.setField(field, values);
-        }
-        return this;
+        return values.isEmpty() ? this : set(field, values);
     }
 
     /** Day, time and precision of an event. */
@@ -120,9 +127,12 @@ final class Document {
         return Math.toIntExact(date.toEpochDay());
     }
 
-    /** The fields, with their fingerprint. */
+    /** The document as it is sent: its identifier and its fingerprint, with all other fields packed. */
     SolrInputDocument finished() {
-        fields.setField(Fields.FINGERPRINT, Fingerprint.of(fields));
-        return fields;
+        SolrInputDocument document = new SolrInputDocument();
+        document.setField(Fields.ID, id);
+        document.setField(Fields.PACKED, fields);
+        document.setField(Fields.FINGERPRINT, fingerprint.bits());
+        return document;
     }
 }

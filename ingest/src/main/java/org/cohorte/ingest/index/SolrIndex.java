@@ -34,6 +34,9 @@ public final class SolrIndex {
     /** Identifiers may hold commas and spaces, but not two exclamation marks. */
     private static final String BETWEEN = "!!";
 
+    /** Bytes of a packed document. */
+    private static final int USUAL_LENGTH = 1 << 12;
+
     private static final int IDS_AT_ONCE = 2_000;
     private static final int PATIENTS_AT_ONCE = 500;
     private static final int PAGE = 2_000;
@@ -61,7 +64,7 @@ public final class SolrIndex {
 
     private static UpdateRequest packed(List<SolrInputDocument> documents, boolean replacing) {
         UpdateRequest request = new UpdateRequest();
-        PackedBytes bytes = new PackedBytes();
+        PackedBytes bytes = new PackedBytes(USUAL_LENGTH);
         for (SolrInputDocument document : documents) {
             request.add(PackedDocuments.pack(document, bytes), replacing);
         }

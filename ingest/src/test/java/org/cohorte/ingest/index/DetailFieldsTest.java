@@ -21,6 +21,7 @@ import org.cohorte.ingest.nomenclature.Nomenclatures;
 import org.cohorte.query.units.Units;
 import org.cohorte.solr.Fields;
 import org.cohorte.solr.FormAnswers;
+import org.cohorte.solr.packed.Unpacked;
 import org.junit.jupiter.api.Test;
 
 class DetailFieldsTest {
@@ -53,7 +54,7 @@ class DetailFieldsTest {
     private Collection<Object> values(SourceEvent event, String field) {
         Document document = new Document("e", event.kind());
         fields.put(document, event);
-        return document.finished().getFieldValues(field);
+        return Unpacked.of(document.finished()).getFieldValues(field);
     }
 
     @Test

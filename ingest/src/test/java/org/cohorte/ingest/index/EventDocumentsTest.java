@@ -6,9 +6,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.solr.common.SolrInputDocument;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.cohorte.ingest.model.Coding;
@@ -20,7 +23,9 @@ import org.cohorte.ingest.nomenclature.Hierarchy;
 import org.cohorte.ingest.nomenclature.Nomenclatures;
 import org.cohorte.query.units.Units;
 import org.cohorte.registry.perimeter.HospitalTree.Place;
+import org.cohorte.solr.Fields;
 import org.cohorte.solr.Kinds;
+import org.cohorte.solr.packed.Unpacked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +58,10 @@ class EventDocumentsTest {
                 Map.of());
     }
 
+    private SolrInputDocument written(SourceEvent event, PatientRef patient, Optional<StayRef> stay) {
+        return Unpacked.of(documents.event(event, patient, stay));
+    }
+
     private static Optional<Moment> on(String day) {
         return Optional.of(Moment.onDay(LocalDate.parse(day)));
     }
@@ -67,8 +76,8 @@ class EventDocumentsTest {
         "2004-02-29, 48, 1461"
     })
     void agesAreThoseOfTheCalendar(String day, int months, int days) {
-        SolrInputDocument document = documents.event(
-                event(Kinds.PROCEDURE, on(day), Optional.empty(), Optional.empty()), PATIENT, Optional.empty());
+        SolrInputDocument document =
+                written(event(Kinds.PROCEDURE, on(day), Optional.empty(), Optional.empty()), PATIENT, Optional.empty());
         assertThat(document.getFieldValue("ageMonths")).isEqualTo(months);
         assertThat(document.getFieldValue("ageDays")).isEqualTo(days);
     }
@@ -76,11 +85,9 @@ class EventDocumentsTest {
     @Test
     void anEventBeforeBirthOrOfSomeoneWithoutABirthDateHasNoAge() {
         SourceEvent early = event(Kinds.PROCEDURE, on("1999-12-31"), Optional.empty(), Optional.empty());
-        assertThat(documents.event(early, PATIENT, Optional.empty()).getFieldNames())
-                .doesNotContain("ageMonths");
+        assertThat(written(early, PATIENT, Optional.empty()).getFieldNames()).doesNotContain("ageMonths");
         PatientRef unknown = new PatientRef(8, Optional.empty());
-        assertThat(documents.event(early, unknown, Optional.empty()).getFieldNames())
-                .doesNotContain("ageDays");
+        assertThat(written(early, unknown, Optional.empty()).getFieldNames()).doesNotContain("ageDays");
     }
 
     @Test
@@ -88,12 +95,12 @@ class EventDocumentsTest {
         StayRef stay = new StayRef(4, on("2018-01-01"), Optional.of("12"));
         SourceEvent plain = event(Kinds.LABORATORY, on("2018-01-02"), Optional.empty(), Optional.empty());
         SourceEvent own = event(Kinds.LABORATORY, on("2018-01-02"), Optional.of("other"), Optional.empty());
-        assertThat(documents.event(plain, PATIENT, Optional.of(stay)).getFieldValues("units"))
+        assertThat(written(plain, PATIENT, Optional.of(stay)).getFieldValues("units"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .containsExactly("12", "3", "1");
-        assertThat(documents.event(own, PATIENT, Optional.of(stay)).getFieldValue("unit"))
+        assertThat(written(own, PATIENT, Optional.of(stay)).getFieldValue("unit"))
                 .isEqualTo("13");
-        assertThat(documents.event(own, PATIENT, Optional.of(stay)).getFieldValue("stay"))
+        assertThat(written(own, PATIENT, Optional.of(stay)).getFieldValue("stay"))
                 .isEqualTo(4);
     }
 
@@ -108,8 +115,7 @@ class EventDocumentsTest {
     }
 
     private Object precision(Moment moment) {
-        return documents
-                .event(
+        return written(
                         event(Kinds.LABORATORY, Optional.of(moment), Optional.empty(), Optional.empty()),
                         PATIENT,
                         Optional.empty())
@@ -120,14 +126,14 @@ class EventDocumentsTest {
     void onlyADiagnosisTakesTheDateOfItsStay() {
         Moment start = Moment.at(LocalDate.of(2018, 1, 1), Instant.parse("2018-01-01T08:00:00Z"));
         StayRef stay = new StayRef(4, Optional.of(start), Optional.empty());
-        SolrInputDocument diagnosis = documents.event(
+        SolrInputDocument diagnosis = written(
                 event(Kinds.DIAGNOSIS, Optional.empty(), Optional.empty(), Optional.empty()),
                 PATIENT,
                 Optional.of(stay));
         assertThat(diagnosis.getFieldValue("dateFromStay")).isEqualTo(true);
         assertThat(diagnosis.getFieldValue("time"))
                 .isEqualTo(start.instant().orElseThrow().toEpochMilli());
-        SolrInputDocument result = documents.event(
+        SolrInputDocument result = written(
                 event(Kinds.LABORATORY, Optional.empty(), Optional.empty(), Optional.empty()),
                 PATIENT,
                 Optional.of(stay));
@@ -147,7 +153,7 @@ class EventDocumentsTest {
     void valuesAreInBaseUnits(BigDecimal value, String unit, Double expected, String dimension) {
         Measure measure =
                 new Measure(value, Optional.ofNullable(unit), Optional.empty(), Optional.empty(), Optional.empty());
-        SolrInputDocument document = documents.event(
+        SolrInputDocument document = written(
                 event(Kinds.LABORATORY, on("2018-01-02"), Optional.empty(), Optional.of(measure)),
                 PATIENT,
                 Optional.empty());
@@ -185,16 +191,53 @@ class EventDocumentsTest {
     @Test
     void aFingerprintTellsContentsApartAndNotTheirOrder() {
         SolrInputDocument one = new SolrInputDocument();
-        one.setField("a", 1);
-        one.setField("b", List.of("x", "y"));
+        one.setField(Fields.DAY, 1);
+        one.setField(Fields.CODES, List.of("x", "y"));
         SolrInputDocument same = new SolrInputDocument();
-        same.setField("b", List.of("y", "x"));
-        same.setField("a", 1);
+        same.setField(Fields.CODES, List.of("y", "x"));
+        same.setField(Fields.DAY, 1);
         SolrInputDocument other = new SolrInputDocument();
-        other.setField("a", 2);
-        other.setField("b", List.of("x", "y"));
+        other.setField(Fields.DAY, 2);
+        other.setField(Fields.CODES, List.of("x", "y"));
         assertThat(Fingerprint.of(one)).isEqualTo(Fingerprint.of(same)).isNotEqualTo(Fingerprint.of(other));
         assertThat(Fingerprint.of(one)).isBetween(0L, (1L << 40) - 1);
+    }
+
+    /** Eight bytes are read at a time, and what is left after them. */
+    @Test
+    void aFingerprintTellsEveryByteOfAText() {
+        Set<Long> prints = new HashSet<>();
+        for (int length = 0; length < 40; length++) {
+            for (int changed = 0; changed <= length; changed++) {
+                char[] text = new char[length];
+                Arrays.fill(text, 'a');
+                if (changed < length) {
+                    text[changed] = 'b';
+                }
+                prints.add((Long) new Document("e", Kinds.DOCUMENT)
+                        .put(Fields.UNIT, new String(text))
+                        .finished()
+                        .getFieldValue(Fields.FINGERPRINT));
+            }
+        }
+        assertThat(prints).hasSize(40 * 41 / 2);
+    }
+
+    /** Copies of what the index holds are weighed against what imports write. */
+    @Test
+    void aFingerprintIsThatOfTheFieldsReadBack() {
+        Document document = new Document("e", Kinds.LABORATORY)
+                .put(Fields.DAY, -3)
+                .put(Fields.TIME, Long.MIN_VALUE)
+                .put(Fields.VALUE, -0.0)
+                .put(Fields.DATE_FROM_STAY, true)
+                .put(Fields.STATUS, "é🫁")
+                .all(Fields.UNITS, List.of("3", "1", "2"))
+                .numbers(Fields.OTHER_NUMBERS, List.of(9, -1));
+        SolrInputDocument read = Unpacked.of(document.finished());
+        read.setField(Fields.UNITS, List.of("1", "2", "3"));
+        read.setField(Fields.RECORD, 7L);
+        assertThat(Fingerprint.of(read)).isEqualTo(document.finished().getFieldValue(Fields.FINGERPRINT));
     }
 
     @Test

@@ -1,20 +1,40 @@
 package org.cohorte.solr.packed;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Bytes that grow; to be used again, by one thread at a time. */
+/** Bytes that grow, for one thread at a time. */
 public final class PackedBytes {
 
-    private static final int LOW = 0x7f;
-    private static final int MORE = 0x80;
-    private static final int STEP = 7;
+    static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private byte[] bytes = new byte[1 << 12];
+    static final int LOW = 0x7f;
+    private static final int MORE = 0x80;
+    static final int STEP = 7;
+
+    private byte[] bytes;
     private int length;
+
+    /** @param room bytes that are expected */
+    public PackedBytes(int room) {
+        bytes = new byte[room];
+    }
 
     void reset() {
         length = 0;
+    }
+
+    int length() {
+        return length;
+    }
+
+    void append(PackedBytes others) {
+        room(others.length);
+        System.arraycopy(others.bytes, 0, bytes, length, others.length);
+        length += others.length;
     }
 
     void vInt(int value) {
@@ -35,9 +55,8 @@ public final class PackedBytes {
     /** Eight bytes, the lowest first. */
     void fixed(long value) {
         room(Long.BYTES);
-        for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
-            bytes[length++] = (byte) (value >>> shift);
-        }
+        LONGS.set(bytes, length, value);
+        length += Long.BYTES;
     }
 
     void string(String value) {
@@ -52,6 +71,33 @@ public final class PackedBytes {
         if (bytes.length - length < more) {
             bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
         }
+    }
+
+    /** A hash of what was written since there were so many bytes: MurmurHash3 with one 64-bit state (A. Appleby, public domain). */
+    long hash(int from) {
+        long hash = (long) length - from;
+        int at = from;
+        for (; at + Long.BYTES <= length; at += Long.BYTES) {
+            hash = step(hash, (long) LONGS.get(bytes, at));
+        }
+        long rest = 0;
+        for (; at < length; at++) {
+            rest = rest << Byte.SIZE | (bytes[at] & 0xff);
+        }
+        return mixed(step(hash, rest));
+    }
+
+    private static long step(long hash, long word) {
+        long scattered = Long.rotateLeft(word * 0x87c37b91114253d5L, 31) * 0x4cf5ad432745937fL;
+        return Long.rotateLeft(hash ^ scattered, 27) * 5 + 0x52dce729;
+    }
+
+    /** Its end: each bit of the hash turns on all bits of what comes in. */
+    public static long mixed(long hash) {
+        long h = hash;
+        h = (h ^ (h >>> 33)) * 0xff51afd7ed558ccdL;
+        h = (h ^ (h >>> 33)) * 0xc4ceb9fe1a85ec53L;
+        return h ^ (h >>> 33);
     }
 
     byte[] toByteArray() {

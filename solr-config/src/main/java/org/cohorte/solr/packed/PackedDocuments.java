@@ -32,17 +32,21 @@ public final class PackedDocuments {
     /**
      * The same document with its fields packed. Those that have no number, or a value of another kind, stay beside.
      *
-     * @param document is not changed
+     * @param document is not changed; its field {@link Fields#PACKED} may hold {@link PackedBytes} that others were written to
+     *                 already, {@link #begin} first
      * @param bytes    to write in; emptied first
      */
     public static SolrInputDocument pack(SolrInputDocument document, PackedBytes bytes) {
         SolrInputDocument packed = new SolrInputDocument();
         bytes.reset();
-        bytes.vInt(FORMAT);
+        if (document.getFieldValue(Fields.PACKED) instanceof PackedBytes written) {
+            bytes.append(written);
+        } else {
+            begin(bytes);
+        }
         for (SolrInputField field : document) {
             Object value = field.getValue();
-            Integer number = PackedNames.number(field.getName());
-            if (number == null || !PackedNames.isSent(number) || !write(number, value, bytes)) {
+            if (!(value instanceof PackedBytes) && !pack(field.getName(), value, bytes)) {
                 packed.setField(field.getName(), value);
             }
         }
@@ -51,33 +55,61 @@ public final class PackedDocuments {
         return packed;
     }
 
-    private static boolean write(int field, @Nullable Object value, PackedBytes bytes) {
+    private static boolean pack(String field, @Nullable Object value, PackedBytes bytes) {
+        Integer number = PackedNames.number(field);
         int kind = kind(value);
-        if (kind < 0) {
+        if (number == null || !PackedNames.isSent(number) || kind < 0) {
             return false;
         }
+        write(number, kind, Objects.requireNonNull(value), bytes);
+        return true;
+    }
+
+    /** Starts a document in empty bytes. */
+    public static void begin(PackedBytes bytes) {
+        bytes.vInt(FORMAT);
+    }
+
+    /**
+     * Writes a field of a document that was begun.
+     *
+     * @param value a string, an Integer, a Long, a Double, a Boolean, or a collection of strings or of Integers
+     * @return a hash of its values, whatever their order
+     * @throws IllegalArgumentException when the field has no number, or the value is of another kind
+     */
+    public static long write(String field, Object value, PackedBytes bytes) {
+        Integer number = PackedNames.number(field);
+        int kind = kind(value);
+        if (number == null || !PackedNames.isSent(number) || kind < 0) {
+            throw new IllegalArgumentException(field + " cannot be packed with " + value.getClass());
+        }
+        return write(number, kind, value, bytes);
+    }
+
+    private static long write(int field, int kind, Object value, PackedBytes bytes) {
         bytes.vInt(field + 1);
         bytes.vInt(kind);
-        switch (Objects.requireNonNull(value)) {
+        if (!(value instanceof Collection<?> several)) {
+            return kind == TRUE || kind == FALSE ? kind : writeOne(value, bytes);
+        }
+        bytes.vInt(several.size());
+        long sum = 0;
+        for (Object one : several) {
+            sum += writeOne(one, bytes);
+        }
+        return sum;
+    }
+
+    private static long writeOne(Object value, PackedBytes bytes) {
+        int from = bytes.length();
+        switch (value) {
             case String string -> bytes.string(string);
             case Integer number -> bytes.zInt(number);
             case Long number -> bytes.fixed(number);
             case Double number -> bytes.fixed(Double.doubleToRawLongBits(number));
-            case Collection<?> several -> writeAll(several, bytes);
-            default -> {}
+            default -> throw new IllegalArgumentException("no value of a field: " + value.getClass());
         }
-        return true;
-    }
-
-    private static void writeAll(Collection<?> several, PackedBytes bytes) {
-        bytes.vInt(several.size());
-        for (Object one : several) {
-            if (one instanceof Integer number) {
-                bytes.zInt(number);
-            } else {
-                bytes.string((String) one);
-            }
-        }
+        return bytes.hash(from);
     }
 
     private static int kind(@Nullable Object value) {

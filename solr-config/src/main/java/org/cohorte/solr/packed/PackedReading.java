@@ -2,8 +2,6 @@ package org.cohorte.solr.packed;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.store.ByteArrayDataInput;
-import org.apache.lucene.util.BitUtil;
 import org.apache.solr.common.SolrException;
 import org.apache.solr.common.SolrException.ErrorCode;
 import org.apache.solr.common.util.ByteArrayUtf8CharSequence;
@@ -14,11 +12,10 @@ final class PackedReading {
     private static final String OTHER_RELEASE = "the programs that send and that take it are of different releases";
 
     private final byte[] bytes;
-    private final ByteArrayDataInput in;
+    private int at;
 
     private PackedReading(byte[] bytes) {
         this.bytes = bytes;
-        this.in = new ByteArrayDataInput(bytes);
     }
 
     /**
@@ -36,21 +33,21 @@ final class PackedReading {
     }
 
     private PackedFields fields() {
-        int format = in.readVInt();
+        int format = vInt();
         if (format != PackedDocuments.FORMAT) {
             throw refused("a packed document of format " + format + ", where " + PackedDocuments.FORMAT + " is read: "
                     + OTHER_RELEASE);
         }
         PackedFields fields = new PackedFields();
-        for (int field = in.readVInt(); field != PackedDocuments.END; field = in.readVInt()) {
+        for (int field = vInt(); field != PackedDocuments.END; field = vInt()) {
             if (field < 0 || !PackedNames.isSent(field - 1)) {
                 throw refused("a packed document with a field of number " + field
                         + ", which is not known here: it is damaged, or " + OTHER_RELEASE);
             }
-            fields.set(field - 1, value(in.readVInt()));
+            fields.set(field - 1, value(vInt()));
         }
-        if (!in.eof()) {
-            throw new IndexOutOfBoundsException(in.getPosition());
+        if (at != bytes.length) {
+            throw new IndexOutOfBoundsException(at);
         }
         return fields;
     }
@@ -58,9 +55,9 @@ final class PackedReading {
     private Object value(int kind) {
         return switch (kind) {
             case PackedDocuments.STRING -> string();
-            case PackedDocuments.INT -> BitUtil.zigZagDecode(in.readVInt());
-            case PackedDocuments.LONG -> in.readLong();
-            case PackedDocuments.DOUBLE -> Double.longBitsToDouble(in.readLong());
+            case PackedDocuments.INT -> zInt();
+            case PackedDocuments.LONG -> fixed();
+            case PackedDocuments.DOUBLE -> Double.longBitsToDouble(fixed());
             case PackedDocuments.TRUE -> true;
             case PackedDocuments.FALSE -> false;
             case PackedDocuments.STRINGS -> strings();
@@ -71,17 +68,17 @@ final class PackedReading {
 
     /** The bytes are those that Lucene takes; they are made a string where one is asked for. */
     private CharSequence string() {
-        int length = in.readVInt();
-        int from = in.getPosition();
-        in.skipBytes(length);
-        if (length < 0 || in.getPosition() > bytes.length) {
+        int length = vInt();
+        int from = at;
+        if (length < 0 || length > bytes.length - at) {
             throw new IndexOutOfBoundsException(length);
         }
+        at += length;
         return new ByteArrayUtf8CharSequence(bytes, from, length);
     }
 
     private List<CharSequence> strings() {
-        int count = in.readVInt();
+        int count = vInt();
         List<CharSequence> all = new ArrayList<>(Math.min(count, bytes.length));
         for (int i = 0; i < count; i++) {
             all.add(string());
@@ -90,12 +87,35 @@ final class PackedReading {
     }
 
     private List<Integer> numbers() {
-        int count = in.readVInt();
+        int count = vInt();
         List<Integer> all = new ArrayList<>(Math.min(count, bytes.length));
         for (int i = 0; i < count; i++) {
-            all.add(BitUtil.zigZagDecode(in.readVInt()));
+            all.add(zInt());
         }
         return all;
+    }
+
+    private int vInt() {
+        int value = 0;
+        for (int shift = 0; shift < Integer.SIZE; shift += PackedBytes.STEP) {
+            byte next = bytes[at++];
+            value |= (next & PackedBytes.LOW) << shift;
+            if (next >= 0) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException("a number of more than 32 bits");
+    }
+
+    private int zInt() {
+        int value = vInt();
+        return (value >>> 1) ^ -(value & 1);
+    }
+
+    private long fixed() {
+        long value = (long) PackedBytes.LONGS.get(bytes, at);
+        at += Long.BYTES;
+        return value;
     }
 
     private static SolrException refused(String reason) {

@@ -113,7 +113,7 @@ class PackedDocumentsTest {
     }
 
     private static SolrInputDocument packed(SolrInputDocument document) {
-        return PackedDocuments.pack(document, new PackedBytes());
+        return PackedDocuments.pack(document, new PackedBytes(1));
     }
 
     @Test
