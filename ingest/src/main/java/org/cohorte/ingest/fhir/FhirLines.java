@@ -1,10 +1,12 @@
 package org.cohorte.ingest.fhir;
 
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.cohorte.ingest.fhir.FhirFiles.FhirFile;
+import org.cohorte.ingest.fhir.ParsedLines.Parsed;
 import org.cohorte.ingest.report.Line;
 import org.cohorte.ingest.report.Reason;
 import org.cohorte.ingest.report.Refusal;
@@ -12,7 +14,6 @@ import org.cohorte.ingest.report.Tally;
 import org.cohorte.ingest.source.LineReader;
 import org.cohorte.ingest.source.RefusedException;
 import org.cohorte.ingest.source.Utf8;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -68,14 +69,15 @@ final class FhirLines {
      * @param first    whether this is the first reading of the file: lines of no use are then counted
      */
     void read(FhirFile file, Set<String> wanted, boolean first, Taker taker) {
-        try (LineReader reader = new LineReader(file.path(), file.name(), longestLine)) {
-            boolean more = true;
+        try (LineReader reader = new LineReader(file.path(), file.name(), longestLine);
+                ParsedLines lines = new ParsedLines(reader, this::parse)) {
             long told = 0;
-            while (more) {
-                more = readLine(reader, file, wanted, first, taker);
-                bytes.accept(reader.bytesRead() - told);
-                told = reader.bytesRead();
+            for (Optional<Parsed> next = lines.next(); next.isPresent(); next = lines.next()) {
+                take(next.get(), file, wanted, first, taker);
+                bytes.accept(next.get().bytesRead() - told);
+                told = next.get().bytesRead();
             }
+            bytes.accept(reader.bytesRead() - told);
         } catch (IOException e) {
             String type = file.type().orElse(UNKNOWN);
             if (first) {
@@ -86,17 +88,11 @@ final class FhirLines {
         }
     }
 
-    private boolean readLine(LineReader reader, FhirFile file, Set<String> wanted, boolean first, Taker taker) {
+    private void take(Parsed parsed, FhirFile file, Set<String> wanted, boolean first, Taker taker) {
         String type = file.type().orElse(UNKNOWN);
-        @Nullable Line line = null;
         boolean counted = file.type().isPresent() ? wanted.contains(type) : first;
         try {
-            Optional<Line> next = reader.next();
-            if (next.isEmpty()) {
-                return false;
-            }
-            line = next.get();
-            JsonNode node = parse(line, reader.lastLineOpen());
+            JsonNode node = parsed.orRefused();
             type = type(node);
             if (!ResourceTypes.isKnown(type)) {
                 type = file.type().orElse(UNKNOWN);
@@ -106,26 +102,24 @@ final class FhirLines {
             if (wanted.contains(type)) {
                 counted = true;
                 tally.read(type);
-                taker.take(type, Element.root(node, type), line);
+                taker.take(type, Element.root(node, type), Objects.requireNonNull(parsed.line()));
             } else if (first && file.type().isEmpty() && !FhirSource.IMPORTED.contains(type)) {
                 tally.ignored(type);
             }
         } catch (RefusedException e) {
             if (counted) {
-                refuse(file, reader, type, line, e);
+                refuse(file, parsed, type, e);
             }
         }
-        return true;
     }
 
-    private void refuse(FhirFile file, LineReader reader, String type, @Nullable Line line, RefusedException e) {
+    private void refuse(FhirFile file, Parsed parsed, String type, RefusedException e) {
         boolean unread = e.path().isEmpty();
         if (unread) {
             tally.read(type);
         }
-        long number = line == null ? reader.number() : line.number();
         String path = unread ? type : e.path();
-        tally.refused(type, new Refusal(file.name(), number, path, e.reason(), e.detail()), line);
+        tally.refused(type, new Refusal(file.name(), parsed.number(), path, e.reason(), e.detail()), parsed.line());
     }
 
     private JsonNode parse(Line line, boolean open) throws RefusedException {
