@@ -89,8 +89,10 @@ final class SourceImport {
         this.<SourcePatient>stream(PATIENTS, patients::write, batcher -> source.patients(2, batcher::add, again -> {}));
         indexer.refreshPatients();
         reporter.step(Step.EVENTS, source.done());
-        EventStep events = new EventStep(identities, indexer, new StayLookup(index), tally, source.elements());
-        this.<List<SourceEvent>>stream(EVENTS, events::write, batcher -> source.events(batcher::add));
+        try (EventStep events = new EventStep(identities, indexer, new StayLookup(index), tally, source.elements())) {
+            this.<List<SourceEvent>>stream(EVENTS, events::write, batcher -> source.events(batcher::add));
+            events.flush();
+        }
         reporter.step(Step.CONCEPTS, source.done());
         indexer.concepts();
         indexer.commit();
