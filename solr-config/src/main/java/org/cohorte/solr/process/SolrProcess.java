@@ -22,6 +22,9 @@ import java.util.concurrent.TimeoutException;
  */
 public final class SolrProcess implements AutoCloseable {
 
+    /** Megabytes. */
+    private static final int SMALL_HEAP = 2048;
+
     private static final String CORE = "cohorte";
     private static final String READY = "READY ";
     private static final Duration GRACE = Duration.ofSeconds(30);
@@ -91,15 +94,22 @@ public final class SolrProcess implements AutoCloseable {
     }
 
     /**
-     * The whole heap from the start, as Solr's own script has it. Segments in the making and batches hold arrays of a megabyte and
-     * more, and the collector marks the whole heap whenever many come that fill half a region: heaps below 8 GB have small ones.
+     * The whole heap from the start, as Solr's own script has it. Small heaps are collected by the parallel collector: G1 pays for its short pauses
+     * with work at each reference that is written, a tenth of what indexing costs, and a whole collection of a small heap takes half a
+     * second. Larger ones need G1; batches hold arrays of a megabyte and more, and it marks the whole heap whenever many come
+     * that fill half a region: heaps below 8 GB have small ones.
      */
     private static List<String> heap(String size) {
         List<String> options = new ArrayList<>(List.of("-Xms" + size, "-Xmx" + size));
         String number = size.replaceFirst("[mMgG]$", "");
         long megabytes = Long.parseLong(number) * (size.toLowerCase(Locale.ROOT).endsWith("g") ? 1024 : 1);
-        if (megabytes >= 512 && megabytes < 8192) {
-            options.add("-XX:G1HeapRegionSize=4m");
+        if (megabytes <= SMALL_HEAP) {
+            options.add("-XX:+UseParallelGC");
+        } else {
+            options.add("-XX:+UseG1GC");
+            if (megabytes < 8192) {
+                options.add("-XX:G1HeapRegionSize=4m");
+            }
         }
         return options;
     }
