@@ -19,9 +19,6 @@ import org.cohorte.solr.mentions.Span;
 /** Documents of events. */
 final class EventDocuments {
 
-    /** Attributes that are texts for reading, not exact strings. */
-    private static final Set<String> TEXTS = Set.of(Fields.TITLE);
-
     /** Kinds whose text is there to be read; that of the others is a result in words. */
     private static final Set<String> READ = Set.of(Kinds.DOCUMENT, Kinds.IMAGING, Kinds.SERIES);
 
@@ -46,13 +43,7 @@ final class EventDocuments {
                 .put(Fields.STATUS, event.status())
                 .text(Fields.LABEL, event.label());
         stay.ifPresent(s -> document.put(Fields.STAY, s.number()));
-        event.attributes().forEach((field, value) -> {
-            if (TEXTS.contains(field)) {
-                document.text(field, Optional.of(value));
-            } else {
-                document.put(field, value);
-            }
-        });
+        event.attributes().forEach((field, value) -> putAttribute(document, field, value));
         putTime(document, event, patient, stay);
         putUnit(document, event, stay);
         putCodes(document, event);
@@ -60,6 +51,16 @@ final class EventDocuments {
         details.put(document, event);
         putMentions(document, event);
         return document.finished();
+    }
+
+    /** Under the type of the field: the fingerprint of what is read back from the index must be that of what was written. */
+    private static void putAttribute(Document document, String field, String value) {
+        switch (field) {
+            case Fields.TITLE -> document.text(field, Optional.of(value));
+            case Fields.SERIES_COUNT, Fields.IMAGE_COUNT -> document.put(field, Integer.parseInt(value));
+            case Fields.HAS_REPORT -> document.put(field, Boolean.parseBoolean(value));
+            default -> document.put(field, value);
+        }
     }
 
     private static void putTime(Document document, SourceEvent event, PatientRef patient, Optional<StayRef> stay) {

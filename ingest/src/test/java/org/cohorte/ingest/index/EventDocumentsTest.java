@@ -39,6 +39,24 @@ class EventDocumentsTest {
             new CodesMet(new Nomenclatures(List.of()), Hierarchy.NONE),
             new Units());
 
+    private static SourceEvent event(String kind, Map<String, String> attributes) {
+        return new SourceEvent(
+                kind,
+                "e1",
+                "p",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                attributes);
+    }
+
     private static SourceEvent event(
             String kind, Optional<Moment> time, Optional<String> unit, Optional<Measure> measure) {
         return new SourceEvent(
@@ -221,6 +239,17 @@ class EventDocumentsTest {
             }
         }
         assertThat(prints).hasSize(40 * 41 / 2);
+    }
+
+    /** They come as words from every source. */
+    @Test
+    void countsAndMarksOfAttributesHaveTheTypeOfTheirField() {
+        SourceEvent image = event(
+                Kinds.IMAGING, Map.of(Fields.SERIES_COUNT, "3", Fields.IMAGE_COUNT, "40", Fields.HAS_REPORT, "true"));
+        SolrInputDocument document = written(image, PATIENT, Optional.empty());
+        assertThat(document.getFieldValue(Fields.SERIES_COUNT)).isEqualTo(3);
+        assertThat(document.getFieldValue(Fields.IMAGE_COUNT)).isEqualTo(40);
+        assertThat(document.getFieldValue(Fields.HAS_REPORT)).isEqualTo(true);
     }
 
     /** Copies of what the index holds are weighed against what imports write. */
