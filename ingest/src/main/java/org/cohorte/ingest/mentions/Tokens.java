@@ -53,11 +53,11 @@ final class Tokens {
         return add(at, at + 1, Form.of(mark(c)), Kind.MARK);
     }
 
-    private static String mark(char c) {
+    private static char mark(char c) {
         return switch (c) {
-            case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212' -> "-";
-            case '\u2192', '\u21D2', '\u2022', '\u25AA', '\u25CF', '\u00B7' -> "\u2022";
-            default -> String.valueOf(c);
+            case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212' -> '-';
+            case '\u2192', '\u21D2', '\u2022', '\u25AA', '\u25CF', '\u00B7' -> '\u2022';
+            default -> c;
         };
     }
 

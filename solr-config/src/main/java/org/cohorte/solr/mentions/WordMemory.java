@@ -3,7 +3,6 @@ package org.cohorte.solr.mentions;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -14,12 +13,11 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.solr.analysis.TokenizerChain;
 import org.apache.solr.common.SolrException;
 import org.apache.solr.common.SolrException.ErrorCode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts texts into words as an analyzer does, and remembers what its filters make of a word: they look at one word at a time, texts
- * use few different ones, and five filters cost ten times what finding a word again does. Each slot holds the word that came
- * last; at most some 10 MB. Safe for several threads.
+ * use few different ones, and five filters cost ten times what finding a word again does. At most some 10 MB. Safe for several
+ * threads.
  */
 final class WordMemory {
 
@@ -28,8 +26,7 @@ final class WordMemory {
     private static final int LONGEST_KEPT = 48;
 
     private final TokenizerChain analyzer;
-    /** Threads may write the same slot at once; whichever word stays there is right, since one never changes. */
-    private final @Nullable Known[] slots = new Known[SLOTS];
+    private final RecentWords<Known> recent = new RecentWords<>(SLOTS);
 
     private final ThreadLocal<Cutter> cutters = ThreadLocal.withInitial(Cutter::new);
 
@@ -51,18 +48,13 @@ final class WordMemory {
     }
 
     /** What filters make of a word. */
-    private static final class Known {
+    private static final class Known extends RecentWords.Word {
 
-        private final char[] word;
-        private final Words terms;
+        private final byte[] terms;
 
-        private Known(char[] word, Words terms) {
-            this.word = word;
+        private Known(char[] letters, int length, byte[] terms) {
+            super(letters, length);
             this.terms = terms;
-        }
-
-        boolean is(char[] letters, int length) {
-            return Arrays.equals(word, 0, word.length, letters, 0, length);
         }
     }
 
@@ -77,14 +69,6 @@ final class WordMemory {
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot be read", e);
         }
-    }
-
-    private static int slot(char[] letters, int length) {
-        int hash = 0;
-        for (int i = 0; i < length; i++) {
-            hash = 31 * hash + letters[i];
-        }
-        return (hash ^ (hash >>> 15)) & (SLOTS - 1);
     }
 
     /** The parts of an analyzer, for one thread. */
@@ -123,22 +107,21 @@ final class WordMemory {
             return words;
         }
 
-        private Words terms(char[] letters, int length) throws IOException {
+        private byte[] terms(char[] letters, int length) throws IOException {
             if (length > LONGEST_KEPT) {
                 return filter(letters, length);
             }
-            int slot = slot(letters, length);
-            Known known = slots[slot];
-            if (known == null || !known.is(letters, length)) {
-                known = new Known(Arrays.copyOf(letters, length), filter(letters, length));
-                slots[slot] = known;
+            Known known = recent.find(letters, length);
+            if (known == null) {
+                known = new Known(letters, length, filter(letters, length));
+                recent.keep(known);
             }
             return known.terms;
         }
 
-        private Words filter(char[] letters, int length) throws IOException {
+        private byte[] filter(char[] letters, int length) throws IOException {
             one.set(letters, length);
-            return Words.of(filters);
+            return Words.terms(filters);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.cohorte.solr.mentions;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.lucene.analysis.TokenStream;
@@ -12,6 +13,8 @@ import org.apache.lucene.util.BytesRef;
 final class Words {
 
     private static final int LETTERS = 5;
+    /** Bytes before those of a term. */
+    private static final int HEAD = 3;
 
     private byte[] bytes;
     private int[] ends;
@@ -31,20 +34,30 @@ final class Words {
         this.steps = new int[ends.length];
     }
 
-    /** All words of a stream, which is read to its end and closed. */
-    static Words of(TokenStream stream) throws IOException {
-        Words words = new Words(0);
+    /**
+     * What the filters make of one word, in one piece of memory: of each term the positions from the one before, the length in two bytes,
+     * the higher first, and the bytes. The stream is read to its end and closed.
+     */
+    static byte[] terms(TokenStream stream) throws IOException {
+        ByteArrayOutputStream terms = new ByteArrayOutputStream();
         TermToBytesRefAttribute term = stream.getAttribute(TermToBytesRefAttribute.class);
         PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
         try (stream) {
             stream.reset();
             while (stream.incrementToken()) {
                 BytesRef word = term.getBytesRef();
-                words.add(word.bytes, word.offset, word.length, step.getPositionIncrement());
+                if (step.getPositionIncrement() > Byte.MAX_VALUE || word.length > Character.MAX_VALUE) {
+                    throw new IllegalStateException("a word became a term of " + word.length + " bytes, "
+                            + step.getPositionIncrement() + " positions from the one before");
+                }
+                terms.write(step.getPositionIncrement());
+                terms.write(word.length >>> Byte.SIZE);
+                terms.write(word.length);
+                terms.write(word.bytes, word.offset, word.length);
             }
             stream.end();
         }
-        return words;
+        return terms.toByteArray();
     }
 
     private void add(byte[] from, int offset, int length, int step) {
@@ -65,18 +78,20 @@ final class Words {
     /**
      * Adds what a word of a text became.
      *
-     * @param terms    with the word itself one position from the word before
+     * @param terms    as {@link #terms} gives them, with the word itself one position from the word before
      * @param step     how many positions it really is
      * @param affirmed whether the text affirms it
      * @return whether there was any
      */
-    boolean addAll(Words terms, int step, boolean affirmed) {
-        for (int i = 0; i < terms.count; i++) {
-            int real = i == 0 ? terms.steps[0] + step - 1 : terms.steps[i];
-            int from = terms.from(i);
-            add(terms.bytes, from, terms.ends[i] - from, affirmed ? real : ~real);
+    boolean addAll(byte[] terms, int step, boolean affirmed) {
+        int at = 0;
+        while (at < terms.length) {
+            int real = at == 0 ? terms[0] + step - 1 : terms[at];
+            int length = (terms[at + 1] & 0xff) << Byte.SIZE | (terms[at + 2] & 0xff);
+            add(terms, at + HEAD, length, affirmed ? real : ~real);
+            at += HEAD + length;
         }
-        return terms.count > 0;
+        return at > 0;
     }
 
     int count() {
