@@ -2,9 +2,12 @@ package org.cohorte.solr.postings;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.apache.lucene.util.BytesRefBuilder;
+import org.apache.solr.common.util.ByteArrayUtf8CharSequence;
 import org.apache.solr.common.util.Hash;
 import org.cohorte.solr.FieldAccess;
 import org.cohorte.solr.Fields;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What sort of event one is, as one number: the {@link Columns} flags in its lowest byte, above them 56 bits of a hash of the fields of few values. Two
@@ -19,6 +22,7 @@ public final class Traits {
     private static final int FLAG_BITS = 8;
     private static final int FLAGS = (1 << FLAG_BITS) - 1;
     private static final int SEED = 0;
+    private static final int USUAL_LENGTH = 96;
 
     private Traits() {}
 
@@ -33,22 +37,44 @@ public final class Traits {
 
     /** A hash of the fields of an event. */
     static long hash(FieldAccess event) {
-        StringBuilder all = new StringBuilder();
-        append(event, Fields.KIND, all);
-        append(event, Fields.STATUS, all);
-        append(event, Fields.DIMENSION, all);
-        append(event, Fields.COMPARATOR, all);
-        all.append(event.first(Fields.RAW_VALUE) != null);
-        byte[] bytes = all.toString().getBytes(StandardCharsets.UTF_8);
+        BytesRefBuilder all = new BytesRefBuilder();
+        all.grow(USUAL_LENGTH);
+        append(event.first(Fields.KIND), all);
+        append(event.first(Fields.STATUS), all);
+        append(event.first(Fields.DIMENSION), all);
+        append(event.first(Fields.COMPARATOR), all);
+        append(String.valueOf(event.first(Fields.RAW_VALUE) != null), all);
         Hash.LongPair hash = new Hash.LongPair();
-        Hash.murmurhash3_x64_128(bytes, 0, bytes.length, SEED, hash);
+        Hash.murmurhash3_x64_128(all.bytes(), 0, all.length(), SEED, hash);
         return hash.val1;
     }
 
     /** No value ends as another one goes on: lengths stand before them. */
-    private static void append(FieldAccess event, String field, StringBuilder all) {
-        Object value = event.first(field);
-        String word = value == null ? "" : value.toString();
-        all.append(value == null ? -1 : word.length()).append(' ').append(word);
+    private static void append(@Nullable Object value, BytesRefBuilder all) {
+        if (value == null) {
+            append("-1 ", all);
+        } else if (value instanceof ByteArrayUtf8CharSequence word && isAscii(word)) {
+            append(word.size() + " ", all);
+            all.append(word.getBuf(), word.offset(), word.size());
+        } else {
+            String word = value.toString();
+            append(word.length() + " " + word, all);
+        }
+    }
+
+    private static void append(String text, BytesRefBuilder all) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        all.append(bytes, 0, bytes.length);
+    }
+
+    /** Then it has as many letters as bytes. */
+    private static boolean isAscii(ByteArrayUtf8CharSequence word) {
+        byte[] bytes = word.getBuf();
+        for (int i = word.offset(); i < word.offset() + word.size(); i++) {
+            if (bytes[i] < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }
