@@ -7,10 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.cohorte.ingest.index.EventIndexer;
 import org.cohorte.ingest.index.PatientRef;
 import org.cohorte.ingest.index.Records;
@@ -34,11 +30,8 @@ import org.cohorte.registry.identity.Identities;
 import org.cohorte.registry.identity.Identities.KnownPatient;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes events: finds the patients and stays of a whole batch at once. They are looked for while the batch before is written, in a
- * thread of its own, since nothing that events write changes them; the order of batches stays. For one thread.
- */
-final class EventStep implements AutoCloseable {
+/** Writes events: finds the patients and stays of a whole batch at once. One thread writes; another may look ahead. */
+final class EventStep {
 
     private final Identities identities;
     private final KnownPatients people;
@@ -48,9 +41,6 @@ final class EventStep implements AutoCloseable {
     private final Tally tally;
     private final Elements elements;
     private final Known known;
-    private final ExecutorService lookups = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("import-lookups").factory());
-    private @Nullable Future<Looked> ahead;
 
     EventStep(Identities identities, EventIndexer indexer, StayLookup stays, Tally tally, Elements elements) {
         this.elements = elements;
@@ -95,43 +85,11 @@ final class EventStep implements AutoCloseable {
     }
 
     /** A batch with what was found of it. */
-    private record Looked(
+    record Looked(
             List<Placed> placed, Set<String> deletedPatients, Map<StayKey, FoundStay> stays, Set<StayKey> elsewhere) {}
 
-    /** Takes a batch; it is written with the next one, or with {@link #flush}. */
-    void write(List<Read<List<SourceEvent>>> batch) {
-        Future<Looked> looked = lookups.submit(() -> look(batch));
-        flush();
-        ahead = looked;
-    }
-
-    /** Writes the batch that was taken last. */
-    void flush() {
-        Future<Looked> waiting = ahead;
-        if (waiting == null) {
-            return;
-        }
-        ahead = null;
-        try {
-            write(waiting.get());
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException("patients and stays cannot be looked up: " + e.getCause(), e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the import was interrupted", e);
-        }
-    }
-
-    @Override
-    public void close() {
-        lookups.shutdownNow();
-        lookups.close();
-    }
-
-    private Looked look(List<Read<List<SourceEvent>>> batch) {
+    /** Finds the patients and stays of a batch, which events do not change: it may be called while another batch is written. */
+    Looked look(List<Read<List<SourceEvent>>> batch) {
         KnownPatients.Found patients = people.find(batch.stream()
                 .filter(read -> !read.value().isEmpty())
                 .map(read -> read.value().getFirst().patientSourceId())
@@ -149,7 +107,8 @@ final class EventStep implements AutoCloseable {
         return new Looked(placed, patients.deleted(), found, staysElsewhere(keys, found));
     }
 
-    private void write(Looked looked) {
+    /** Writes a batch; in their order. */
+    void write(Looked looked) {
         List<Placed> placed = looked.placed();
         Map<StayKey, FoundStay> found = looked.stays();
         placed.removeIf(one -> one.isEvent() && !isAdmitted(one, looked.deletedPatients(), looked.elsewhere()));
@@ -214,10 +173,10 @@ final class EventStep implements AutoCloseable {
             tally.remark(read.type(), Remark.UNKNOWN_MEASURE_UNIT);
         }
         tally.taken(read.type(), read.value().size());
-        look(read, patient, stay);
+        judge(read, patient, stay);
     }
 
-    private void look(Read<List<SourceEvent>> read, KnownPatient patient, Optional<StayRef> stay) {
+    private void judge(Read<List<SourceEvent>> read, KnownPatient patient, Optional<StayRef> stay) {
         tally.quality()
                 .events(
                         Origins.of(read),

@@ -47,7 +47,12 @@ final class PatientStep {
         this.links = links;
     }
 
-    void register(List<Read<SourcePatient>> batch) {
+    /**
+     * Gives the patients of a batch their numbers.
+     *
+     * @return whether there was any to be given or renewed
+     */
+    boolean register(List<Read<SourcePatient>> batch) {
         Map<String, Held> held = held(batch);
         List<Read<SourcePatient>> news = new ArrayList<>();
         Map<String, Long> told = new HashMap<>();
@@ -63,6 +68,7 @@ final class PatientStep {
         put(news);
         told.entrySet().removeIf(one -> same(one.getValue(), held.getOrDefault(one.getKey(), NOTHING)));
         versions.keep(told);
+        return !news.isEmpty();
     }
 
     /** Nothing is asked when neither the source nor the registry may know versions of these. */

@@ -75,8 +75,7 @@ final class SourceImport {
         indexer.commit();
         LinkStep links = new LinkStep(identities, registry.merges(), tally);
         PatientStep patients = new PatientStep(registry, indexer, tally, links);
-        this.<SourcePatient>stream(
-                PATIENTS, patients::register, batcher -> source.patients(1, batcher::add, gone::add));
+        register(patients);
         patients.choose(source);
         ConsentStep consents = new ConsentStep(registry, tally, source.elements());
         this.<SourceConsent>stream(EVENTS, consents::write, batcher -> source.consents(batcher::add));
@@ -89,30 +88,51 @@ final class SourceImport {
         this.<SourcePatient>stream(PATIENTS, patients::write, batcher -> source.patients(2, batcher::add, again -> {}));
         indexer.refreshPatients();
         reporter.step(Step.EVENTS, source.done());
-        try (EventStep events = new EventStep(identities, indexer, new StayLookup(index), tally, source.elements())) {
-            this.<List<SourceEvent>>stream(EVENTS, events::write, batcher -> source.events(batcher::add));
-            events.flush();
+        EventStep events = new EventStep(identities, indexer, new StayLookup(index), tally, source.elements());
+        try (Ahead<List<Read<List<SourceEvent>>>, EventStep.Looked> ahead = new Ahead<>(events::look, events::write)) {
+            this.<List<SourceEvent>>stream(EVENTS, ahead::accept, batcher -> source.events(batcher::add));
+            ahead.flush();
         }
         reporter.step(Step.CONCEPTS, source.done());
         indexer.concepts();
         indexer.commit();
     }
 
+    /** The registry takes a batch while the next is read. */
+    private void register(PatientStep patients) {
+        try (Ahead<List<Read<SourcePatient>>, Boolean> ahead = new Ahead<>(patients::register, registered -> {})) {
+            this.<SourcePatient>stream(
+                    PATIENTS,
+                    ahead::accept,
+                    batcher -> source.patients(1, batcher::add, one -> {
+                        ahead.flush();
+                        gone.add(one);
+                    }));
+            ahead.flush();
+        }
+    }
+
     private void stays(StayStep stays) {
         AtomicBoolean parts = new AtomicBoolean();
-        this.<Contact>stream(
-                CONTACTS,
-                stays::stays,
-                batcher -> source.encounters(
-                        1,
-                        read -> {
-                            if (isPart(read)) {
-                                parts.set(true);
-                            } else {
-                                batcher.add(read);
-                            }
-                        },
-                        gone::add));
+        try (Ahead<List<Read<Contact>>, StayStep.Looked> ahead = new Ahead<>(stays::look, stays::stays)) {
+            this.<Contact>stream(
+                    CONTACTS,
+                    ahead::accept,
+                    batcher -> source.encounters(
+                            1,
+                            read -> {
+                                if (isPart(read)) {
+                                    parts.set(true);
+                                } else {
+                                    batcher.add(read);
+                                }
+                            },
+                            one -> {
+                                ahead.flush();
+                                gone.add(one);
+                            }));
+            ahead.flush();
+        }
         if (!parts.get()) {
             return;
         }

@@ -64,14 +64,26 @@ final class StayStep {
         }
     }
 
-    /** Writes contacts as stays of their own. */
-    void stays(List<Read<Contact>> batch) {
-        List<Placed> contacts = placed(batch, true);
-        Look look = look(contacts);
-        writeStays(current(contacts, look), look);
+    /** A batch with what was found of its patients. */
+    record Looked(List<Read<Contact>> batch, KnownPatients.Found patients) {}
+
+    /** Finds the patients of a batch, which contacts do not change: it may be called while another batch is written. */
+    Looked look(List<Read<Contact>> batch) {
+        return new Looked(
+                batch,
+                people.find(batch.stream()
+                        .map(read -> read.value().stay().patientSourceId())
+                        .toList()));
     }
 
-    private Look look(List<Placed> contacts) {
+    /** Writes contacts as stays of their own. */
+    void stays(Looked looked) {
+        List<Placed> contacts = placed(looked, true);
+        Look held = held(contacts);
+        writeStays(current(contacts, held), held);
+    }
+
+    private Look held(List<Placed> contacts) {
         return records.look(contacts.stream().map(placed -> placed.read().key()).toList());
     }
 
@@ -106,12 +118,10 @@ final class StayStep {
      *
      * @param first whether this is the first reading: what is left out is then counted
      */
-    private List<Placed> placed(List<Read<Contact>> batch, boolean first) {
-        KnownPatients.Found patients = people.find(batch.stream()
-                .map(read -> read.value().stay().patientSourceId())
-                .toList());
+    private List<Placed> placed(Looked looked, boolean first) {
+        KnownPatients.Found patients = looked.patients();
         List<Read<Contact>> admitted = new ArrayList<>();
-        for (Read<Contact> read : batch) {
+        for (Read<Contact> read : looked.batch()) {
             String patient = read.value().stay().patientSourceId();
             if (patients.known().containsKey(patient) && !patients.deleted().contains(patient)) {
                 admitted.add(read);
@@ -121,7 +131,7 @@ final class StayStep {
         }
         Consumer<Read<Contact>> older = read -> tally.notEvent(read.type(), NotEvent.OLDER_VERSION);
         Consumer<Read<Contact>> again = read -> {
-            look(read, patient(read, patients));
+            judge(read, patient(read, patients));
             tally.taken(read.type(), 0);
         };
         Consumer<Read<Contact>> quiet = read -> {};
@@ -146,13 +156,13 @@ final class StayStep {
         }
     }
 
-    private void look(Read<Contact> read, KnownPatient patient) {
+    private void judge(Read<Contact> read, KnownPatient patient) {
         Life life = new Life(patient.birthDay(), patient.deathDay());
         tally.quality().stay(Origins.of(read), read.value().stay(), life, known);
     }
 
     private void taken(Placed placed, Change change) {
-        look(placed.read(), placed.patient());
+        judge(placed.read(), placed.patient());
         tally.taken(placed.read().type(), 1);
         Origins.tell(tally, placed.read(), change);
         Optional<String> unit = placed.stay().unitSourceId();
@@ -168,12 +178,12 @@ final class StayStep {
      *     {@link #innerMovements}
      */
     boolean movements(List<Read<Contact>> batch, StayLookup lookup) {
-        List<Placed> contacts = placed(batch, true);
+        List<Placed> contacts = placed(look(batch), true);
         Map<StayKey, FoundStay> parents = lookup.find(keys(contacts));
         List<Placed> now = contacts.stream()
                 .filter(placed -> isStay(parents.get(parentKey(placed))))
                 .toList();
-        Look look = look(now);
+        Look look = held(now);
         List<Placed> own = new ArrayList<>();
         for (Placed placed : current(now, look)) {
             if (!writeMovement(placed, parents.get(parentKey(placed)), look)) {
@@ -190,12 +200,12 @@ final class StayStep {
 
     /** Writes what {@link #movements} left: contacts that are part of movements, and those whose parent is not there. */
     void innerMovements(List<Read<Contact>> batch, StayLookup lookup) {
-        List<Placed> contacts = placed(batch, false);
+        List<Placed> contacts = placed(look(batch), false);
         Map<StayKey, FoundStay> parents = lookup.find(keys(contacts));
         List<Placed> left = contacts.stream()
                 .filter(placed -> !isStay(parents.get(parentKey(placed))))
                 .toList();
-        Look look = look(left);
+        Look look = held(left);
         List<Placed> own = new ArrayList<>();
         for (Placed placed : current(left, look)) {
             if (!writeMovement(placed, parents.get(parentKey(placed)), look)) {

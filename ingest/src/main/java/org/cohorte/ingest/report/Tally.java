@@ -122,7 +122,7 @@ public final class Tally {
         return List.copyOf(notes);
     }
 
-    /** What is odd about the records taken; for the thread of the import alone. */
+    /** What is odd about the records taken; for one thread at a time. */
     public Quality quality() {
         return quality;
     }
