@@ -35,6 +35,9 @@ final class DetailFields {
 
     /** {@code R}, {@code R|atc|J01DD04}, {@code R|atc|J01DD}, …: each result by itself, and with each antibiotic and class. */
     private Set<String> antibiogram(List<AntibioticTest> tests) {
+        if (tests.isEmpty()) {
+            return Set.of();
+        }
         Set<String> terms = new LinkedHashSet<>();
         for (AntibioticTest test : tests) {
             terms.add(test.result());
@@ -52,6 +55,9 @@ final class DetailFields {
     }
 
     private Set<String> answers(List<FormAnswer> answers) {
+        if (answers.isEmpty()) {
+            return Set.of();
+        }
         Set<String> terms = new LinkedHashSet<>();
         for (FormAnswer answer : answers) {
             String question = answer.question().token();

@@ -163,9 +163,10 @@ public final class EventIndexer implements AutoCloseable {
 
     /** Writes the events of a record. */
     public Change events(Look look, Read<List<SourceEvent>> read, PatientRef patient, Optional<StayRef> stay) {
-        List<SolrInputDocument> documents = read.value().stream()
-                .map(event -> events.event(event, patient, stay))
-                .toList();
+        List<SolrInputDocument> documents = new ArrayList<>(read.value().size());
+        for (SourceEvent event : read.value()) {
+            documents.add(events.event(event, patient, stay));
+        }
         return replace(look, read, patient, documents);
     }
 

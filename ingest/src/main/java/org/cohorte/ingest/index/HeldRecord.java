@@ -9,7 +9,10 @@ import org.cohorte.ingest.source.RecordKey;
 import org.cohorte.ingest.source.Version;
 import org.cohorte.solr.Fields;
 
-/** What the index holds of one record: its documents, or a tombstone. */
+/**
+ * What the index holds of one record: its documents, or a tombstone. Of most records of an import it holds nothing yet, which costs
+ * nothing here.
+ */
 final class HeldRecord {
 
     static final HeldRecord NOTHING = new HeldRecord();
@@ -51,7 +54,12 @@ final class HeldRecord {
     }
 
     boolean isNewerThan(Version version) {
-        return documents.stream().anyMatch(held -> version.isOlderThan(held.version()));
+        for (HeldDocument held : documents) {
+            if (version.isOlderThan(held.version())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is known to be gone. */
@@ -65,28 +73,39 @@ final class HeldRecord {
     }
 
     boolean holds(String id, long fingerprint, long version) {
-        return documents.stream()
-                .anyMatch(held -> held.fingerprint() == fingerprint
-                        && held.version() == version
-                        && held.id().equals(id));
+        for (HeldDocument held : documents) {
+            if (held.fingerprint() == fingerprint
+                    && held.version() == version
+                    && held.id().equals(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Identifiers of all documents but these. */
     List<String> idsBeside(Set<String> ids) {
-        return documents.stream()
-                .map(HeldDocument::id)
-                .filter(id -> !ids.contains(id))
-                .toList();
+        return documents.isEmpty()
+                ? List.of()
+                : documents.stream()
+                        .map(HeldDocument::id)
+                        .filter(id -> !ids.contains(id))
+                        .toList();
     }
 
     int documentsAmong(List<String> ids) {
-        return (int) documents.stream()
-                .filter(held -> held.patient() != NOBODY && ids.contains(held.id()))
-                .count();
+        return ids.isEmpty()
+                ? 0
+                : (int) documents.stream()
+                        .filter(held -> held.patient() != NOBODY && ids.contains(held.id()))
+                        .count();
     }
 
     /** Whose documents they are. */
     Set<Integer> patients() {
+        if (documents.isEmpty()) {
+            return Set.of();
+        }
         Set<Integer> patients = new HashSet<>();
         for (HeldDocument held : documents) {
             if (held.patient() != NOBODY) {

@@ -17,12 +17,16 @@ public final class MeasureUnits {
 
     /** A number without a unit is a pure number: it can be compared with pure numbers alone. */
     Optional<Quantity> toBase(Measure measure) {
-        String unit = measure.unit().filter(u -> !u.isBlank()).orElse("1");
-        return units.toBase(measure.value(), unit);
+        return units.toBase(measure.value(), unit(measure));
+    }
+
+    private static String unit(Measure measure) {
+        return measure.unit().filter(u -> !u.isBlank()).orElse("1");
     }
 
     /** Whether the unit of a result is none that can be converted. */
     public boolean isUnknown(SourceEvent event) {
-        return event.measure().isPresent() && toBase(event.measure().get()).isEmpty();
+        return event.measure().isPresent()
+                && units.dimension(unit(event.measure().get())).isEmpty();
     }
 }

@@ -170,8 +170,8 @@ public final class Records {
          */
         Change replace(RecordKey key, Version version, int patient, boolean fresh, List<SolrInputDocument> documents) {
             HeldRecord record = held.getOrDefault(key, HeldRecord.NOTHING);
-            List<SolrInputDocument> changed = new ArrayList<>();
-            Set<String> ids = new HashSet<>();
+            List<SolrInputDocument> changed = new ArrayList<>(documents.size());
+            Set<String> ids = HashSet.newHashSet(documents.size());
             for (SolrInputDocument document : documents) {
                 String id = (String) document.getFieldValue(Fields.ID);
                 ids.add(id);

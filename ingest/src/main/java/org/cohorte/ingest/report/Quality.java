@@ -112,10 +112,11 @@ public final class Quality {
         for (SourceEvent event : events) {
             event.unitSourceId().ifPresent(unit -> place(unit, origin, known));
             if (event.details().answers().isEmpty()) {
-                event.codings().stream()
-                        .filter(known.code().negate())
-                        .forEach(coding ->
-                                codes.add(coding.token(), coding.label().or(event::label), origin.line()));
+                for (Coding coding : event.codings()) {
+                    if (!known.code().test(coding)) {
+                        codes.add(coding.token(), coding.label().or(event::label), origin.line());
+                    }
+                }
             }
             if (!known.measure().test(event)) {
                 measures.add(
