@@ -1,61 +1,33 @@
 package org.cohorte.e2e.bench;
 
-import com.sun.management.GarbageCollectionNotificationInfo;
-import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryUsage;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
-import javax.management.ListenerNotFoundException;
-import javax.management.NotificationEmitter;
-import javax.management.NotificationListener;
-import javax.management.openmbean.CompositeData;
+import org.cohorte.ingest.imports.ImportProgress;
 
-/** The most of this JVM's heap that was still in use after a collection. */
-final class HeapWatch implements AutoCloseable {
+/**
+ * The most of this JVM's heap that an import holds on to: what a whole collection leaves, asked for when events begin, at each tenth of the
+ * whole import after that, and when they end. What collectors leave by themselves holds dead objects too, more or fewer of them with each collector.
+ * The import waits meanwhile: the time is its own.
+ */
+final class HeapWatch implements ImportProgress {
 
-    private final AtomicLong most = new AtomicLong();
-    private final List<NotificationEmitter> watched = new ArrayList<>();
-    private final NotificationListener listener = (notification, handback) -> {
-        if (notification.getUserData() instanceof CompositeData data
-                && notification.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
-            look(GarbageCollectionNotificationInfo.from(data));
-        }
-    };
+    private static final double STEP = .1;
 
-    HeapWatch() {
-        System.gc();
-        for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
-            if (collector instanceof NotificationEmitter emitter) {
-                emitter.addNotificationListener(listener, null, null);
-                watched.add(emitter);
-            }
-        }
-    }
-
-    private void look(GarbageCollectionNotificationInfo info) {
-        long used = info.getGcInfo().getMemoryUsageAfterGc().entrySet().stream()
-                .filter(pool -> pool.getKey().startsWith("G1"))
-                .mapToLong(pool -> pool.getValue().getUsed())
-                .sum();
-        most.accumulateAndGet(used, Math::max);
-    }
-
-    /** Bytes; what is in use now when nothing was collected. */
-    long most() {
-        MemoryUsage now = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
-        return most.get() == 0 ? now.getUsed() : most.get();
-    }
+    private long most;
+    private double next;
 
     @Override
-    public void close() {
-        for (NotificationEmitter emitter : watched) {
-            try {
-                emitter.removeNotificationListener(listener);
-            } catch (ListenerNotFoundException e) {
-                throw new IllegalStateException(e);
-            }
+    public void at(State state) {
+        if (state.step().compareTo(Step.EVENTS) >= 0 && state.step() != Step.DONE && state.done() >= next) {
+            System.gc();
+            most = Math.max(
+                    most,
+                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+            next = state.done() + STEP;
         }
+    }
+
+    /** Bytes. */
+    long most() {
+        return most;
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.cohorte.e2e.fhir.FhirFolder;
 import org.cohorte.ingest.demo.DemoHospital;
+import org.cohorte.ingest.imports.ImportProgress;
 import org.cohorte.ingest.imports.ImportReport;
 import org.cohorte.ingest.imports.Importer;
 
@@ -45,7 +46,7 @@ final class ImportBench {
      * @param documents of the index: those and the concepts of the nomenclatures
      * @param own       processor time of this program
      * @param node      processor time of the node
-     * @param heap      most of the heap in use after a collection
+     * @param heap      most of the heap in use after a whole collection
      */
     record Row(
             int patients,
@@ -126,7 +127,7 @@ final class ImportBench {
         rows.forEach(row -> out.println(row.line()));
         out.println(
                 "bytes, JSON: reading the files alone, as bytes and as JSON. own, Solr: processor time a document of this"
-                        + " program and of the node. heap: most in use after a collection. again: the same files once more, nothing changes.");
+                        + " program and of the node. heap: most in use after a whole collection. again: the same files once more, nothing changes.");
     }
 
     private Row measure(ImportHouse house, Path folder, int patients) throws Exception {
@@ -136,32 +137,30 @@ final class ImportBench {
         double bytesFloor = seconds(() -> ImportHouse.readBytes(files));
         double jsonFloor = seconds(() -> ImportHouse.readJson(files));
         Importer importer = house.empty();
-        try (HeapWatch heap = new HeapWatch()) {
-            Duration ownBefore = ownTime();
-            Duration nodeBefore = house.nodeTime();
-            ImportReport[] report = new ImportReport[2];
-            double seconds = seconds(() -> report[0] = ImportHouse.load(importer, files));
-            Duration own = ownTime().minus(ownBefore);
-            Duration node = house.nodeTime().minus(nodeBefore);
-            long most = heap.most();
-            double again = seconds(() -> report[1] = ImportHouse.load(importer, files));
-            if (report[1].changed() != 0) {
-                throw new IllegalStateException(report[1].changed() + " documents changed by the same files");
-            }
-            return new Row(
-                    patients,
-                    resources,
-                    events(report[0]),
-                    report[0].changed(),
-                    ImportHouse.bytes(files),
-                    bytesFloor,
-                    jsonFloor,
-                    seconds,
-                    own,
-                    node,
-                    most,
-                    again);
+        HeapWatch heap = new HeapWatch();
+        Duration ownBefore = ownTime();
+        Duration nodeBefore = house.nodeTime();
+        ImportReport[] report = new ImportReport[2];
+        double seconds = seconds(() -> report[0] = ImportHouse.load(importer, files, heap));
+        Duration own = ownTime().minus(ownBefore);
+        Duration node = house.nodeTime().minus(nodeBefore);
+        double again = seconds(() -> report[1] = ImportHouse.load(importer, files, ImportProgress.NONE));
+        if (report[1].changed() != 0) {
+            throw new IllegalStateException(report[1].changed() + " documents changed by the same files");
         }
+        return new Row(
+                patients,
+                resources,
+                events(report[0]),
+                report[0].changed(),
+                ImportHouse.bytes(files),
+                bytesFloor,
+                jsonFloor,
+                seconds,
+                own,
+                node,
+                heap.most(),
+                again);
     }
 
     private static long events(ImportReport report) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.solr.client.solrj.SolrClient;
 import org.apache.solr.client.solrj.SolrServerException;
+import org.cohorte.ingest.imports.ImportProgress;
 import org.cohorte.ingest.imports.ImportReport;
 import org.cohorte.ingest.imports.ImportSettings;
 import org.cohorte.ingest.imports.Importer;
@@ -70,8 +71,8 @@ final class ImportHouse implements AutoCloseable {
         return new Importer(registry, new NomenclatureLibrary(registry.nomenclatures()), client, settings);
     }
 
-    static ImportReport load(Importer importer, Path files) {
-        return importer.fhir(files, false, progress -> {});
+    static ImportReport load(Importer importer, Path files, ImportProgress progress) {
+        return importer.fhir(files, false, progress);
     }
 
     /** Processor time of the node so far. */
