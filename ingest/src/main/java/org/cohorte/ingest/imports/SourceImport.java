@@ -90,8 +90,7 @@ final class SourceImport {
         reporter.step(Step.EVENTS, source.done());
         EventStep events = new EventStep(identities, indexer, new StayLookup(index), tally, source.elements());
         try (Ahead<List<Read<List<SourceEvent>>>, EventStep.Looked> ahead = new Ahead<>(events::look, events::write)) {
-            this.<List<SourceEvent>>stream(EVENTS, ahead::accept, batcher -> source.events(batcher::add));
-            ahead.flush();
+            this.<List<SourceEvent>>stream(EVENTS, ahead::accept, ahead::flush, batcher -> source.events(batcher::add));
         }
         reporter.step(Step.CONCEPTS, source.done());
         indexer.concepts();
@@ -104,11 +103,11 @@ final class SourceImport {
             this.<SourcePatient>stream(
                     PATIENTS,
                     ahead::accept,
+                    ahead::flush,
                     batcher -> source.patients(1, batcher::add, one -> {
                         ahead.flush();
                         gone.add(one);
                     }));
-            ahead.flush();
         }
     }
 
@@ -118,6 +117,7 @@ final class SourceImport {
             this.<Contact>stream(
                     CONTACTS,
                     ahead::accept,
+                    ahead::flush,
                     batcher -> source.encounters(
                             1,
                             read -> {
@@ -131,7 +131,6 @@ final class SourceImport {
                                 ahead.flush();
                                 gone.add(one);
                             }));
-            ahead.flush();
         }
         if (!parts.get()) {
             return;
@@ -166,12 +165,19 @@ final class SourceImport {
     }
 
     private <T> void stream(int most, Consumer<List<Read<T>>> taker, Consumer<Batcher<Read<T>>> reading) {
+        stream(most, taker, () -> {}, reading);
+    }
+
+    /** @param rest takes what was handed to the taker and waits: what is gone goes after what came */
+    private <T> void stream(
+            int most, Consumer<List<Read<T>>> taker, Runnable rest, Consumer<Batcher<Read<T>>> reading) {
         Batcher<Read<T>> batcher = new Batcher<>(most, read -> read.line().bytes().length, batch -> {
             taker.accept(batch);
             reporter.tick(source.done());
         });
         reading.accept(batcher);
         batcher.flush();
+        rest.run();
         gone.flush();
     }
 }

@@ -184,6 +184,23 @@ class DeletionsTest {
         assertThat(index.count("kind:(diagnosis stay)")).isEqualTo(1);
     }
 
+    /** What came is taken before what went after it, though the registry takes it while the file is read on. */
+    @Test
+    void whatGoesInTheFileThatBringsItWasThereBefore() throws Exception {
+        String gone = "\"_deleted\":true,\"meta\":{\"lastUpdated\":\"2026-05-01T10:05:00Z\"}}";
+        ImportReport report = deliveries.bring(
+                patient("p3", 1, "male"),
+                "{\"resourceType\":\"Patient\",\"id\":\"p3\"," + gone,
+                encounter("s2", 1, "p1", "finished"),
+                "{\"resourceType\":\"Encounter\",\"id\":\"s2\"," + gone,
+                condition("c3", 1, "p3", "I10"));
+        assertThat(changes(report, "Patient", Change.DELETED)).isEqualTo(1);
+        assertThat(changes(report, "Encounter", Change.DELETED)).isEqualTo(1);
+        assertThat(leftOut(report, "Condition", NotEvent.PATIENT_DELETED)).isEqualTo(1);
+        assertThat(index.count("patient:3")).isZero();
+        assertThat(index.count("kind:stay")).isEqualTo(1);
+    }
+
     @Test
     void ofADeletedPatientTheIdentityStaysAndNoDocument() throws Exception {
         var known = Objects.requireNonNull(
