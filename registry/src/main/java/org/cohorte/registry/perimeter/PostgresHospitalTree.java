@@ -16,7 +16,10 @@ import org.jooq.Record;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the tree and its closure table. */
+/**
+ * Writes the tree and its closure table. Numbers follow the highest, since those of a sequence are lost with a rollback: a hospital
+ * whose first import was killed has the same as one whose was not.
+ */
 public final class PostgresHospitalTree implements HospitalTree {
 
     private final DSLContext database;
@@ -76,25 +79,31 @@ public final class PostgresHospitalTree implements HospitalTree {
         Map<String, Integer> numbers = new HashMap<>(inside.select(PERIMETER.SOURCE_ID, PERIMETER.NUMBER)
                 .from(PERIMETER)
                 .fetchMap(PERIMETER.SOURCE_ID, PERIMETER.NUMBER));
+        int last = numbers.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         for (Unit unit : parentsFirst) {
             @Nullable Integer parent = unit.parentSourceId().map(numbers::get).orElse(null);
             if (!known.containsKey(unit.sourceId())) {
-                numbers.put(unit.sourceId(), insert(inside, unit, parent));
+                last++;
+                insert(inside, last, unit, parent);
+                numbers.put(unit.sourceId(), last);
             } else if (!unit.equals(known.get(unit.sourceId()))) {
                 update(inside, unit, parent);
             }
         }
     }
 
-    private static int insert(DSLContext inside, Unit unit, @Nullable Integer parent) {
-        return inside.insertInto(PERIMETER)
-                .set(PERIMETER.SOURCE_ID, unit.sourceId())
-                .set(PERIMETER.NAME, unit.name())
-                .set(PERIMETER.FOLDED, Folding.of(unit.name(), unit.sourceId()))
-                .set(PERIMETER.TIER, unit.level().name())
-                .set(PERIMETER.PARENT, parent)
-                .returning(PERIMETER.NUMBER)
-                .fetchSingle(PERIMETER.NUMBER);
+    private static void insert(DSLContext inside, int number, Unit unit, @Nullable Integer parent) {
+        inside.execute(
+                """
+                insert into perimeter (number, source_id, name, folded, tier, parent)
+                overriding system value values (?, ?, ?, ?, ?, ?::int)
+                """,
+                number,
+                unit.sourceId(),
+                unit.name(),
+                Folding.of(unit.name(), unit.sourceId()),
+                unit.level().name(),
+                parent);
     }
 
     private static void update(DSLContext inside, Unit unit, @Nullable Integer parent) {

@@ -15,6 +15,7 @@ import org.cohorte.registry.perimeter.Perimeter.Level;
 import org.cohorte.registry.rights.OperatorAccess;
 import org.cohorte.registry.testing.SmallHospital;
 import org.cohorte.registry.testing.TestDatabase;
+import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -80,6 +81,17 @@ class PostgresHospitalTreeTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("deeper than 32 levels");
         assertThat(tree.places()).isEqualTo(before);
+    }
+
+    /** An import that is killed here leaves no gap: the next one numbers units as if it had been the first. */
+    @Test
+    @Order(2)
+    void numbersOfATreeThatWasNotWrittenAreGivenAgain() {
+        int last = tree.places().values().stream().mapToInt(Place::number).max().orElseThrow();
+        assertThatThrownBy(() -> tree.put(List.of(unit("late", "Late", "group"), unit("broken", "no\0text", "group"))))
+                .isInstanceOf(DataAccessException.class);
+        assertThat(tree.put(List.of(unit("late", "Late", "group"))).get("late").number())
+                .isEqualTo(last + 1);
     }
 
     @Test
