@@ -4,8 +4,8 @@ import java.lang.management.ManagementFactory;
 import org.cohorte.ingest.imports.ImportProgress;
 
 /**
- * The most of this JVM's heap that an import holds on to: what a whole collection leaves, asked for when events begin, at each tenth of the
- * whole import after that, and when they end. What collectors leave by themselves holds dead objects too, more or fewer of them with each collector.
+ * The most of this JVM's heap that an import holds on to: what a whole collection leaves, asked for when events begin and at each tenth of
+ * the whole import after that; what comes in the last tenth is not seen. What collectors leave by themselves holds dead objects too, more or fewer of them with each collector.
  * The import waits meanwhile: the time is its own.
  */
 final class HeapWatch implements ImportProgress {

@@ -10,7 +10,7 @@ import org.cohorte.ingest.source.Version;
 import org.cohorte.solr.Fields;
 
 /**
- * What the index holds of one record: its documents, or a tombstone. Of most records of an import it holds nothing yet, which costs
+ * What the index holds of one record: its documents, or a tombstone. Of the records of a first import it holds nothing, which costs
  * nothing here.
  */
 final class HeldRecord {
