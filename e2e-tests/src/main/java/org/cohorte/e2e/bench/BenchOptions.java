@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param only     what the names of the questions to ask hold
  * @param blocks   whether Solr's own ways are filled and asked too
  * @param imports  whether imports are measured instead of questions
+ * @param again    whether the same files are imported once more, and measured
  * @param json     whether the report is JSON
  * @param help     whether only the help is wanted
  */
@@ -27,12 +28,13 @@ record BenchOptions(
         Pattern only,
         boolean blocks,
         boolean imports,
+        boolean again,
         boolean json,
         boolean help) {
 
     static final String HELP = """
             ./cohorte bench [--patients N] [--runs N] [--warm N] [--data DIR] [--only REGEX] [--no-blocks] [--json]
-            ./cohorte bench --import [--patients N] [--data DIR]
+            ./cohorte bench --import [--patients N] [--data DIR] [--once]
 
               --patients N   patients of the generated hospital, 1000 to 5000000 (default 300000)
               --runs N       counted runs of each question in each way, 3 to 101 (default 7)
@@ -41,6 +43,7 @@ record BenchOptions(
               --only REGEX   asks only the questions in whose name the expression is found
               --no-blocks    leaves out Solr's {!join} and {!parent}, which need an index of their own
               --import       measures imports of FHIR files of 30, N/10 and N patients instead (default 100000)
+              --once         does not import the same files once more after that
               --json         the report as JSON
 
             Asks the same questions of Cohorte, of Solr's {!join} and {!parent}, and of SQL on PostgreSQL, over the same
@@ -54,6 +57,7 @@ record BenchOptions(
         Pattern only = Pattern.compile("");
         boolean blocks = true;
         boolean imports = false;
+        boolean again = true;
         boolean json = false;
         boolean help = false;
         for (int i = 0; i < args.length; i++) {
@@ -65,13 +69,14 @@ record BenchOptions(
                 case "--only" -> only = Pattern.compile(text(args, ++i));
                 case "--no-blocks" -> blocks = false;
                 case "--import" -> imports = true;
+                case "--once" -> again = false;
                 case "--json" -> json = true;
                 case "--help", "-h" -> help = true;
                 default -> throw new IllegalArgumentException("unknown option " + args[i] + "; see --help");
             }
         }
         int wanted = patients > 0 ? patients : imports ? 100_000 : 300_000;
-        return new BenchOptions(wanted, runs, warm, data, only, blocks, imports, json, help);
+        return new BenchOptions(wanted, runs, warm, data, only, blocks, imports, again, json, help);
     }
 
     /** Where the benchmark keeps its data: a new folder when none is named. PostgreSQL refuses to be root and then runs as another account, which must be able to pass. */
