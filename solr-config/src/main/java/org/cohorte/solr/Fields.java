@@ -126,7 +126,12 @@ public final class Fields {
 
     public static final String TEXT_NOT_AFFIRMED = "textNotAffirmed";
 
-    /** What they affirm; made by the index itself. */
+    /** Words that they do not affirm; made by the index itself. */
+    public static final String TITLE_LEFT_OUT = "titleLeftOut";
+
+    public static final String TEXT_LEFT_OUT = "textLeftOut";
+
+    /** What they affirm. Nothing is written there: it is asked like any other field, and answered from the two before and the text. */
     public static final String AFFIRMED_TITLE = "affirmedTitle";
 
     public static final String AFFIRMED_TEXT = "affirmedText";

@@ -15,8 +15,9 @@ import org.cohorte.solr.Kinds;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what a report affirms beside what it says. Stands after the distribution of updates, so that it sees whole
- * documents: an atomic update of any other field keeps the affirmed text, one of the text itself (with its spans) renews it.
+ * Writes what a report does not affirm beside what it says ({@link LeftOutWords}); what it affirms is found from both
+ * ({@link AffirmedReaders}). Stands after the distribution of updates, so that it sees whole documents: an atomic update of any other
+ * field keeps what was left out, one of the text itself (with its spans) renews it.
  */
 public final class AffirmedProcessorFactory extends UpdateRequestProcessorFactory {
 
@@ -33,24 +34,26 @@ public final class AffirmedProcessorFactory extends UpdateRequestProcessorFactor
     }
 
     /**
-     * Adds to a whole document what it affirms.
+     * Adds to a whole document what it does not affirm.
      *
      * @throws SolrException when its spans cannot be read
      */
     public static void write(FieldAccess document) {
-        put(document, Fields.TITLE, Fields.TITLE_NOT_AFFIRMED, Fields.AFFIRMED_TITLE);
-        put(document, Fields.TEXT, Fields.TEXT_NOT_AFFIRMED, Fields.AFFIRMED_TEXT);
+        put(document, Fields.TITLE, Fields.TITLE_NOT_AFFIRMED, Fields.TITLE_LEFT_OUT);
+        put(document, Fields.TEXT, Fields.TEXT_NOT_AFFIRMED, Fields.TEXT_LEFT_OUT);
     }
 
-    private static void put(FieldAccess document, String said, String spans, String affirmed) {
+    private static void put(FieldAccess document, String said, String spans, String leftOut) {
+        document.remove(leftOut);
         Object text = document.first(said);
         if (text == null || !Kinds.DOCUMENT.equals(String.valueOf(document.first(Fields.KIND)))) {
-            document.remove(affirmed);
             return;
         }
         Report report = new Report(text.toString(), read(document, spans));
         document.set(said, new Report.Said(report));
-        document.set(affirmed, new Report.Affirmed(report));
+        if (!report.affirmsAll()) {
+            document.set(leftOut, new Report.LeftOut(report));
+        }
     }
 
     private static List<Span> read(FieldAccess document, String field) {

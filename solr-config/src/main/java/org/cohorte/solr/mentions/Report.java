@@ -20,6 +20,10 @@ final class Report {
         return text;
     }
 
+    boolean affirmsAll() {
+        return spans.isEmpty();
+    }
+
     Words words(WordMemory memory) {
         Words known = words;
         if (known == null) {
@@ -43,8 +47,8 @@ final class Report {
         }
     }
 
-    /** What the field of affirmed words takes. The log keeps an empty word in its place: whoever reads it makes it anew. */
-    record Affirmed(Report report) implements JavaBinCodec.ObjectResolver {
+    /** What the field of words that are not affirmed takes. The log keeps an empty word in its place: whoever reads it makes it anew. */
+    record LeftOut(Report report) implements JavaBinCodec.ObjectResolver {
 
         @Override
         public Object resolve(Object value, JavaBinCodec codec) {

@@ -3,11 +3,13 @@ package org.cohorte.solr.mentions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** Words as they go into the index, with their places, and whether the text affirms them. */
 final class Words {
@@ -22,6 +24,7 @@ final class Words {
     private int[] steps;
 
     private int count;
+    private @Nullable BitSet never;
 
     /**
      * None yet.
@@ -100,6 +103,16 @@ final class Words {
 
     boolean isAffirmed(int word) {
         return steps[word] >= 0;
+    }
+
+    /** Whether this is the first of equal words none of which the text affirms. To be asked once all words are there. */
+    boolean isNeverAffirmed(int word) {
+        BitSet known = never;
+        if (known == null) {
+            known = NeverAffirmed.of(this);
+            never = known;
+        }
+        return known.get(word);
     }
 
     /** Positions from the word before to this one. */

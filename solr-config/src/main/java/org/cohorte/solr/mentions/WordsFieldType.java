@@ -7,7 +7,7 @@ import org.apache.solr.schema.TextField;
 import org.cohorte.solr.schema.OnePart;
 import org.jspecify.annotations.Nullable;
 
-/** Texts, cut into words by way of a {@link WordMemory}; those of reports for the field of their affirmed words at once. */
+/** Texts, cut into words by way of a {@link WordMemory}; those of reports for the field of words that they do not affirm at once. */
 public final class WordsFieldType extends TextField implements OnePart {
 
     private volatile @Nullable WordMemory memory;
@@ -22,7 +22,7 @@ public final class WordsFieldType extends TextField implements OnePart {
         WordMemory words = memory();
         return switch (value) {
             case Report.Said said -> new WordsField(field.getName(), field, said.report(), true, words);
-            case Report.Affirmed affirmed -> new WordsField(field.getName(), field, affirmed.report(), false, words);
+            case Report.LeftOut leftOut -> new WordsField(field.getName(), field, leftOut.report(), false, words);
             default -> new WordsField(field.getName(), field, new Report(value.toString(), List.of()), true, words);
         };
     }

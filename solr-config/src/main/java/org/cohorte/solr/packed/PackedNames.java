@@ -97,7 +97,7 @@ final class PackedNames {
 
     /** Those that the index writes by itself; their numbers follow, in memory alone. */
     static final List<String> WRITTEN_BY_INDEX =
-            List.of(Fields.CODE_POSTINGS, Fields.AFFIRMED_TITLE, Fields.AFFIRMED_TEXT);
+            List.of(Fields.CODE_POSTINGS, Fields.TITLE_LEFT_OUT, Fields.TEXT_LEFT_OUT);
 
     static final int COUNT = ALL.size() + WRITTEN_BY_INDEX.size();
 
