@@ -4,13 +4,13 @@ import java.lang.management.ManagementFactory;
 import org.cohorte.ingest.imports.ImportProgress;
 
 /**
- * The most of this JVM's heap that an import holds on to: what a whole collection leaves, asked for when events begin and at each tenth of
- * the whole import after that; what comes in the last tenth is not seen. What collectors leave by themselves holds dead objects too, more or fewer of them with each collector.
+ * The most of this JVM's heap that an import holds on to: what a whole collection leaves, asked for when events begin and at each quarter of
+ * the whole import after that; what comes in the last quarter is not seen. What collectors leave by themselves holds dead objects too, more or fewer of them with each collector.
  * The import waits meanwhile: the time is its own.
  */
 final class HeapWatch implements ImportProgress {
 
-    private static final double STEP = .1;
+    private static final double STEP = .25;
 
     private long most;
     private double next;

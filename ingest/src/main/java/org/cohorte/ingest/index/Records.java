@@ -27,7 +27,7 @@ public final class Records {
     private static final Duration KEPT = Duration.ofDays(3 * 365 + 1);
 
     /** Sent records are remembered until a commit shows them, in 11 to 22 bytes each. */
-    private static final int MOST_SENT = 2_000_000;
+    private static final int MOST_SENT = 4_000_000;
 
     private final SolrIndex index;
     private final DocumentWriter writer;

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +15,7 @@ import org.cohorte.solr.Kinds;
 
 /**
  * Finds stays and movements in the index by the identifiers of their source, many at once. Sources write the records of a patient
- * near each other, so it keeps the {@value #KEPT} that were asked for last: some 12 MB. For one thread, while the index stays as it is.
+ * near each other, and of one kind after the other, so it keeps those that were asked for last ({@link KeptStays}). For one thread, while the index stays as it is.
  */
 public final class StayLookup {
 
@@ -24,16 +23,9 @@ public final class StayLookup {
         Fields.KIND, Fields.STAY, Fields.UNIT, Fields.DAY, Fields.TIME, Fields.PRECISION, Fields.END_DAY
     };
 
-    private static final int KEPT = 50_000;
-
     private final SolrIndex index;
     private final boolean movements;
-    private final Map<StayKey, FoundStay> kept = new LinkedHashMap<>(16, .75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<StayKey, FoundStay> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final KeptStays kept = new KeptStays();
 
     /** A look-up of what the index shows now. */
     public StayLookup(SolrIndex index) {
@@ -66,7 +58,7 @@ public final class StayLookup {
             }
         }
         Map<StayKey, FoundStay> more = others.isEmpty() ? Map.of() : ask(others);
-        kept.putAll(more);
+        more.forEach(kept::put);
         found.putAll(more);
         return found;
     }
