@@ -121,7 +121,7 @@ public final class Fields {
     public static final String TITLE = "title";
     public static final String TEXT = "text";
 
-    /** Where the title, and the text, do not affirm what they say; see {@code org.cohorte.solr.mentions.NotAffirmed}. */
+    /** Where the title, and the text, do not affirm what they say; see {@code org.cohorte.solr.mentions.Span}. */
     public static final String TITLE_NOT_AFFIRMED = "titleNotAffirmed";
 
     public static final String TEXT_NOT_AFFIRMED = "textNotAffirmed";

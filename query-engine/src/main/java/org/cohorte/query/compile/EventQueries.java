@@ -171,7 +171,7 @@ final class EventQueries {
         return words(clauses, document.text(), read(document));
     }
 
-    /** Affirmed mentions have fields of their own, so that they cost what plain words cost. */
+    /** Affirmed mentions are fields to whoever asks; the index answers them from the words and those left out. */
     private static List<String> read(DocumentCriterion document) {
         boolean affirmed = document.mention() == DocumentCriterion.Mention.AFFIRMED;
         String title = affirmed ? Fields.AFFIRMED_TITLE : Fields.TITLE;

@@ -12,15 +12,18 @@ final class NodeMemory {
 
     private static final long MEGABYTE = 1L << 20;
 
-    /** Percents of the heap. What is left is for requests, searchers and the garbage of both. */
+    /**
+     * Percents of the heap. What is left is for requests, searchers and the garbage of both. All but linked events, which go with
+     * their search, stays below half: small heaps have half for what is old.
+     */
     private static final Map<String, Integer> SHARES = shares();
 
     private NodeMemory() {}
 
     private static Map<String, Integer> shares() {
         Map<String, Integer> shares = new LinkedHashMap<>();
-        shares.put("cohorte.patientSetsMB", 25);
-        shares.put("cohorte.coarseSetsMB", 12);
+        shares.put("cohorte.patientSetsMB", 20);
+        shares.put("cohorte.coarseSetsMB", 10);
         shares.put("cohorte.filterCacheMB", 6);
         shares.put("cohorte.patternMB", 25);
         shares.put("cohorte.indexBufferMB", 10);

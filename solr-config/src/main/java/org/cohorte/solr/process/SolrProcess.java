@@ -96,7 +96,7 @@ public final class SolrProcess implements AutoCloseable {
     /**
      * The whole heap from the start, as Solr's own script has it. Small heaps are collected by the parallel collector: G1 pays for its short pauses
      * with work at each reference that is written, a tenth of what indexing costs, and a whole collection of a small heap takes half a
-     * second. Larger ones need G1; batches hold arrays of a megabyte and more, and it marks the whole heap whenever many come
+     * second. Half of them is for what is new: each collection copies what is being indexed, so fewer of them copy less. Larger ones need G1; batches hold arrays of a megabyte and more, and it marks the whole heap whenever many come
      * that fill half a region: heaps below 8 GB have small ones.
      */
     private static List<String> heap(String size) {
@@ -105,6 +105,7 @@ public final class SolrProcess implements AutoCloseable {
         long megabytes = Long.parseLong(number) * (size.toLowerCase(Locale.ROOT).endsWith("g") ? 1024 : 1);
         if (megabytes <= SMALL_HEAP) {
             options.add("-XX:+UseParallelGC");
+            options.add("-XX:NewRatio=1");
         } else {
             options.add("-XX:+UseG1GC");
             if (megabytes < 8192) {

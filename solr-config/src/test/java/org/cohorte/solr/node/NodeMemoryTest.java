@@ -16,6 +16,9 @@ class NodeMemoryTest {
                     .mapToLong(value -> Long.parseLong(value.toString()))
                     .sum();
             assertThat(all).isBetween(megabytes * 7 / 10, megabytes * 8 / 10);
+            assertThat(all - Long.parseLong(properties.getProperty("cohorte.patternMB")))
+                    .as("what stays, in what small heaps have for it")
+                    .isLessThan(megabytes / 2);
         }
     }
 
