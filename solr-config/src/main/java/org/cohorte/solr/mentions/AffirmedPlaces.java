@@ -44,7 +44,6 @@ final class AffirmedPlaces extends FilterPostingsEnum {
         return left == 0 || in.freq() > left;
     }
 
-    /** To be asked before places are. */
     @Override
     public int freq() throws IOException {
         return in.freq() - (leftOut.docID() == in.docID() ? leftOut.freq() : 0);
