@@ -1,11 +1,10 @@
 package org.cohorte.solr.mentions;
 
 import java.io.IOException;
-import org.apache.lucene.index.FilterLeafReader.FilterPostingsEnum;
 import org.apache.lucene.index.PostingsEnum;
 
 /** Documents of a word, and its places in each, without the places where it is left out. */
-final class AffirmedPlaces extends FilterPostingsEnum {
+final class AffirmedPlaces extends SomeDocuments {
 
     private final PostingsEnum leftOut;
     /** Places of the present document that are left out and not yet passed. */
@@ -15,31 +14,13 @@ final class AffirmedPlaces extends FilterPostingsEnum {
 
     /** @param leftOut with places where {@code said} has them: each is one of {@code said} */
     AffirmedPlaces(PostingsEnum said, PostingsEnum leftOut) {
-        super(said);
+        super(said, leftOut);
         this.leftOut = leftOut;
     }
 
     @Override
-    public int nextDoc() throws IOException {
-        return affirmed(in.nextDoc());
-    }
-
-    @Override
-    public int advance(int target) throws IOException {
-        return affirmed(in.advance(target));
-    }
-
-    private int affirmed(int from) throws IOException {
-        int document = from;
-        while (document != NO_MORE_DOCS && !hasPlaces(document)) {
-            document = in.nextDoc();
-        }
-        return document;
-    }
-
-    private boolean hasPlaces(int document) throws IOException {
-        int other = leftOut.docID() < document ? leftOut.advance(document) : leftOut.docID();
-        left = other == document ? leftOut.freq() : 0;
+    boolean isOne(boolean isLeftOut) throws IOException {
+        left = isLeftOut ? leftOut.freq() : 0;
         place = -1;
         return left == 0 || in.freq() > left;
     }
