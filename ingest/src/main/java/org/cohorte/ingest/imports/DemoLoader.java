@@ -89,9 +89,9 @@ public final class DemoLoader {
         if (from >= hospital.size()) {
             return 0;
         }
-        try (ImportRun run = registry.importRuns().begin("demo", hospital.name())) {
+        try (ImportRun run = registry.importRuns().begin("demo", hospital.name());
+                Tally tally = new Tally(Tally.Quarantine.NONE)) {
             Instant started = clock.instant();
-            Tally tally = new Tally(Tally.Quarantine.NONE);
             Importer.Outcome outcome = Importer.guarded(run, () -> load(hospital, from, progress, run, tally));
             ImportReport report = new ImportReport(
                     "demo",

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.cohorte.ingest.index.EventIndexer;
-import org.cohorte.ingest.index.PatientRef;
 import org.cohorte.ingest.index.Records;
 import org.cohorte.ingest.index.Records.Look;
 import org.cohorte.ingest.index.StayLookup;
@@ -19,7 +18,6 @@ import org.cohorte.ingest.model.SourceEvent;
 import org.cohorte.ingest.report.Change;
 import org.cohorte.ingest.report.NotEvent;
 import org.cohorte.ingest.report.Quality.Known;
-import org.cohorte.ingest.report.Quality.Life;
 import org.cohorte.ingest.report.Reason;
 import org.cohorte.ingest.report.Remark;
 import org.cohorte.ingest.report.Tally;
@@ -27,7 +25,6 @@ import org.cohorte.ingest.source.Read;
 import org.cohorte.ingest.source.RecordKey;
 import org.cohorte.ingest.source.Source.Elements;
 import org.cohorte.registry.identity.Identities;
-import org.cohorte.registry.identity.Identities.KnownPatient;
 import org.jspecify.annotations.Nullable;
 
 /** Writes events: finds the patients and stays of a whole batch at once. One thread writes; another may look ahead. */
@@ -60,15 +57,15 @@ final class EventStep {
      */
     private record Placed(
             Read<List<SourceEvent>> read,
-            @Nullable KnownPatient patient,
+            @Nullable FoundPatient patient,
             @Nullable StayKey stay) {
 
-        static Placed of(Read<List<SourceEvent>> read, Map<String, KnownPatient> patients) {
+        static Placed of(Read<List<SourceEvent>> read, Map<String, FoundPatient> patients) {
             if (read.value().isEmpty()) {
                 return new Placed(read, null, null);
             }
             SourceEvent first = read.value().getFirst();
-            KnownPatient patient = patients.get(first.patientSourceId());
+            FoundPatient patient = patients.get(first.patientSourceId());
             return new Placed(
                     read,
                     patient,
@@ -163,12 +160,9 @@ final class EventStep {
             return;
         }
         Read<List<SourceEvent>> read = one.read();
-        KnownPatient patient = Objects.requireNonNull(one.patient());
+        FoundPatient patient = Objects.requireNonNull(one.patient());
         Optional<StayRef> stay = stay(one, found);
-        look.ifPresent(held -> {
-            PatientRef ref = new PatientRef(patient.number(), patient.record(), patient.birthDay());
-            Origins.tell(tally, read, indexer.events(held, read, ref, stay));
-        });
+        look.ifPresent(held -> Origins.tell(tally, read, indexer.events(held, read, patient.ref(), stay)));
         if (read.value().stream().anyMatch(indexer::hasUnknownUnit)) {
             tally.remark(read.type(), Remark.UNKNOWN_MEASURE_UNIT);
         }
@@ -176,12 +170,12 @@ final class EventStep {
         judge(read, patient, stay);
     }
 
-    private void judge(Read<List<SourceEvent>> read, KnownPatient patient, Optional<StayRef> stay) {
+    private void judge(Read<List<SourceEvent>> read, FoundPatient patient, Optional<StayRef> stay) {
         tally.quality()
                 .events(
                         Origins.of(read),
                         read.value(),
-                        new Life(patient.birthDay(), patient.deathDay()),
+                        patient.life(),
                         stay.flatMap(StayRef::unit).flatMap(indexer::unitSource),
                         stay.isPresent(),
                         known);

@@ -111,8 +111,8 @@ public final class Importer {
         Instant started = settings.clock().instant();
         try (ImportRun run = registry.importRuns().begin(dryRun ? kind + "-check" : kind, place);
                 QuarantineFiles quarantine =
-                        new QuarantineFiles(settings.quarantine().resolve("import-" + run.id()))) {
-            Tally tally = new Tally(dryRun ? Tally.Quarantine.NONE : quarantine);
+                        new QuarantineFiles(settings.quarantine().resolve("import-" + run.id()));
+                Tally tally = new Tally(dryRun ? Tally.Quarantine.NONE : quarantine)) {
             try (Source source = guarded(run, () -> opening.open(tally))) {
                 Reporter reporter = new Reporter(progress, run, tally::linesRead, tally::linesRefused);
                 Outcome outcome = guarded(

@@ -3,29 +3,19 @@ package org.cohorte.ingest.imports;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.cohorte.registry.identity.Identities;
-import org.cohorte.registry.identity.Identities.KnownPatient;
 
 /**
  * Finds the patients of records. Whether any is deleted is asked once: make it after the patients were read. Numbers and births stay
- * as they are from then to the end of the import, so it keeps the {@value #KEPT} patients that were asked for last: some 40 MB at
- * most. For one thread.
+ * as they are from then to the end of the import, so it keeps those that were asked for lately ({@link KeptPatients}). For one thread.
  */
 final class KnownPatients {
 
-    private static final int KEPT = 150_000;
-
     private final Identities identities;
     private final boolean anyDeleted;
-    private final Map<String, KnownPatient> kept = new LinkedHashMap<>(16, .75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, KnownPatient> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final KeptPatients kept = new KeptPatients();
 
     KnownPatients(Identities identities) {
         this.identities = identities;
@@ -38,19 +28,19 @@ final class KnownPatients {
      * @param known   with those that the source has deleted: their numbers stay
      * @param deleted by the source
      */
-    record Found(Map<String, KnownPatient> known, Set<String> deleted) {}
+    record Found(Map<String, FoundPatient> known, Set<String> deleted) {}
 
     Found find(Collection<String> sourceIds) {
         Set<String> deleted = anyDeleted ? identities.versions().deleted(Set.copyOf(sourceIds)) : Set.of();
         return new Found(known(sourceIds), deleted);
     }
 
-    private Map<String, KnownPatient> known(Collection<String> sourceIds) {
-        Map<String, KnownPatient> known = new HashMap<>();
+    private Map<String, FoundPatient> known(Collection<String> sourceIds) {
+        Map<String, FoundPatient> known = new HashMap<>();
         Set<String> others = new HashSet<>();
         for (String id : sourceIds) {
             if (!known.containsKey(id)) {
-                KnownPatient patient = kept.get(id);
+                FoundPatient patient = kept.get(id);
                 if (patient == null) {
                     others.add(id);
                 } else {
@@ -58,9 +48,11 @@ final class KnownPatients {
                 }
             }
         }
-        Map<String, KnownPatient> more = PatientStep.find(identities, others);
-        kept.putAll(more);
-        known.putAll(more);
+        PatientStep.find(identities, others).forEach((id, found) -> {
+            FoundPatient patient = FoundPatient.of(found);
+            kept.put(id, patient);
+            known.put(id, patient);
+        });
         return known;
     }
 }

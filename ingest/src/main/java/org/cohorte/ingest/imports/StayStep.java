@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.cohorte.ingest.index.Change;
 import org.cohorte.ingest.index.EventIndexer;
-import org.cohorte.ingest.index.PatientRef;
 import org.cohorte.ingest.index.Records;
 import org.cohorte.ingest.index.Records.Look;
 import org.cohorte.ingest.index.StayLookup;
@@ -19,7 +18,6 @@ import org.cohorte.ingest.model.Moment;
 import org.cohorte.ingest.model.SourceStay;
 import org.cohorte.ingest.report.NotEvent;
 import org.cohorte.ingest.report.Quality.Known;
-import org.cohorte.ingest.report.Quality.Life;
 import org.cohorte.ingest.report.Reason;
 import org.cohorte.ingest.report.Remark;
 import org.cohorte.ingest.report.Tally;
@@ -27,7 +25,6 @@ import org.cohorte.ingest.source.Contact;
 import org.cohorte.ingest.source.Read;
 import org.cohorte.ingest.source.Source.Elements;
 import org.cohorte.registry.identity.Identities;
-import org.cohorte.registry.identity.Identities.KnownPatient;
 import org.cohorte.registry.identity.Identities.StayRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -53,14 +50,10 @@ final class StayStep {
     }
 
     /** A contact whose patient is known. */
-    private record Placed(Read<Contact> read, KnownPatient patient) {
+    private record Placed(Read<Contact> read, FoundPatient patient) {
 
         SourceStay stay() {
             return read.value().stay();
-        }
-
-        PatientRef ref() {
-            return new PatientRef(patient.number(), patient.record(), patient.birthDay());
         }
     }
 
@@ -109,7 +102,14 @@ final class StayStep {
         for (Placed placed : contacts) {
             int number =
                     Optional.ofNullable(numbers.get(placed.stay().sourceId())).orElseThrow();
-            taken(placed, indexer.stay(look, placed.read(), placed.read().value(), placed.ref(), number));
+            taken(
+                    placed,
+                    indexer.stay(
+                            look,
+                            placed.read(),
+                            placed.read().value(),
+                            placed.patient().ref(),
+                            number));
         }
     }
 
@@ -140,7 +140,7 @@ final class StayStep {
                 .toList();
     }
 
-    private static KnownPatient patient(Read<Contact> read, KnownPatients.Found patients) {
+    private static FoundPatient patient(Read<Contact> read, KnownPatients.Found patients) {
         return Optional.ofNullable(patients.known().get(read.value().stay().patientSourceId()))
                 .orElseThrow();
     }
@@ -156,9 +156,8 @@ final class StayStep {
         }
     }
 
-    private void judge(Read<Contact> read, KnownPatient patient) {
-        Life life = new Life(patient.birthDay(), patient.deathDay());
-        tally.quality().stay(Origins.of(read), read.value().stay(), life, known);
+    private void judge(Read<Contact> read, FoundPatient patient) {
+        tally.quality().stay(Origins.of(read), read.value().stay(), patient.life(), known);
     }
 
     private void taken(Placed placed, Change change) {
@@ -221,7 +220,9 @@ final class StayStep {
             return false;
         }
         int stay = parent.stay().number();
-        taken(placed, indexer.movement(look, placed.read(), contact, placed.ref(), stay));
+        taken(
+                placed,
+                indexer.movement(look, placed.read(), contact, placed.patient().ref(), stay));
         return true;
     }
 

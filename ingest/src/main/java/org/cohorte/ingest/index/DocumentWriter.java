@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class DocumentWriter implements AutoCloseable {
 
     private static final int BATCH = 1_000;
+    private static final int PATIENTS = 1_000_000;
     private static final int QUEUED_BATCHES = 4;
     private static final int TRIES = 4;
 
@@ -37,7 +38,7 @@ final class DocumentWriter implements AutoCloseable {
     private final AtomicLong unchanged = new AtomicLong();
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private final Runnable beforeFirstChange;
-    private final MaybeSeen sent = new MaybeSeen();
+    private final MaybeSeen sent = new MaybeSeen(PATIENTS);
     private boolean begun;
 
     /**

@@ -8,56 +8,36 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.cohorte.ingest.model.Coding;
 import org.cohorte.ingest.model.Moment;
 import org.cohorte.ingest.model.SourceEvent;
 import org.cohorte.ingest.model.SourceStay;
 import org.cohorte.ingest.model.SourceUnit;
-import org.cohorte.ingest.report.QualityReport.Counts;
+import org.cohorte.ingest.report.Count.Dated;
+import org.cohorte.ingest.report.Count.Sort;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at what an import takes, or would take, and counts what is odd about it: nothing is refused for it. Memory does not grow
- * with the source but for duplicates ({@link SeenRecords}). For one thread.
+ * with the source. For one thread.
  */
-public final class Quality {
+public final class Quality implements AutoCloseable {
 
     /** Units of care in a report. */
     static final int UNITS = 200;
 
     private static final int TOP = 20;
 
-    private final Map<String, Count> types = new TreeMap<>();
-    private final Map<String, Count> units = new HashMap<>();
-    private final Map<YearMonth, Count> months = new TreeMap<>();
+    private final CountsBy<String> types = new CountsBy<>();
+    private final CountsBy<String> units = new CountsBy<>();
+    private final CountsBy<YearMonth> months = new CountsBy<>();
     private final Map<String, String> names = new HashMap<>();
     private final TopCounts codes = new TopCounts();
     private final TopCounts measures = new TopCounts();
     private final TopCounts places = new TopCounts();
     private final SeenRecords seen = new SeenRecords();
-
-    /** What a record is: a stay itself, an event that a stay bears, or one that none does. */
-    private enum Sort {
-        STAY,
-        IN_STAY,
-        ALONE
-    }
-
-    private static final class Count {
-        private long records;
-        private long events;
-        private long withoutStay;
-        private long withoutDate;
-        private long beforeBirth;
-        private long afterDeath;
-        private long duplicates;
-
-        Counts counts() {
-            return new Counts(records, events, withoutStay, withoutDate, beforeBirth, afterDeath, duplicates);
-        }
-    }
 
     /**
      * What the importer knows.
@@ -81,18 +61,16 @@ public final class Quality {
 
     /** A patient came. */
     public void patient(String type, String id) {
-        Count count = type(type);
-        count.records++;
-        if (seen.again("patient", id)) {
-            count.duplicates++;
-        }
+        Where where = new Where(types.of(type), null, null);
+        where.add(Sort.NO_EVENT, Dated.NOT_ASKED);
+        look("patient", id, where);
     }
 
     /** A stay or a unit movement came. */
     public void stay(Origin origin, SourceStay stay, Life life, Known known) {
-        boolean again = seen.again("stay", stay.sourceId());
         stay.unitSourceId().ifPresent(unit -> place(unit, origin, known));
-        count(origin, stay.unitSourceId(), stay.start(), life, Sort.STAY, again);
+        Where where = count(origin, stay.unitSourceId(), stay.start(), life, Sort.NO_EVENT);
+        look("stay", stay.sourceId(), where);
     }
 
     /**
@@ -108,30 +86,36 @@ public final class Quality {
             Optional<String> stayUnit,
             boolean inStay,
             Known known) {
-        boolean again = seen.again(events.getFirst().kind(), events.getFirst().sourceId());
+        boolean first = true;
         for (SourceEvent event : events) {
             event.unitSourceId().ifPresent(unit -> place(unit, origin, known));
-            if (event.details().answers().isEmpty()) {
-                for (Coding coding : event.codings()) {
-                    if (!known.code().test(coding)) {
-                        codes.add(coding.token(), coding.label().or(event::label), origin.line());
-                    }
-                }
-            }
+            codes(event, origin, known);
             if (!known.measure().test(event)) {
                 measures.add(
                         event.measure().flatMap(measure -> measure.unit()).orElse(""),
                         event.codings().stream().findFirst().map(Coding::token),
                         origin.line());
             }
-            count(
+            Where where = count(
                     origin,
                     event.unitSourceId().or(() -> stayUnit),
                     event.time(),
                     life,
-                    inStay ? Sort.IN_STAY : Sort.ALONE,
-                    again);
-            again = false;
+                    inStay ? Sort.IN_STAY : Sort.ALONE);
+            if (first) {
+                first = false;
+                look(event.kind(), event.sourceId(), where);
+            }
+        }
+    }
+
+    private void codes(SourceEvent event, Origin origin, Known known) {
+        if (event.details().answers().isEmpty()) {
+            for (Coding coding : event.codings()) {
+                if (!known.code().test(coding)) {
+                    codes.add(coding.token(), coding.label().or(event::label), origin.line());
+                }
+            }
         }
     }
 
@@ -141,31 +125,60 @@ public final class Quality {
         }
     }
 
-    private void count(
-            Origin origin, Optional<String> unit, Optional<Moment> time, Life life, Sort sort, boolean again) {
+    private Where count(Origin origin, Optional<String> unit, Optional<Moment> time, Life life, Sort sort) {
         boolean early = time.isPresent()
                 && life.birth().filter(lastDay(time.get())::isBefore).isPresent();
         boolean late = time.isPresent()
                 && life.death().filter(time.get().day()::isAfter).isPresent();
-        add(type(origin.type()), sort, time, early, late, again);
-        add(units.computeIfAbsent(unit.orElse(""), key -> new Count()), sort, time, early, late, again);
-        time.ifPresent(when -> add(
-                months.computeIfAbsent(YearMonth.from(when.day()), key -> new Count()),
-                sort,
-                time,
-                early,
-                late,
-                again));
+        Where where = new Where(
+                types.of(origin.type()),
+                units.of(unit.orElse("")),
+                time.map(when -> months.of(YearMonth.from(when.day()))).orElse(null));
+        where.add(sort, new Dated(time.isEmpty(), early, late));
+        return where;
     }
 
-    private static void add(Count count, Sort sort, Optional<Moment> time, boolean early, boolean late, boolean again) {
-        count.records++;
-        count.events += sort == Sort.STAY ? 0 : 1;
-        count.withoutStay += sort == Sort.ALONE ? 1 : 0;
-        count.withoutDate += time.isPresent() ? 0 : 1;
-        count.beforeBirth += early ? 1 : 0;
-        count.afterDeath += late ? 1 : 0;
-        count.duplicates += again ? 1 : 0;
+    /** Where a record is counted. */
+    private record Where(
+            Count type, @Nullable Count unit, @Nullable Count month) {
+
+        private static final int MONTH_BITS = 24;
+        private static final int UNIT_BITS = 24;
+
+        void add(Sort sort, Dated dated) {
+            each(count -> count.add(sort, dated));
+        }
+
+        void each(Consumer<Count> action) {
+            action.accept(type);
+            if (unit != null) {
+                action.accept(unit);
+            }
+            if (month != null) {
+                action.accept(month);
+            }
+        }
+
+        /** This in a number. */
+        long tag() {
+            return ((long) type.number << UNIT_BITS | (unit == null ? 0 : unit.number)) << MONTH_BITS
+                    | (month == null ? 0 : month.number);
+        }
+    }
+
+    private Where where(long tag) {
+        int month = (int) tag & ((1 << Where.MONTH_BITS) - 1);
+        int unit = (int) (tag >> Where.MONTH_BITS) & ((1 << Where.UNIT_BITS) - 1);
+        return new Where(
+                types.numbered((int) (tag >> (Where.MONTH_BITS + Where.UNIT_BITS))),
+                unit == 0 ? null : units.numbered(unit),
+                month == 0 ? null : months.numbered(month));
+    }
+
+    private void look(String kind, String id, Where where) {
+        if (seen.again(kind, id, where.tag())) {
+            where.each(Count::addDuplicate);
+        }
     }
 
     /** A month or a year lies before a day only when its last day does. */
@@ -177,35 +190,29 @@ public final class Quality {
         };
     }
 
-    private Count type(String type) {
-        return types.computeIfAbsent(type, key -> new Count());
-    }
-
-    /** What was counted so far. */
+    /** What was counted. To be called once, when all have come. */
     public QualityReport report() {
+        seen.tellLater(tag -> where(tag).each(Count::addDuplicate));
         return new QualityReport(
-                types.entrySet().stream()
-                        .map(each -> new QualityReport.OfType(
-                                each.getKey(), each.getValue().counts()))
-                        .toList(),
-                units.entrySet().stream()
-                        .map(each -> new QualityReport.OfUnit(
-                                each.getKey(),
-                                Optional.ofNullable(names.get(each.getKey())),
-                                each.getValue().counts()))
+                types.stream(QualityReport.OfType::new).toList(),
+                units.stream((unit, counts) ->
+                                new QualityReport.OfUnit(unit, Optional.ofNullable(names.get(unit)), counts))
                         .sorted(Comparator.comparingLong((QualityReport.OfUnit each) ->
                                         each.counts().records())
                                 .reversed()
                                 .thenComparing(QualityReport.OfUnit::unit))
                         .limit(UNITS)
                         .toList(),
-                months.entrySet().stream()
-                        .map(each -> new QualityReport.OfMonth(
-                                each.getKey().toString(), each.getValue().counts()))
+                months.stream((month, counts) -> new QualityReport.OfMonth(month.toString(), counts))
                         .toList(),
                 codes.top(TOP),
                 measures.top(TOP),
-                places.top(TOP),
-                seen.size());
+                places.top(TOP));
+    }
+
+    /** Gives back what an import takes that did not come to its {@link #report}. */
+    @Override
+    public void close() {
+        seen.close();
     }
 }

@@ -12,7 +12,6 @@ import java.util.Optional;
  * @param unknownCodes the most frequent codes that no nomenclature has
  * @param unknownMeasures the most frequent units of measure that cannot be converted
  * @param unknownUnits the most frequent units of care that the hospital tree does not have
- * @param compared     records that were held against each other to find duplicates
  */
 public record QualityReport(
         List<OfType> types,
@@ -20,8 +19,7 @@ public record QualityReport(
         List<OfMonth> months,
         List<Met> unknownCodes,
         List<Met> unknownMeasures,
-        List<Met> unknownUnits,
-        long compared) {
+        List<Met> unknownUnits) {
 
     /**
      * Counts of some records.

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what becomes of the lines of an import. May be used by several threads. */
-public final class Tally {
+public final class Tally implements AutoCloseable {
 
     private static final int EXAMPLES_OF_A_REASON = 20;
     private static final int NOTES = 100;
@@ -135,6 +135,12 @@ public final class Tally {
     /** Lines refused so far. */
     public synchronized long linesRefused() {
         return refused;
+    }
+
+    /** See {@link Quality#close}. */
+    @Override
+    public void close() {
+        quality.close();
     }
 
     private Counts of(String type) {

@@ -14,7 +14,7 @@ public final class Hash {
     }
 
     /** Of two texts with a slash between them. Never 0. */
-    static long ofPath(String parent, String child) {
+    public static long ofPath(String parent, String child) {
         return mixed(and((and(OF_NOTHING, parent) ^ '/') * PRIME, child));
     }
 

@@ -1,0 +1,5 @@
+/** Tests of the documents. */
+@NullMarked
+package org.cohorte.ingest.report;
+
+import org.jspecify.annotations.NullMarked;
