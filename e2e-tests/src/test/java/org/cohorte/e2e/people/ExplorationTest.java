@@ -104,6 +104,30 @@ class ExplorationTest {
         assertThat(found("' or '1'='1")).isEmpty();
     }
 
+    @Test
+    void withoutTheRightToSearchNamesAreReadButNotLookedFor() {
+        house.plainReader("lectrice", "u1");
+        UUID cohort = house.cohort("lectrice");
+
+        assertThat(exploration.findsByIdentity(CARER)).isTrue();
+        assertThat(exploration.findsByIdentity("lectrice")).isFalse();
+        PatientList list = exploration.patients("lectrice", cohort, names(" ", Optional.empty(), 50));
+        assertThat(list.rows())
+                .hasSize(Patients.SIZE)
+                .allMatch(row -> row.identity().isPresent());
+        for (String text :
+                List.of("nom01", "80000", list.rows().getFirst().key().substring(0, 12))) {
+            assertRefused(
+                    "lectrice", () -> exploration.patients("lectrice", cohort, names(text, Optional.empty(), 50)));
+        }
+        String pseudonym = list.rows().getFirst().key();
+        assertThat(exploration
+                        .patients("lectrice", cohort, blind(Order.PSEUDONYM, pseudonym, Optional.empty()))
+                        .rows())
+                .extracting(PatientRow::key)
+                .containsExactly(pseudonym);
+    }
+
     private List<String> found(String text) {
         PatientList page = exploration.patients(CARER, carers, names(text, Optional.empty(), 50));
         assertThat(page.found()).isEqualTo(page.rows().size());

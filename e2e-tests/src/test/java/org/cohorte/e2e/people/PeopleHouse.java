@@ -8,9 +8,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.solr.client.solrj.SolrClient;
@@ -45,6 +47,10 @@ import org.cohorte.registry.identity.Identities.KnownPatient;
 import org.cohorte.registry.identity.IdentityDesk;
 import org.cohorte.registry.postgres.PostgresServer;
 import org.cohorte.registry.postgres.PostgresSettings;
+import org.cohorte.registry.rights.Habilitations;
+import org.cohorte.registry.rights.Right;
+import org.cohorte.registry.rights.Role;
+import org.cohorte.registry.rights.RoleCodes;
 import org.cohorte.registry.secret.Secrets;
 import org.cohorte.solr.process.SolrClassPath;
 import org.cohorte.solr.process.SolrNodeSettings;
@@ -173,6 +179,26 @@ final class PeopleHouse implements AutoCloseable {
         registry.accountDirectory().put(login, "Compte de test");
         return registry.accesses()
                 .grant(login, number(unit), reading, Instant.EPOCH, Optional.empty(), Optional.empty());
+    }
+
+    /** An account that reads identities on a unit and may do nothing else. */
+    void plainReader(String login, String unit) {
+        registry.accountDirectory().put(login, "Compte de test");
+        registry.accountDirectory().put("patronne", "Compte de test");
+        registry.accesses()
+                .grant(
+                        "patronne",
+                        number("u1"),
+                        RoleCodes.ADMINISTRATOR,
+                        Instant.EPOCH,
+                        Optional.empty(),
+                        Optional.empty());
+        Role role = registry.roles(Optional::empty).create("patronne", "Lecture seule", Set.of(Right.READ_NOMINATIVE));
+        Instant now = CLOCK.instant();
+        registry.habilitations(Optional::empty)
+                .grant(
+                        "patronne",
+                        new Habilitations.Grant(login, role.id(), number(unit), now, now.plus(1, ChronoUnit.DAYS)));
     }
 
     void end(long access) {

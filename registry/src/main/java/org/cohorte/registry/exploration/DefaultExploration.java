@@ -81,6 +81,11 @@ public final class DefaultExploration implements Exploration {
     }
 
     @Override
+    public boolean findsByIdentity(String login) {
+        return gazes.findsByIdentity(login);
+    }
+
+    @Override
     public Sight sight(String login, UUID cohort, Reading reading) {
         return trail.guard(LIST, login, cohort, reading, () -> {
             Gaze gaze = gazes.of(login, cohort, reading);
@@ -93,6 +98,7 @@ public final class DefaultExploration implements Exploration {
         return trail.guard(LIST, login, cohort, query.reading(), () -> {
             refuseBadPage(query.limit());
             refuseOrderOfIdentities(query);
+            refuseSearchOfIdentities(login, query);
             Gaze gaze = gazes.of(login, cohort, query.reading());
             List<Person> page = patients.page(gaze.visible(), query, after(gaze, query), today());
             List<Person> shown = page.subList(0, Math.min(page.size(), query.limit()));
@@ -150,6 +156,12 @@ public final class DefaultExploration implements Exploration {
     private static void refuseOrderOfIdentities(PatientListQuery query) {
         if (query.reading() != Reading.NOMINATIVE && OF_IDENTITIES.contains(query.order())) {
             throw new SecurityException("This order is for accounts that read identities");
+        }
+    }
+
+    private void refuseSearchOfIdentities(String login, PatientListQuery query) {
+        if (query.reading() == Reading.NOMINATIVE && !query.text().isBlank() && !findsByIdentity(login)) {
+            throw new SecurityException("Searching by name or identifier is for accounts that hold that right");
         }
     }
 

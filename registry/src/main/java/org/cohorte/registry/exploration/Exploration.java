@@ -22,6 +22,9 @@ public interface Exploration {
     /** Readings that the user may choose from for lists, the highest first; empty when they read figures alone. */
     List<Reading> readings(String login);
 
+    /** Whether the user may look for patients by name, IPP or another identifier now, among those whose identity they read. */
+    boolean findsByIdentity(String login);
+
     /** Members of the cohort that the user sees now, and who are gone from their sight since it was made. */
     Sight sight(String login, UUID cohort, Reading reading);
 

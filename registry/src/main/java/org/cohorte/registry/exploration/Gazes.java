@@ -32,6 +32,10 @@ final class Gazes {
                 .toList();
     }
 
+    boolean findsByIdentity(String login) {
+        return scopes.findsByIdentity(login);
+    }
+
     /**
      * Looks at a cohort.
      *

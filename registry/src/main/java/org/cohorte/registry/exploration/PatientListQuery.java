@@ -7,7 +7,8 @@ import org.cohorte.query.scope.Scope.Reading;
  * A page of a list of patients.
  *
  * @param reading   wished for; it must be one that the user holds
- * @param text      words of a name or the beginning of an IPP (nominative readers alone), or the beginning of a pseudonym;
+ * @param text      words of a name or the beginning of an IPP (nominative readers who may search by
+ *                  identifier alone), or the beginning of a pseudonym;
  *                  empty: everybody
  * @param order     of the list
  * @param ascending its direction

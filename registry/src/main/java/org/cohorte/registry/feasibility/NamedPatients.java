@@ -114,7 +114,7 @@ final class NamedPatients {
 
     private static Problem refused(String id, Identifiers.Kind kind) {
         String needed = switch (kind) {
-            case IPP, SOURCE -> "read identities: ask for that right, or list pseudonyms";
+            case IPP, SOURCE -> "read identities and search by them: ask for those rights, or list pseudonyms";
             case PSEUDONYM -> "read lines, not figures alone: ask for that right, or take the list out";
         };
         return new Problem(

@@ -35,9 +35,16 @@ final class PatientLists {
      */
     record Found(PatientSet patients, int notFound) {}
 
-    /** Empty when the account may not look for patients by such identifiers: it reads figures alone, or no identity. */
+    /**
+     * Empty when the account may not look for patients by such identifiers: it reads figures alone, or no identity, or may not
+     * search by them.
+     */
     Optional<Found> find(String login, Identifiers list) {
-        Scope scope = scopes.of(login, reading(list.kind()));
+        Reading reading = reading(list.kind());
+        if (reading == Reading.NOMINATIVE && !scopes.findsByIdentity(login)) {
+            return Optional.empty();
+        }
+        Scope scope = scopes.of(login, reading);
         boolean nobody = !scope.wholeHospital() && scope.units().isEmpty();
         return nobody ? Optional.empty() : Optional.of(find(list, scope));
     }

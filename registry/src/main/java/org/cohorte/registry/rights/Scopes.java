@@ -26,6 +26,11 @@ public interface Scopes {
     /** Every right that an account holds anywhere now. */
     Set<Right> rights(String login);
 
+    /** Whether an account may look for patients by their names and identifiers now, among those whose identity it reads. */
+    default boolean findsByIdentity(String login) {
+        return rights(login).contains(Right.SEARCH_BY_IDENTIFIER);
+    }
+
     /** The accesses of an account, current ones first: what the user reads about their own rights. */
     List<AccessLine> accesses(String login);
 }

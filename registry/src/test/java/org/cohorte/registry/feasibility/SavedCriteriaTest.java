@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +39,10 @@ import org.cohorte.registry.audit.AuditOutcome;
 import org.cohorte.registry.cohort.Cohort;
 import org.cohorte.registry.identity.PatientRecord;
 import org.cohorte.registry.request.SavedRequest;
+import org.cohorte.registry.rights.Habilitations;
+import org.cohorte.registry.rights.Right;
+import org.cohorte.registry.rights.Role;
+import org.cohorte.registry.rights.RoleCodes;
 import org.cohorte.registry.testing.CountedConnections;
 import org.cohorte.registry.testing.SmallHospital;
 import org.cohorte.registry.testing.TestDatabase;
@@ -60,6 +65,7 @@ class SavedCriteriaTest {
     private final RequestJson json = new RequestJson();
     private CountedConnections connections;
     private Registry registry;
+    private String group = "";
     private List<String> pseudonyms = List.of();
 
     @BeforeAll
@@ -67,6 +73,7 @@ class SavedCriteriaTest {
         connections = database.connections();
         registry = database.registry(connections, Clock.systemUTC());
         SmallHospital hospital = SmallHospital.in(registry);
+        group = hospital.number("group");
         account(hospital, "figures", "group", Reading.COUNTS);
         account(hospital, "lines", "group", Reading.PSEUDONYMISED);
         account(hospital, "carer", "nephrology", Reading.NOMINATIVE);
@@ -165,6 +172,33 @@ class SavedCriteriaTest {
         Problem problem = problem(engine, "lines", list(Kind.SOURCE, "source-2"));
         assertThat(problem.code()).isEqualTo("identifiersRefused");
         assertThat(problem.arguments()).containsEntry("kind", "SOURCE");
+    }
+
+    @Test
+    void withoutTheRightToSearchByIdentifierOnlyPseudonymsAreLookedFor() {
+        plainReader("reader");
+        RecordingEngine engine = new RecordingEngine(50, List.of());
+
+        for (Kind kind : List.of(Kind.IPP, Kind.SOURCE)) {
+            Problem problem = problem(engine, "reader", list(kind, "8001", "source-1"));
+            assertThat(problem.code()).isEqualTo("identifiersRefused");
+            assertThat(latest("reader").outcome()).isEqualTo(AuditOutcome.REFUSED);
+        }
+        assertThat(engine.calls()).as("the engine is not asked").isEmpty();
+        feasibility(engine).count(asking(list(Kind.PSEUDONYM, pseudonyms.getFirst())), "reader");
+        assertThat(engine.last().sets().list("l")).contains(PatientSet.of(1));
+    }
+
+    /** Reads identities, and may do nothing else. */
+    private void plainReader(String login) {
+        registry.accountDirectory().put(login, "Compte de test");
+        registry.accountDirectory().put("boss", "Compte de test");
+        registry.accesses()
+                .grant("boss", group, RoleCodes.ADMINISTRATOR, Instant.EPOCH, Optional.empty(), Optional.empty());
+        Role role = registry.roles(Optional::empty).create("boss", "Lecture seule", Set.of(Right.READ_NOMINATIVE));
+        Instant now = Instant.now();
+        registry.habilitations(Optional::empty)
+                .grant("boss", new Habilitations.Grant(login, role.id(), group, now, now.plus(1, ChronoUnit.DAYS)));
     }
 
     @Test

@@ -52,6 +52,8 @@ final class PatientsTab extends TabPane {
         search.setValueChangeTimeout(250);
         search.addValueChangeListener(event -> find(event.getValue().strip()));
         search.addClassName("find");
+        search.setVisible(looking.reading() != Reading.NOMINATIVE
+                || looking.services().exploration().findsByIdentity(looking.login()));
     }
 
     @Override

@@ -11,13 +11,14 @@ import org.cohorte.query.criteria.Identifiers;
 import org.cohorte.query.criteria.Identifiers.Kind;
 import org.cohorte.query.criteria.PastedList;
 import org.cohorte.query.scope.Scope.Reading;
+import org.cohorte.registry.exploration.Exploration;
 import org.cohorte.ui.parts.Segments;
 import org.cohorte.ui.parts.Tags;
 import org.cohorte.ui.text.Texts;
 
 /**
  * A list of patients, pasted in any layout. It is not offered to readers of figures alone; IPP and identifiers of the
- * source are for readers of identities. A long list leaves the box, and its number stays.
+ * source are for readers of identities who may search by them. A long list leaves the box, and its number stays.
  */
 final class IdentifiersPart extends Part {
 
@@ -39,11 +40,11 @@ final class IdentifiersPart extends Part {
         super("identifiers", context.texts().get("identifiers.title"));
         this.texts = context.texts();
         this.onChange = onChange;
-        List<Reading> readings = context.services()
-                .exploration()
-                .readings(context.services().user().login());
+        String login = context.services().user().login();
+        Exploration exploration = context.services().exploration();
+        List<Reading> readings = exploration.readings(login);
         kinds = new Segments<>(texts.get("identifiers.kind"), this::choose);
-        if (readings.contains(Reading.NOMINATIVE)) {
+        if (readings.contains(Reading.NOMINATIVE) && exploration.findsByIdentity(login)) {
             kind = Kind.IPP;
             kinds.with(Kind.IPP, texts.get("identifiers.IPP"));
             kinds.with(Kind.SOURCE, texts.get("identifiers.SOURCE"));
