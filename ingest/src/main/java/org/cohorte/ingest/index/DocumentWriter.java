@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class DocumentWriter implements AutoCloseable {
 
     private static final int BATCH = 1_000;
-    private static final int PATIENTS = 1_000_000;
+
+    /** Documents of {@link #write} that the filter has room for from the start: patients, and the demonstration. */
+    private static final int ROOM = 1_000_000;
+
     private static final int QUEUED_BATCHES = 4;
     private static final int TRIES = 4;
 
@@ -38,7 +41,7 @@ final class DocumentWriter implements AutoCloseable {
     private final AtomicLong unchanged = new AtomicLong();
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private final Runnable beforeFirstChange;
-    private final MaybeSeen sent = new MaybeSeen(PATIENTS);
+    private final MaybeSeen sent = new MaybeSeen(ROOM);
     private boolean begun;
 
     /**

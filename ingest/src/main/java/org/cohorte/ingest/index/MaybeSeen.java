@@ -28,7 +28,7 @@ final class MaybeSeen {
      *     twice as many
      */
     MaybeSeen(int hashes) {
-        int words = Integer.highestOneBit(Math.max(WORDS_OF_BLOCK, hashes / 64 * BITS_FOR_EACH - 1)) * 2;
+        int words = Integer.highestOneBit(Math.max(WORDS_OF_BLOCK, Math.ceilDiv(hashes, 64) * BITS_FOR_EACH - 1)) * 2;
         addFilter(Math.min(words, LARGEST));
     }
 

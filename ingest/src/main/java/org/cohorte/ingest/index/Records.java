@@ -29,6 +29,7 @@ public final class Records {
     /** Sent records are remembered until a commit shows them. */
     private static final int MOST_SENT = 4_000_000;
 
+    /** Records that a filter has room for from the start: more than are sent between two commits. */
     private static final int ROOM = 5_000_000;
 
     private final SolrIndex index;
@@ -143,8 +144,10 @@ public final class Records {
 
     /** What was sent is visible now. */
     void committed() {
-        sent.clear();
-        sentCount = 0;
+        if (sentCount > 0) {
+            sent.clear();
+            sentCount = 0;
+        }
     }
 
     private void sent(RecordKey key) {
